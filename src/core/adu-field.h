@@ -17,7 +17,7 @@ typedef enum
 {
   ADU_FIELD_KIND_LINE,   /* one line of text */
   ADU_FIELD_KIND_TEXT,   /* several lines */
-  ADU_FIELD_KIND_PHONE,  /* digits, spaces, + - ( ) */
+  ADU_FIELD_KIND_PHONE,  /* 6–15 digits, spaces, + - . ( ) */
   ADU_FIELD_KIND_NIK,    /* 16 digits */
   ADU_FIELD_KIND_DIGITS, /* digits only */
   ADU_FIELD_KIND_CODE,   /* one of an enumeration or a list of the register */
@@ -109,5 +109,6 @@ typedef struct
 
 const AduFieldInfo *adu_field_info (AduField field);
 AduField adu_field_from_name (const char *name); /* ADU_FIELD_NONE if unknown */
+const char *const *adu_field_codes (AduField field); /* texts that are codes: the values allowed, else NULL */
 
 G_END_DECLS

@@ -37,8 +37,11 @@ typedef enum
   ADU_PROBLEM_LEAD_CASE,       /* merged into itself, or into a case that is itself merged or not found */
   ADU_PROBLEM_DUPLICATE,       /* already used: tracking ID, action */
   ADU_PROBLEM_RIGHT,           /* the role signed in may not do this at all */
+  ADU_PROBLEM_ORDER,           /* earlier than the time it must follow (served until before served from, …) */
+  ADU_PROBLEM_POSTED,          /* an answer is posted only for somebody anonymous without contact */
+  ADU_PROBLEM_NOT_PRESENT,     /* settled on the spot only while the complainant is there */
 } AduProblemCode;
-#define ADU_N_PROBLEM_CODES 24
+#define ADU_N_PROBLEM_CODES 27
 
 typedef struct
 {

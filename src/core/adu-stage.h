@@ -102,7 +102,7 @@ typedef struct
 {
   AduStep step;
   guint from;            /* bits (1 << AduStage) it is possible at */
-  int to;                /* AduStage it leads to; -1: the case stays where it is */
+  int to;                /* where it usually leads, -1: nowhere; ask adu_step_target(), which knows the exceptions */
   AduRoles decided_by;   /* one of these roles */
   const AduField *needs; /* required fields, ended by ADU_FIELD_NONE */
   gboolean needs_supervisory;
@@ -154,6 +154,10 @@ typedef struct
   guint tries;              /* logged tries to reach the complainant */
   guint try_days;           /* on so many different days */
   AduTime received;
+  AduDay received_on;       /* its day in the office's zone; ADU_DAY_NONE: days are not compared with it */
+  AduChannel channel;
+  AduTri present;           /* the complainant stood at the counter; implied by ADU_CHANNEL_COUNTER */
+  gboolean unreachable;     /* anonymous, without phone, address or e-mail: an answer may be posted */
   AduDay binding_due;       /* ADU_DAY_NONE if none */
   AduDay settlement_day_14; /* day 14 after receipt */
   AduRoles decider_roles;
@@ -164,6 +168,9 @@ typedef struct
 
 const AduStepInfo *adu_step_info (AduStep step);
 gboolean adu_step_possible (AduStep step, AduStage from);
+AduRoles adu_step_deciders (AduStep step, AduStage from); /* 0: not possible there */
+/* Where @step leads from @from. @before: where the case stood before it awaited completion or was merged. */
+AduStage adu_step_target (AduStep step, AduStage from, AduStage before);
 guint adu_stage_steps (AduStage stage, AduRoles roles, AduStep *steps); /* @steps: room for ADU_N_STEPS; returns how many */
 int adu_stage_next_step (AduStage stage, AduTri supervisory, AduTri inspection); /* the usual next AduStep, or -1 */
 GPtrArray *adu_step_check (const AduStepRequest *request, const AduStepContext *context);
