@@ -1,0 +1,66 @@
+/* adu-words.h — every code of the program as the words an official reads
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  words. Thread: any, after adu_words_init() in the main thread.
+ * Screen, paper and terminal take their words from here, so that they say the same. Strings marked borrowed belong to
+ * the catalogue and stay valid for the life of the program; no function returns NULL. An unknown code gives "".
+ */
+#pragma once
+
+#include "core/adu-case.h"
+#include "core/adu-deadline.h"
+#include "core/adu-find.h"
+#include "core/adu-stage.h"
+
+G_BEGIN_DECLS
+
+#define ADU_WORDS_LANGUAGE_DEFAULT "id"
+
+void adu_words_init (const char *localedir, const char *language);
+const char *adu_words_language (void); /* "id" or "en": what adu_words_init() was given */
+
+/* One word or two, capitalised as a label. Borrowed. */
+const char *adu_words_channel (AduChannel channel);
+const char *adu_words_kind (AduKind kind);
+const char *adu_words_tri (AduTri tri);   /* Yes, No, Not yet known */
+const char *adu_words_flag (gboolean flag); /* Yes, No */
+const char *adu_words_stage (AduStage stage);
+const char *adu_words_step (AduStep step);      /* on a button: "Set category…" */
+const char *adu_words_step_done (AduStep step); /* in the history: "Category set" */
+const char *adu_words_action (const char *action); /* any action of the journal, steps included */
+const char *adu_words_role (AduRoles role);     /* one role */
+const char *adu_words_role_hint (AduRoles role); /* what that role does, one sentence */
+char *adu_words_roles (AduRoles roles);         /* "Officer, Head"; transfer full */
+const char *adu_words_capacity (AduCapacity capacity);
+const char *adu_words_basis (AduBasis basis);
+const char *adu_words_how (AduHow how);
+const char *adu_words_requirement (AduRequirement requirement);
+const char *adu_words_precision (AduPrecision precision);
+const char *adu_words_standing (const char *code);
+const char *adu_words_id_card (const char *code);
+const char *adu_words_sort (AduSort sort);
+const char *adu_words_find_open (AduFindOpen open);
+
+/* Rules and calendar. Borrowed. */
+const char *adu_words_deadline_kind (AduDeadlineKind kind); /* "Settlement limit" */
+const char *adu_words_deadline_state (AduDeadlineState state);
+const char *adu_words_start (AduStart start);
+const char *adu_words_applies (AduApplies applies);
+const char *adu_words_unit (AduUnit unit); /* without a number: "calendar days" */
+const char *adu_words_ending (AduEnding ending);
+const char *adu_words_day_off_kind (AduDayOffKind kind);
+const char *adu_words_year_state (AduYearState state);
+
+/* Forms, history and problems name a field alike. Borrowed. */
+const char *adu_words_field (AduField field);      /* the label */
+const char *adu_words_field_hint (AduField field); /* what is expected, a short phrase; "" if the label says it */
+/* A machine value of a field as people read it, for the history; transfer full. */
+char *adu_words_value (AduField field, const char *value);
+
+/* What is wrong, as one sentence that says what to do; transfer full. */
+char *adu_words_problem (const AduProblem *problem);
+/* All of them, one a line; transfer full. "" if nothing is wrong. */
+char *adu_words_problems (const GPtrArray *problems);
+
+G_END_DECLS
