@@ -99,6 +99,8 @@ typedef struct
   AduCase *value;           /* identity fields empty unless revealed */
   gboolean has_identity;    /* something is there that could be revealed */
   gboolean may_reveal;      /* for this viewer */
+  guint meets;              /* bits (1 << AduRequirement) of the whole case, what is masked included */
+  gboolean unreachable;     /* anonymous, without phone, address or e-mail: as AduStepContext has it */
   AduTime registered;
   char *registered_by;
   char *lead_number;        /* merged into; nullable */
