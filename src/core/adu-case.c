@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  core. Thread: any, one at a time.
- * Source: SK 440/86.a/Dinkes/2022, "Persyaratan": full personal data, detailed explanation, supporting evidence,
- *         contact number. Only channel, receipt and description are ever required; the rest may follow later.
+ * Source: SK 440/86.a/Dinkes/2022, "Persyaratan": full personal data, detailed explanation, supporting
+ * evidence, contact number. Only channel, receipt and description are ever required; the rest may follow
+ * later.
  */
 #include "config.h"
 
@@ -12,10 +13,6 @@
 
 #include "base/adu-text.h"
 #include "core/adu-case.h"
-
-/* 2000-01-01T00:00 in the default zone: nothing older stands in a register of this office. */
-#define EARLIEST_TIME G_GINT64_CONSTANT (946656000)
-#define EARLIEST_YEAR 2000
 
 /* A civil date is compared with today where the day begins first in Indonesia (WIT, UTC+9). */
 #define FIRST_ZONE_SECONDS (9 * 3600)
@@ -82,8 +79,9 @@ static gboolean
 same_facts (const AduCase *a, const AduCase *b)
 {
   return a->channel == b->channel && a->present == b->present && a->kind == b->kind &&
-         a->supervisory == b->supervisory && a->inspection == b->inspection && !a->anonymous == !b->anonymous &&
-         !a->confidential == !b->confidential && a->topic == b->topic && a->n_evidence == b->n_evidence;
+         a->supervisory == b->supervisory && a->inspection == b->inspection &&
+         !a->anonymous == !b->anonymous && !a->confidential == !b->confidential && a->topic == b->topic &&
+         a->n_evidence == b->n_evidence;
 }
 
 static gboolean
@@ -147,8 +145,8 @@ unify_line_breaks (char *text)
  * @field: one of its texts; anything else is ignored
  * @text: (nullable): what was typed
  *
- * Keeps what was typed as it was typed, wrong or not (adu_case_check() tells), except that the line breaks of other
- * systems become "\n" where several lines are allowed.
+ * Keeps what was typed as it was typed, wrong or not (adu_case_check() tells), except that the line breaks of
+ * other systems become "\n" where several lines are allowed.
  */
 void
 adu_case_set_text (AduCase *self, AduField field, const char *text)
@@ -232,8 +230,8 @@ adu_case_is_complete (const AduCase *self)
   return TRUE;
 }
 
-/* Digits, and whether everything else is among the signs people put between them: telephones and the clipboard of
- * messengers use spaces, dashes and invisible marks of their own. */
+/* Digits, and whether everything else is among the signs people put between them: telephones and the
+ * clipboard of messengers use spaces, dashes and invisible marks of their own. */
 static gboolean
 count_digits (const char *text, const char *signs, guint *digits)
 {
@@ -281,8 +279,8 @@ check_form (AduField field, AduFieldKind kind, const char *text, GPtrArray *prob
  * @text: (nullable): what was typed; empty or blank is fine
  * @problems: (element-type AduProblem): gets at most one problem more
  *
- * Checks a text against its field: valid UTF-8 without control characters, not longer than the limit, and of the
- * field's form. Fields that hold no text are not checked here.
+ * Checks a text against its field: valid UTF-8 without control characters, not longer than the limit, and of
+ * the field's form. Fields that hold no text are not checked here.
  */
 void
 adu_field_check_text (AduField field, const char *text, GPtrArray *problems)
@@ -316,8 +314,8 @@ check_time (AduField field, AduTime time, AduTime now, GPtrArray *problems)
     return;
   if (time > now)
     adu_problems_add (problems, field, ADU_PROBLEM_FUTURE, 0);
-  else if (time < EARLIEST_TIME)
-    adu_problems_add (problems, field, ADU_PROBLEM_TOO_EARLY, EARLIEST_YEAR);
+  else if (time < ADU_EARLIEST_TIME)
+    adu_problems_add (problems, field, ADU_PROBLEM_TOO_EARLY, ADU_EARLIEST_YEAR);
 }
 
 static void
@@ -329,8 +327,8 @@ check_day (AduField field, AduDay day, AduTime now, GPtrArray *problems)
     return;
   if (day.n > today)
     adu_problems_add (problems, field, ADU_PROBLEM_FUTURE, 0);
-  else if (adu_day_year (day) < EARLIEST_YEAR)
-    adu_problems_add (problems, field, ADU_PROBLEM_TOO_EARLY, EARLIEST_YEAR);
+  else if (adu_day_year (day) < ADU_EARLIEST_YEAR)
+    adu_problems_add (problems, field, ADU_PROBLEM_TOO_EARLY, ADU_EARLIEST_YEAR);
 }
 
 /* @later must not be before @earlier; minutes, because that is how times are typed. */
@@ -350,8 +348,10 @@ check_codes (const AduCase *self, GPtrArray *problems)
     guint value;
     guint n;
   } codes[] = {
-    { ADU_FIELD_CHANNEL, self->channel, ADU_N_CHANNELS },     { ADU_FIELD_PRESENT, self->present, ADU_N_TRIS },
-    { ADU_FIELD_KIND, self->kind, ADU_N_KINDS },              { ADU_FIELD_SUPERVISORY, self->supervisory, ADU_N_TRIS },
+    { ADU_FIELD_CHANNEL, self->channel, ADU_N_CHANNELS },
+    { ADU_FIELD_PRESENT, self->present, ADU_N_TRIS },
+    { ADU_FIELD_KIND, self->kind, ADU_N_KINDS },
+    { ADU_FIELD_SUPERVISORY, self->supervisory, ADU_N_TRIS },
     { ADU_FIELD_INSPECTION, self->inspection, ADU_N_TRIS },
   };
 
@@ -367,7 +367,8 @@ check_codes (const AduCase *self, GPtrArray *problems)
  *
  * Everything that stands against registering it. What the checklist misses is not among it.
  *
- * Returns: (transfer full) (element-type AduProblem): the problems in the order of the fields; empty if there is none
+ * Returns: (transfer full) (element-type AduProblem): the problems in the order of the fields; empty if there
+ * is none
  */
 GPtrArray *
 adu_case_check (const AduCase *self, AduTime now)

@@ -14,6 +14,10 @@
 
 G_BEGIN_DECLS
 
+/* Nothing older stands in a register; the time is midnight in the default zone. */
+#define ADU_EARLIEST_YEAR 2000
+#define ADU_EARLIEST_TIME G_GINT64_CONSTANT (946656000)
+
 /* How exactly a date is known. Codes: day month year. */
 typedef enum
 {

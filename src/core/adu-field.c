@@ -4,18 +4,31 @@
  *
  * Floor:  core. Thread: any.
  *
- * Limits are in characters. A description takes five closely written pages; a name takes the longest one a civil
- * registry prints. Who is reported counts as identity too: a person is named there.
- * Source: PermenPAN 5/2009 and SK 440/86.a/Dinkes/2022 ("Persyaratan") for what a register of complaints holds.
+ * Limits are in characters. A description takes five closely written pages; a name takes the longest one a
+ * civil registry prints. Who is reported counts as identity too: a person is named there.
+ *
+ * Source: PermenPAN 5/2009 and SK 440/86.a/Dinkes/2022 ("Persyaratan") for what a register holds.
  */
 #include "config.h"
 
 #include "core/adu-field.h"
 
-#define LINE(name, limit) { (name), ADU_FIELD_KIND_LINE, (limit), FALSE }
-#define WHO(name, limit) { (name), ADU_FIELD_KIND_LINE, (limit), TRUE }
-#define TEXT(name, limit) { (name), ADU_FIELD_KIND_TEXT, (limit), FALSE }
-#define OTHER(name, kind) { (name), ADU_FIELD_KIND_##kind, 0, FALSE }
+#define LINE(name, limit)                                                                                    \
+  {                                                                                                          \
+    (name), ADU_FIELD_KIND_LINE, (limit), FALSE                                                              \
+  }
+#define WHO(name, limit)                                                                                     \
+  {                                                                                                          \
+    (name), ADU_FIELD_KIND_LINE, (limit), TRUE                                                               \
+  }
+#define TEXT(name, limit)                                                                                    \
+  {                                                                                                          \
+    (name), ADU_FIELD_KIND_TEXT, (limit), FALSE                                                              \
+  }
+#define OTHER(name, kind)                                                                                    \
+  {                                                                                                          \
+    (name), ADU_FIELD_KIND_##kind, 0, FALSE                                                                  \
+  }
 
 static const AduFieldInfo fields[ADU_N_FIELDS] = {
   [ADU_FIELD_NONE] = { "", ADU_FIELD_KIND_LINE, 0, FALSE },
@@ -112,9 +125,11 @@ adu_field_from_name (const char *name)
  * adu_field_codes:
  * @field: a field
  *
- * Texts that hold one of a few codes: whether the identity card was seen, and what the complainant is to the matter.
+ * Texts that hold one of a few codes: whether the identity card was seen, and what the complainant is to the
+ * matter.
  *
- * Returns: (transfer none) (nullable): the codes allowed, ended by %NULL; %NULL if the field is not such a text
+ * Returns: (transfer none) (nullable): the codes allowed, ended by %NULL; %NULL if the field is not such a
+ * text
  */
 const char *const *
 adu_field_codes (AduField field)

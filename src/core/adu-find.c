@@ -4,8 +4,8 @@
  *
  * Floor:  core. Thread: any; immutable and reference counted.
  *
- * Its text form is one line "key=value" for everything that differs from adu_find_new(), always in the same order:
- * equal searches have equal texts. Words typed are escaped byte by byte, so that any of them survive.
+ * Its text form is one line "key=value" for everything that differs from adu_find_new(), always in the same
+ * order: equal searches have equal texts. Words typed are escaped byte by byte, so that any of them survive.
  */
 #include "config.h"
 
@@ -39,9 +39,15 @@ struct _AduFind
 };
 
 static const char *const sorts[ADU_N_SORTS] = {
-  [ADU_SORT_DUE] = "due",           [ADU_SORT_NUMBER] = "number",           [ADU_SORT_RECEIVED] = "received",
-  [ADU_SORT_CHANNEL] = "channel",   [ADU_SORT_COMPLAINANT] = "complainant", [ADU_SORT_SUBJECT] = "subject",
-  [ADU_SORT_UNIT] = "unit",         [ADU_SORT_TOPIC] = "topic",             [ADU_SORT_STAGE] = "stage",
+  [ADU_SORT_DUE] = "due",
+  [ADU_SORT_NUMBER] = "number",
+  [ADU_SORT_RECEIVED] = "received",
+  [ADU_SORT_CHANNEL] = "channel",
+  [ADU_SORT_COMPLAINANT] = "complainant",
+  [ADU_SORT_SUBJECT] = "subject",
+  [ADU_SORT_UNIT] = "unit",
+  [ADU_SORT_TOPIC] = "topic",
+  [ADU_SORT_STAGE] = "stage",
 };
 
 static const char *const opens[] = {
@@ -126,10 +132,10 @@ valid_bits (guint bits, guint n)
 }
 
 /* adu_find_with_*: (transfer full): the same search with one thing changed. */
-#define WITH(find, member, value) \
-  AduFind *other = copy (find); \
- \
-  other->member = (value); \
+#define WITH(find, member, value)                                                                            \
+  AduFind *other = copy (find);                                                                              \
+                                                                                                             \
+  other->member = (value);                                                                                   \
   return other
 
 /**
@@ -239,11 +245,8 @@ adu_find_with_sort (const AduFind *find, AduSort sort, gboolean descending)
   return other;
 }
 
-#define GETTER(type, member) \
-  type adu_find_##member (const AduFind *find) \
-  { \
-    return find->member; \
-  }
+#define GETTER(type, member)                                                                                 \
+  type adu_find_##member (const AduFind *find) { return find->member; }
 
 GETTER (const char *, text)
 GETTER (guint, stages)
@@ -274,8 +277,9 @@ adu_find_has_filters (const AduFind *find)
 {
   return find->stages != 0 || find->channels != 0 || find->kinds != 0 || find->supervisory != 0 ||
          find->inspection != 0 || find->open != ADU_FIND_ANY || find->unit != 0 || find->topic != 0 ||
-         find->handler != 0 || find->overdue || adu_day_is_set (find->due_from) || adu_day_is_set (find->due_to) ||
-         adu_day_is_set (find->received_from) || adu_day_is_set (find->received_to);
+         find->handler != 0 || find->overdue || adu_day_is_set (find->due_from) ||
+         adu_day_is_set (find->due_to) || adu_day_is_set (find->received_from) ||
+         adu_day_is_set (find->received_to);
 }
 
 /**
@@ -292,8 +296,8 @@ adu_find_equal (const AduFind *a, const AduFind *b)
          a->supervisory == b->supervisory && a->inspection == b->inspection && a->open == b->open &&
          a->unit == b->unit && a->topic == b->topic && a->handler == b->handler && a->overdue == b->overdue &&
          a->due_from.n == b->due_from.n && a->due_to.n == b->due_to.n &&
-         a->received_from.n == b->received_from.n && a->received_to.n == b->received_to.n && a->sort == b->sort &&
-         a->descending == b->descending && g_str_equal (a->text, b->text);
+         a->received_from.n == b->received_from.n && a->received_to.n == b->received_to.n &&
+         a->sort == b->sort && a->descending == b->descending && g_str_equal (a->text, b->text);
 }
 
 /* How a line is written and read back. */
@@ -316,11 +320,8 @@ typedef struct
 } Line;
 
 /* One signature for the vocabularies, so that they can stand in the table. */
-#define CODE_OF(name, type, function) \
-  static const char *name (guint value) \
-  { \
-    return function ((type) value); \
-  }
+#define CODE_OF(name, type, function)                                                                        \
+  static const char *name (guint value) { return function ((type) value); }
 
 CODE_OF (stage_code, AduStage, adu_stage_to_code)
 CODE_OF (channel_code, AduChannel, adu_channel_to_code)
@@ -503,8 +504,8 @@ read_line (const char *line, AduFind *find)
  * adu_find_parse:
  * @text: (nullable): what adu_find_to_text() gave
  *
- * Returns: (transfer full) (nullable): the search; %NULL if @text is none, or says something this program does not
- *     know (half a search would show other complaints than its name promises)
+ * Returns: (transfer full) (nullable): the search; %NULL if @text is none, or says something this program
+ * does not know (half a search would show other complaints than its name promises)
  */
 AduFind *
 adu_find_parse (const char *text)

@@ -4,10 +4,11 @@
  *
  * Floor:  core. Thread: any.
  *
- * A pattern is text with one {year}, one {number} or {number:WIDTH} (zeros in front up to WIDTH, 1–9), and perhaps
- * one {suffix}. A suffix prints as "." and itself ("86.a", as on SK 440/86.a/Dinkes/2022), no suffix as nothing;
- * where the pattern has no place for it, it stands behind the number, so that nothing drawn is ever printed alike.
- * For the same reason a pattern in which number or suffix would run into what follows is refused.
+ * A pattern is text with one {year}, one {number} or {number:WIDTH} (zeros in front up to WIDTH, 1–9), and
+ * perhaps one {suffix}. A suffix prints as "." and itself ("86.a", as on SK 440/86.a/Dinkes/2022), no suffix
+ * as nothing; where the pattern has no place for it, it stands behind the number, so that nothing drawn is
+ * ever printed alike. For the same reason a pattern in which number or suffix would run into what follows is
+ * refused.
  */
 #include "config.h"
 
@@ -114,7 +115,8 @@ adu_number_pattern_is_valid (const char *pattern)
         return FALSE;
       before = piece.kind;
     }
-  return count[PIECE_YEAR] == 1 && count[PIECE_NUMBER] == 1 && count[PIECE_SUFFIX] <= 1 && count[PIECE_WRONG] == 0;
+  return count[PIECE_YEAR] == 1 && count[PIECE_NUMBER] == 1 && count[PIECE_SUFFIX] <= 1 &&
+         count[PIECE_WRONG] == 0;
 }
 
 /**
@@ -146,7 +148,8 @@ adu_number_render (const char *pattern, const AduNumber *number)
         g_string_append_printf (text, "%04d", number->year);
       if (piece.kind == PIECE_NUMBER)
         g_string_append_printf (text, "%0*d", piece.width, number->sequence);
-      if ((piece.kind == PIECE_SUFFIX || (piece.kind == PIECE_NUMBER && !own_place)) && number->suffix[0] != '\0')
+      if ((piece.kind == PIECE_SUFFIX || (piece.kind == PIECE_NUMBER && !own_place)) &&
+          number->suffix[0] != '\0')
         g_string_append_printf (text, ".%s", number->suffix);
     }
 }

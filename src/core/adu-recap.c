@@ -51,8 +51,8 @@ adu_period_parse (const char *text, AduPeriod *period)
         return FALSE;
     }
   period->first = adu_day_new (year, first, 1);
-  period->last = adu_day_new (year, first + months - 1,
-                              g_date_get_days_in_month (first + months - 1, (GDateYear) year));
+  period->last =
+      adu_day_new (year, first + months - 1, g_date_get_days_in_month (first + months - 1, (GDateYear) year));
   return TRUE;
 }
 
@@ -62,9 +62,10 @@ adu_period_parse (const char *text, AduPeriod *period)
  * @period: first and last day, both included
  * @c: one case, as it stands
  *
- * Counts a case. Received after the period, or settled before it, it is none of the period's. A settlement noted with
- * a day before the receipt (a letter answered before it was stamped) counts on the day of receipt, so that the
- * arithmetic closes whatever the dates. A case whose limit ends on the period's last day is not late yet.
+ * Counts a case. Received after the period, or settled before it, it is none of the period's. A settlement
+ * noted with a day before the receipt (a letter answered before it was stamped) counts on the day of receipt,
+ * so that the arithmetic closes whatever the dates. A case whose limit ends on the period's last day is not
+ * late yet.
  */
 void
 adu_recap_add (AduRecapTotals *totals, AduPeriod period, const AduRecapCase *c)

@@ -14,8 +14,8 @@
  *   handles the case, not anonymous          reveal
  *   anybody else                             masked
  *
- * An anonymous complainant has hidden from the office, not only from the public: what is known nevertheless (the
- * telephone number of a message) serves to answer, so only those who receive and decide may look at it.
+ * An anonymous complainant has hidden from the office, not only from the public: what is known nevertheless
+ * (the telephone number of a message) serves to answer, so only those who receive and decide may look at it.
  */
 #include "config.h"
 

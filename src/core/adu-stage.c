@@ -1,10 +1,11 @@
-/* adu-stage.c — the steps that move a case: where they are possible, where they lead, who may decide, what they need
+/* adu-stage.c — the table of steps: where they are possible, where they lead, who decides, what they need
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  core. Thread: any.
- * Source: SK 440/86.a/Dinkes/2022, "Prosedur": receiving officer → head or authorised official → follow-up according
- *         to category → confirmation to the complainant. UU 25/2009: a file that is not complete is asked for.
+ * Source: SK 440/86.a/Dinkes/2022, "Prosedur": receiving officer → head or authorised official → follow-up
+ * according to category → confirmation to the complainant. UU 25/2009: a file that is not complete is asked
+ * for.
  *
  * Two tables say everything: infos[] the rule of each step, exceptions[] the few stages at which a step leads
  * elsewhere or may be decided by others. README.md prints both; a test compares.
@@ -20,8 +21,8 @@
 
 /* Received … answered: somebody in the office still has something to do. */
 #define OPEN_STAGES                                                                                          \
-  (AT (RECEIVED) | AT (REVIEW) | AT (AWAITING_COMPLETION) | AT (DISPOSED) | AT (FOLLOW_UP) | AT (INSPECTION) | \
-   AT (ANSWERED))
+  (AT (RECEIVED) | AT (REVIEW) | AT (AWAITING_COMPLETION) | AT (DISPOSED) | AT (FOLLOW_UP) |                 \
+   AT (INSPECTION) | AT (ANSWERED))
 #define WORK_STAGES (AT (DISPOSED) | AT (FOLLOW_UP) | AT (INSPECTION))
 #define PASSED_ON (AT (FORWARDED) | AT (OUTSIDE_AUTHORITY)) /* watched: another agency has it */
 #define SIDE_EXITS (PASSED_ON | AT (REJECTED) | AT (WITHDRAWN))
@@ -46,44 +47,35 @@ NEEDS (needs_note_how_when, ADU_FIELD_NOTE, ADU_FIELD_HOW, ADU_FIELD_WHEN, ADU_F
 NEEDS (needs_note_to_how_when, ADU_FIELD_NOTE, ADU_FIELD_TO, ADU_FIELD_HOW, ADU_FIELD_WHEN, ADU_FIELD_NONE);
 NEEDS (needs_note_lead, ADU_FIELD_NOTE, ADU_FIELD_LEAD, ADU_FIELD_NONE);
 
-#define SUPERVISORY TRUE
-#define UNDOABLE TRUE
-#define STOPS TRUE
-#define MARKS TRUE
-
 static const AduStepInfo infos[ADU_N_STEPS] = {
-  /* step, from, to, decided by, needs, supervisory only, undoable, stops clocks, marks the Ombudsman's */
-  { ADU_STEP_CLASSIFY, OPEN_STAGES, ADU_STAGE_REVIEW, OFFICER | HEAD, needs_nothing_more, FALSE, UNDOABLE, FALSE,
-    FALSE },
+  { ADU_STEP_CLASSIFY, OPEN_STAGES, ADU_STAGE_REVIEW, OFFICER | HEAD, needs_nothing_more, .undoable = TRUE },
   { ADU_STEP_REQUEST_COMPLETION, AT (RECEIVED) | AT (REVIEW) | AT (DISPOSED) | AT (FOLLOW_UP),
-    ADU_STAGE_AWAITING_COMPLETION, OFFICER | HEAD | HANDLER, needs_note_due, FALSE, FALSE, FALSE, FALSE },
-  { ADU_STEP_COMPLETE, AT (AWAITING_COMPLETION), ADU_STAGE_REVIEW, OFFICER | HEAD | HANDLER, needs_nothing_more,
-    FALSE, FALSE, FALSE, FALSE },
+    ADU_STAGE_AWAITING_COMPLETION, OFFICER | HEAD | HANDLER, needs_note_due },
+  { ADU_STEP_COMPLETE, AT (AWAITING_COMPLETION), ADU_STAGE_REVIEW, OFFICER | HEAD | HANDLER,
+    needs_nothing_more },
   { ADU_STEP_DISPOSE, AT (RECEIVED) | AT (REVIEW) | AT (DISPOSED) | AT (FOLLOW_UP), ADU_STAGE_DISPOSED, HEAD,
-    needs_to_due, FALSE, UNDOABLE, FALSE, FALSE },
-  { ADU_STEP_FOLLOW_UP, WORK_STAGES | PASSED_ON, ADU_STAGE_FOLLOW_UP, OFFICER | HEAD | HANDLER, needs_note_when,
-    FALSE, FALSE, FALSE, MARKS },
+    needs_to_due, .undoable = TRUE },
+  { ADU_STEP_FOLLOW_UP, WORK_STAGES | PASSED_ON, ADU_STAGE_FOLLOW_UP, OFFICER | HEAD | HANDLER,
+    needs_note_when, .marks_ombudsman = TRUE },
   { ADU_STEP_VISIT, AT (REVIEW) | WORK_STAGES, ADU_STAGE_FOLLOW_UP, OFFICER | HEAD | HANDLER | INSPECTOR,
-    needs_note_when, FALSE, FALSE, FALSE, MARKS },
-  { ADU_STEP_INSPECT, WORK_STAGES, ADU_STAGE_INSPECTION, HEAD | HANDLER | INSPECTOR, needs_note_when, SUPERVISORY,
-    FALSE, FALSE, MARKS },
-  { ADU_STEP_ANSWER, WORK_STAGES, ADU_STAGE_ANSWERED, OFFICER | HEAD | HANDLER, needs_how_when, FALSE, FALSE, STOPS,
-    MARKS },
-  { ADU_STEP_CONFIRM, AT (ANSWERED) | AT (MERGED), STAYS, OFFICER | HEAD | HANDLER | CLERK, needs_how_when, FALSE,
-    FALSE, FALSE, FALSE },
-  { ADU_STEP_CLOSE, AT (ANSWERED), ADU_STAGE_CLOSED, OFFICER | HEAD, needs_nothing_more, FALSE, FALSE, FALSE, FALSE },
-  { ADU_STEP_SETTLE_ON_SPOT, AT (RECEIVED) | AT (REVIEW), ADU_STAGE_CLOSED, OFFICER, needs_note_when, FALSE, FALSE,
-    STOPS, MARKS },
-  { ADU_STEP_REFER, OPEN_STAGES, ADU_STAGE_FORWARDED, HEAD, needs_note_to_how_when, FALSE, FALSE, STOPS, FALSE },
-  { ADU_STEP_OUTSIDE_AUTHORITY, OPEN_STAGES, ADU_STAGE_OUTSIDE_AUTHORITY, HEAD, needs_note_how_when, FALSE, FALSE,
-    STOPS, FALSE },
-  { ADU_STEP_REJECT, OPEN_STAGES, ADU_STAGE_REJECTED, HEAD, needs_note_how_when, FALSE, FALSE, STOPS, FALSE },
-  { ADU_STEP_WITHDRAW, OPEN_STAGES, ADU_STAGE_WITHDRAWN, OFFICER | HEAD, needs_note_how_when, FALSE, FALSE, STOPS,
-    FALSE },
-  { ADU_STEP_MERGE, OPEN_STAGES, ADU_STAGE_MERGED, OFFICER | HEAD, needs_note_lead, FALSE, FALSE, FALSE, FALSE },
-  { ADU_STEP_UNMERGE, AT (MERGED), ADU_STAGE_REVIEW, OFFICER | HEAD, needs_note, FALSE, FALSE, FALSE, FALSE },
-  { ADU_STEP_REOPEN, AT (ANSWERED) | AT (CLOSED) | SIDE_EXITS, ADU_STAGE_REVIEW, OFFICER | HEAD, needs_note, FALSE,
-    FALSE, FALSE, FALSE },
+    needs_note_when, .marks_ombudsman = TRUE },
+  { ADU_STEP_INSPECT, WORK_STAGES, ADU_STAGE_INSPECTION, HEAD | HANDLER | INSPECTOR, needs_note_when,
+    .needs_supervisory = TRUE, .marks_ombudsman = TRUE },
+  { ADU_STEP_ANSWER, WORK_STAGES, ADU_STAGE_ANSWERED, OFFICER | HEAD | HANDLER, needs_how_when,
+    .stops_clocks = TRUE, .marks_ombudsman = TRUE },
+  { ADU_STEP_CONFIRM, AT (ANSWERED) | AT (MERGED), STAYS, OFFICER | HEAD | HANDLER | CLERK, needs_how_when },
+  { ADU_STEP_CLOSE, AT (ANSWERED), ADU_STAGE_CLOSED, OFFICER | HEAD, needs_nothing_more },
+  { ADU_STEP_SETTLE_ON_SPOT, AT (RECEIVED) | AT (REVIEW), ADU_STAGE_CLOSED, OFFICER, needs_note_when,
+    .stops_clocks = TRUE, .marks_ombudsman = TRUE },
+  { ADU_STEP_REFER, OPEN_STAGES, ADU_STAGE_FORWARDED, HEAD, needs_note_to_how_when, .stops_clocks = TRUE },
+  { ADU_STEP_OUTSIDE_AUTHORITY, OPEN_STAGES, ADU_STAGE_OUTSIDE_AUTHORITY, HEAD, needs_note_how_when,
+    .stops_clocks = TRUE },
+  { ADU_STEP_REJECT, OPEN_STAGES, ADU_STAGE_REJECTED, HEAD, needs_note_how_when, .stops_clocks = TRUE },
+  { ADU_STEP_WITHDRAW, OPEN_STAGES, ADU_STAGE_WITHDRAWN, OFFICER | HEAD, needs_note_how_when,
+    .stops_clocks = TRUE },
+  { ADU_STEP_MERGE, OPEN_STAGES, ADU_STAGE_MERGED, OFFICER | HEAD, needs_note_lead },
+  { ADU_STEP_UNMERGE, AT (MERGED), ADU_STAGE_REVIEW, OFFICER | HEAD, needs_note },
+  { ADU_STEP_REOPEN, AT (ANSWERED) | AT (CLOSED) | SIDE_EXITS, ADU_STAGE_REVIEW, OFFICER | HEAD, needs_note },
 };
 
 /* Where a step differs from its row. */
@@ -152,23 +144,15 @@ static const char *const capacities[ADU_N_CAPACITIES] = {
 };
 
 static const char *const bases[ADU_N_BASES] = {
-  [ADU_BASIS_OWN] = "own",
-  [ADU_BASIS_SHEET] = "sheet",
-  [ADU_BASIS_ORAL] = "oral",
-  [ADU_BASIS_TELEPHONE] = "telephone",
+  [ADU_BASIS_OWN] = "own",           [ADU_BASIS_SHEET] = "sheet",
+  [ADU_BASIS_ORAL] = "oral",         [ADU_BASIS_TELEPHONE] = "telephone",
   [ADU_BASIS_WHATSAPP] = "whatsapp",
 };
 
 static const char *const hows[ADU_N_HOWS] = {
-  [ADU_HOW_NONE] = "none",
-  [ADU_HOW_IN_PERSON] = "in-person",
-  [ADU_HOW_LETTER] = "letter",
-  [ADU_HOW_WHATSAPP] = "whatsapp",
-  [ADU_HOW_EMAIL] = "email",
-  [ADU_HOW_LAPOR] = "lapor",
-  [ADU_HOW_TELEPHONE] = "telephone",
-  [ADU_HOW_POSTED] = "posted",
-  [ADU_HOW_NOT_REACHED] = "not-reached",
+  [ADU_HOW_NONE] = "none",           [ADU_HOW_IN_PERSON] = "in-person", [ADU_HOW_LETTER] = "letter",
+  [ADU_HOW_WHATSAPP] = "whatsapp",   [ADU_HOW_EMAIL] = "email",         [ADU_HOW_LAPOR] = "lapor",
+  [ADU_HOW_TELEPHONE] = "telephone", [ADU_HOW_POSTED] = "posted",       [ADU_HOW_NOT_REACHED] = "not-reached",
 };
 
 /* adu_*_to_code: (transfer none) (nullable): the machine name, NULL for what is no value;
@@ -179,10 +163,7 @@ static const char *const hows[ADU_N_HOWS] = {
     return (guint) value < G_N_ELEMENTS (table) ? table[value] : NULL;                                       \
   }                                                                                                          \
                                                                                                              \
-  int adu_##name##_from_code (const char *code)                                                              \
-  {                                                                                                          \
-    return adu_code_find (table, G_N_ELEMENTS (table), code);                                                \
-  }
+  int adu_##name##_from_code (const char *code) { return adu_code_find (table, G_N_ELEMENTS (table), code); }
 
 CODES (stage, AduStage, stages)
 CODES (step, AduStep, steps)
@@ -249,8 +230,8 @@ adu_step_deciders (AduStep step, AduStage from)
  * @from: where the case stands
  * @before: where it stood before it awaited completion or was merged
  *
- * A completed or unmerged case goes back to where it stood; if it had only just been received, or waited or was
- * merged itself, to review.
+ * A completed or unmerged case goes back to where it stood; if it had only just been received, or waited or
+ * was merged itself, to review.
  *
  * Returns: where the case stands afterwards; @from if the step moves nothing or is not possible
  */

@@ -5,7 +5,8 @@
  * Floor:  core. Thread: any.
  * Declared in adu-stage.h; the tables the rules read are in adu-stage.c.
  *
- * A rule looks at who *decided*, not at who records: the head decides with a pen and may never sit at the program.
+ * A rule looks at who *decided*, not at who records: the head decides with a pen and may never sit at the
+ * program.
  */
 #include "config.h"
 
@@ -13,8 +14,6 @@
 #include "core/adu-case.h"
 #include "core/adu-stage.h"
 
-#define EARLIEST_YEAR 2000
-#define EARLIEST_TIME G_GINT64_CONSTANT (946656000) /* 2000-01-01T00:00 in the default zone */
 #define TRIES_NEEDED 3
 #define TRY_DAYS_NEEDED 2
 
@@ -151,8 +150,8 @@ check_times (const AduStepRequest *request, const AduStepContext *context, GPtrA
     {
       if (adu_day_is_set (context->today) && request->decided_on.n > context->today.n)
         adu_problems_add (problems, ADU_FIELD_DECIDED_ON, ADU_PROBLEM_FUTURE, 0);
-      else if (adu_day_year (request->decided_on) < EARLIEST_YEAR)
-        adu_problems_add (problems, ADU_FIELD_DECIDED_ON, ADU_PROBLEM_TOO_EARLY, EARLIEST_YEAR);
+      else if (adu_day_year (request->decided_on) < ADU_EARLIEST_YEAR)
+        adu_problems_add (problems, ADU_FIELD_DECIDED_ON, ADU_PROBLEM_TOO_EARLY, ADU_EARLIEST_YEAR);
       else if (request->decided_on.n < context->received_on.n)
         adu_problems_add (problems, ADU_FIELD_DECIDED_ON, ADU_PROBLEM_BEFORE_RECEIPT, 0);
     }
@@ -160,15 +159,15 @@ check_times (const AduStepRequest *request, const AduStepContext *context, GPtrA
     {
       if (request->when > context->now)
         adu_problems_add (problems, ADU_FIELD_WHEN, ADU_PROBLEM_FUTURE, 0);
-      else if (request->when < EARLIEST_TIME)
-        adu_problems_add (problems, ADU_FIELD_WHEN, ADU_PROBLEM_TOO_EARLY, EARLIEST_YEAR);
+      else if (request->when < ADU_EARLIEST_TIME)
+        adu_problems_add (problems, ADU_FIELD_WHEN, ADU_PROBLEM_TOO_EARLY, ADU_EARLIEST_YEAR);
       else if (adu_time_is_set (context->received) && request->when / 60 < context->received / 60)
         adu_problems_add (problems, ADU_FIELD_WHEN, ADU_PROBLEM_BEFORE_RECEIPT, 0);
     }
 }
 
-/* A date to answer or to complete by is not before the decision. An answer from within the office is not due after the
- * binding date, unless that had passed already when it was decided: then every date would be. */
+/* A date to answer or to complete by is not before the decision. An answer from within the office is not due
+ * after the binding date, unless that had passed already when it was decided: then every date would be. */
 static void
 check_due (const AduStepRequest *request, const AduStepContext *context, GPtrArray *problems)
 {
@@ -207,8 +206,8 @@ overturns (AduTri was, AduTri is)
   return was != ADU_UNKNOWN && was != is;
 }
 
-/* The officer proposes, the head sets: once disposed, only the head overturns what the limit follows from. From 14 to
- * 60 days after day 14 the complainant has a right to hear why. */
+/* The officer proposes, the head sets: once disposed, only the head overturns what the limit follows from.
+ * From 14 to 60 days after day 14 the complainant has a right to hear why. */
 static void
 check_classify (const AduStepRequest *request, const AduStepContext *context, GPtrArray *problems)
 {
@@ -221,15 +220,16 @@ check_classify (const AduStepRequest *request, const AduStepContext *context, GP
        overturns (context->inspection, request->inspection)))
     adu_problems_add (problems, ADU_FIELD_DECIDED_BY, ADU_PROBLEM_ROLE, 0);
   if (context->inspection_open && !is)
-    adu_problems_add (problems, request->supervisory != ADU_YES ? ADU_FIELD_SUPERVISORY : ADU_FIELD_INSPECTION,
+    adu_problems_add (problems,
+                      request->supervisory != ADU_YES ? ADU_FIELD_SUPERVISORY : ADU_FIELD_INSPECTION,
                       ADU_PROBLEM_INSPECTION_OPEN, 0);
   if (is && !was && adu_day_is_set (context->settlement_day_14) &&
       context->today.n > context->settlement_day_14.n && !has_text (request->note))
     adu_problems_add (problems, ADU_FIELD_NOTE, ADU_PROBLEM_REASON, 0);
 }
 
-/* The complainant has heard, or the office has tried three times on two days (office practice: "selesai, tanpa
- * konfirmasi"). */
+/* The complainant has heard, or the office has tried three times on two days (office practice: "selesai,
+ * tanpa konfirmasi"). */
 static void
 check_close (const AduStepContext *context, GPtrArray *problems)
 {
@@ -260,7 +260,8 @@ check_step (const AduStepRequest *request,
   if (request->step == ADU_STEP_SETTLE_ON_SPOT && context->channel != ADU_CHANNEL_COUNTER &&
       context->present != ADU_YES)
     adu_problems_add (problems, ADU_FIELD_PRESENT, ADU_PROBLEM_NOT_PRESENT, 0);
-  if (request->step == ADU_STEP_SETTLE_ON_SPOT && request->how != ADU_HOW_NONE && request->how != ADU_HOW_IN_PERSON)
+  if (request->step == ADU_STEP_SETTLE_ON_SPOT && request->how != ADU_HOW_NONE &&
+      request->how != ADU_HOW_IN_PERSON)
     adu_problems_add (problems, ADU_FIELD_HOW, ADU_PROBLEM_NOT_PRESENT, 0);
 }
 
@@ -269,10 +270,11 @@ check_step (const AduStepRequest *request,
  * @request: what is to be recorded
  * @context: what is known of the case, of who decided and of the moment
  *
- * Checks a step against every rule of the table and of office practice. What only the register knows (an action
- * recorded before, the case it would be merged into) is checked there.
+ * Checks a step against every rule of the table and of office practice. What only the register knows (an
+ * action recorded before, the case it would be merged into) is checked there.
  *
- * Returns: (transfer full) (element-type AduProblem): everything that speaks against it; empty if nothing does
+ * Returns: (transfer full) (element-type AduProblem): everything that speaks against it; empty if nothing
+ * does
  */
 GPtrArray *
 adu_step_check (const AduStepRequest *request, const AduStepContext *context)

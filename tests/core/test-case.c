@@ -15,7 +15,8 @@ good_case (void)
 {
   AduCase *c = adu_case_new (ADU_CHANNEL_WHATSAPP, NOW - 3600);
 
-  adu_case_set_text (c, ADU_FIELD_DESCRIPTION, "Obat TB kosong sejak Senin.\nPetugas tidak tahu kapan datang.");
+  adu_case_set_text (c, ADU_FIELD_DESCRIPTION,
+                     "Obat TB kosong sejak Senin.\nPetugas tidak tahu kapan datang.");
   return c;
 }
 
@@ -47,10 +48,12 @@ assert_problems (const AduCase *c, const char *expected)
 static void
 test_field_names (void)
 {
-  static const char *const keys
-      = "channel received forwarded tracking_id present subject description complainant phone address id_number "
-        "occupation standing unit sub_district village reported_party incident_date incident_place hoped_for "
-        "anonymous confidential evidence inbox action decided_by capacity basis decided_on note due to how when by";
+  static const char *const keys =
+      "channel received forwarded tracking_id present subject description complainant phone address "
+      "id_number "
+      "occupation standing unit sub_district village reported_party incident_date incident_place hoped_for "
+      "anonymous confidential evidence inbox action decided_by capacity basis decided_on note due to how "
+      "when by";
   g_auto (GStrv) names = g_strsplit (keys, " ", -1);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -79,8 +82,9 @@ test_field_names (void)
 static void
 test_identity (void)
 {
-  static const char *const guarded = " reported_party complainant phone phone_owner call_time email address id_number "
-                                     "occupation patient helper help_kind ";
+  static const char *const guarded =
+      " reported_party complainant phone phone_owner call_time email address id_number "
+      "occupation patient helper help_kind ";
 
   for (guint field = ADU_FIELD_NONE + 1; field < ADU_N_FIELDS; field++)
     {
@@ -124,7 +128,11 @@ test_texts (void)
     { ADU_FIELD_PHONE, "+62 812-4623-8590", "" },
     { ADU_FIELD_PHONE, "(0388) 31001", "" },
     { ADU_FIELD_PHONE, "0812.4623.8590", "" },
-    { ADU_FIELD_PHONE, "\xe2\x80\xaa+62 812\xe2\x80\x91" "4623\xe2\x80\x91" "8590\xe2\x80\xac", "" },
+    { ADU_FIELD_PHONE,
+      "\xe2\x80\xaa+62 812\xe2\x80\x91"
+      "4623\xe2\x80\x91"
+      "8590\xe2\x80\xac",
+      "" },
     { ADU_FIELD_PHONE, "12345", "phone:phone" },
     { ADU_FIELD_PHONE, "123456", "" },
     { ADU_FIELD_PHONE, "123456789012345", "" },
@@ -160,7 +168,8 @@ test_texts (void)
     }
 }
 
-/* Every text takes exactly its limit in characters, of one byte or of four, and says it when there is one more. */
+/* Every text takes exactly its limit in characters, of one byte or of four, and says it when there is one
+ * more. */
 static void
 test_limits (void)
 {

@@ -69,7 +69,8 @@ random_find (void)
   take (&find, adu_find_with_due (find, random_day (), random_day ()));
   take (&find, adu_find_with_received (find, random_day (), random_day ()));
   take (&find, adu_find_with_overdue (find, g_test_rand_int_range (0, 2)));
-  take (&find, adu_find_with_sort (find, g_test_rand_int_range (0, ADU_N_SORTS), g_test_rand_int_range (0, 2)));
+  take (&find,
+        adu_find_with_sort (find, g_test_rand_int_range (0, ADU_N_SORTS), g_test_rand_int_range (0, 2)));
   return find;
 }
 
@@ -208,10 +209,10 @@ test_refused (void)
 static void
 test_text_form (void)
 {
-  g_autoptr (AduFind) find
-      = adu_find_parse ("aduan-find 1\ntext=obat \\\"TB\\\"\nstages=review,follow-up\nchannels=whatsapp\n"
-                        "supervisory=unknown,yes\nopen=open\nunit=24\ndue-to=2026-11-23\noverdue=yes\n"
-                        "sort=received\ndescending=yes\n");
+  g_autoptr (AduFind) find =
+      adu_find_parse ("aduan-find 1\ntext=obat \\\"TB\\\"\nstages=review,follow-up\nchannels=whatsapp\n"
+                      "supervisory=unknown,yes\nopen=open\nunit=24\ndue-to=2026-11-23\noverdue=yes\n"
+                      "sort=received\ndescending=yes\n");
   g_autofree char *text = NULL;
 
   g_assert_nonnull (find);

@@ -102,8 +102,8 @@ random_number (AduNumber *number)
 
   memset (number, 0, sizeof *number);
   number->year = g_test_rand_int_range (1, 10000);
-  number->sequence = g_test_rand_int_range (0, 2) ? g_test_rand_int_range (1, 1000)
-                                                  : g_test_rand_int_range (1, 1000000000);
+  number->sequence =
+      g_test_rand_int_range (0, 2) ? g_test_rand_int_range (1, 1000) : g_test_rand_int_range (1, 1000000000);
   for (gint i = 0; i < length; i++)
     number->suffix[i] = signs[g_test_rand_int_range (0, (gint) sizeof signs - 1)];
 }
@@ -156,15 +156,24 @@ test_typed (void)
     gint year, sequence;
     const char *suffix;
   } rows[] = {
-    { "ADU-2026-0147", 2026, 147, "" },    { "adu-2026-147", 2026, 147, "" },
-    { "  ADU-2026-0147\n", 2026, 147, "" }, { "ADU-2026-0086.a", 2026, 86, "a" },
-    { "ADU-2026-", 0, 0, NULL },           { "ADU-2026-0000", 0, 0, NULL },
-    { "ADU-0000-0001", 0, 0, NULL },       { "ADU-26-0147", 0, 0, NULL },
-    { "ADU-2026-0147x", 0, 0, NULL },      { "ADU-2026-0147.", 0, 0, NULL },
-    { "ADU-2026-0147.12345678", 0, 0, NULL }, { "ADU-2026-1234567890", 0, 0, NULL },
-    { "ADU-2026--147", 0, 0, NULL },       { "ADU-2026-0147\nADU-2026-0148", 0, 0, NULL },
-    { "", 0, 0, NULL },                    { "%n%s", 0, 0, NULL },
-    { "\xff\xfe", 0, 0, NULL },            { "ADU-２０２６-0147", 0, 0, NULL },
+    { "ADU-2026-0147", 2026, 147, "" },
+    { "adu-2026-147", 2026, 147, "" },
+    { "  ADU-2026-0147\n", 2026, 147, "" },
+    { "ADU-2026-0086.a", 2026, 86, "a" },
+    { "ADU-2026-", 0, 0, NULL },
+    { "ADU-2026-0000", 0, 0, NULL },
+    { "ADU-0000-0001", 0, 0, NULL },
+    { "ADU-26-0147", 0, 0, NULL },
+    { "ADU-2026-0147x", 0, 0, NULL },
+    { "ADU-2026-0147.", 0, 0, NULL },
+    { "ADU-2026-0147.12345678", 0, 0, NULL },
+    { "ADU-2026-1234567890", 0, 0, NULL },
+    { "ADU-2026--147", 0, 0, NULL },
+    { "ADU-2026-0147\nADU-2026-0148", 0, 0, NULL },
+    { "", 0, 0, NULL },
+    { "%n%s", 0, 0, NULL },
+    { "\xff\xfe", 0, 0, NULL },
+    { "ADU-２０２６-0147", 0, 0, NULL },
     { NULL, 0, 0, NULL },
   };
 
@@ -184,8 +193,8 @@ static void
 test_order (void)
 {
   static const AduNumber ordered[] = {
-    { 2025, 900, "" }, { 2026, 1, "" }, { 2026, 2, "" }, { 2026, 86, "" }, { 2026, 86, "a" }, { 2026, 86, "b" },
-    { 2026, 87, "" },  { 2026, 1000, "" },
+    { 2025, 900, "" }, { 2026, 1, "" },   { 2026, 2, "" },  { 2026, 86, "" },
+    { 2026, 86, "a" }, { 2026, 86, "b" }, { 2026, 87, "" }, { 2026, 1000, "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (ordered); i++)

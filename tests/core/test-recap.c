@@ -19,10 +19,11 @@ test_periods (void)
     { "2026-Q3", "2026-07-01", "2026-09-30" }, { "2026-Q4", "2026-10-01", "2026-12-31" },
     { "2026", "2026-01-01", "2026-12-31" },    { "2000", "2000-01-01", "2000-12-31" },
   };
-  static const char *const bad[] = { NULL,      "",         "26",      "202",     "0000",     "2026-",   "2026-1",
-                                     "2026-00", "2026-13",  "2026-Q0", "2026-Q5", "2026-q1",  "2026Q1",  "2026-Q11",
-                                     " 2026",   "2026 ",    "2026/10", "+026",    "2026--1",  "2026-1x", "abcd",
-                                     "20261",   "2026-010", "%n%s",    "２０２６", "2026-10-01" };
+  static const char *const bad[] = { NULL,       "",          "26",      "202",     "0000",     "2026-",
+                                     "2026-1",   "2026-00",   "2026-13", "2026-Q0", "2026-Q5",  "2026-q1",
+                                     "2026Q1",   "2026-Q11",  " 2026",   "2026 ",   "2026/10",  "+026",
+                                     "2026--1",  "2026-1x",   "abcd",    "20261",   "2026-010", "%n%s",
+                                     "２０２６", "2026-10-01" };
   AduPeriod period = { { 7 }, { 9 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
@@ -77,8 +78,8 @@ assert_same (const AduRecapTotals *a, const AduRecapTotals *b)
   g_assert_cmpuint (a->late, ==, b->late);
 }
 
-/* Registers of a random size over three years, month by month: the oracle agrees, every month closes, what one month
- * carries out the next carries in, and the year is the sum of its months. */
+/* Registers of a random size over three years, month by month: the oracle agrees, every month closes, what
+ * one month carries out the next carries in, and the year is the sum of its months. */
 static void
 test_oracle (void)
 {

@@ -6,8 +6,8 @@
 
 #include "core/adu-secrecy.h"
 
-/* Sight of a viewer with one role: . nothing, m masked, R reveal. Columns: officer head handler inspector clerk
- * administrator. With several roles the best of them counts. */
+/* Sight of a viewer with one role: . nothing, m masked, R reveal. Columns: officer head handler inspector
+ * clerk administrator. With several roles the best of them counts. */
 static const struct
 {
   gboolean anonymous, confidential, denied, handles;

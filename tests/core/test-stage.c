@@ -8,8 +8,8 @@
 
 #include "core/adu-stage.h"
 
-/* Every step, every stage it is possible at, where it leads ("=": stays, "<": the stage before), and whose decision it
- * is: Officer, Head, haNdler, Inspector, Clerk, Administrator. What is not here is refused. */
+/* Every step, every stage it is possible at, where it leads ("=": stays, "<": the stage before), and whose
+ * decision it is: Officer, Head, haNdler, Inspector, Clerk, Administrator. What is not here is refused. */
 static const char *const expected[] = {
   "classify received>review:OH review>review:OH awaiting-completion>=:OH disposed>=:OH follow-up>=:OH "
   "inspection>=:OH answered>=:OH",
@@ -34,10 +34,12 @@ static const char *const expected[] = {
   "follow-up>rejected:H inspection>rejected:H answered>rejected:H",
   "withdraw received>withdrawn:OH review>withdrawn:OH awaiting-completion>withdrawn:OH disposed>withdrawn:OH "
   "follow-up>withdrawn:OH inspection>withdrawn:OH answered>withdrawn:OH",
-  "merge received>merged:OH review>merged:OH awaiting-completion>merged:OH disposed>merged:OH follow-up>merged:OH "
+  "merge received>merged:OH review>merged:OH awaiting-completion>merged:OH disposed>merged:OH "
+  "follow-up>merged:OH "
   "inspection>merged:OH answered>merged:OH",
   "unmerge merged><:OH",
-  "reopen answered>review:OH closed>review:OH forwarded>review:OH outside-authority>review:OH rejected>review:OH "
+  "reopen answered>review:OH closed>review:OH forwarded>review:OH outside-authority>review:OH "
+  "rejected>review:OH "
   "withdrawn>review:OH",
 };
 

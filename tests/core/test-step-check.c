@@ -87,7 +87,8 @@ test_required (void)
       assert_problems (good, &context, "");
       empty->supervisory = empty->inspection = ADU_YES;
       for (const AduField *field = adu_step_info (step)->needs; *field != ADU_FIELD_NONE; field++)
-        g_string_append_printf (missing, "%s%s:required", missing->len > 0 ? " " : "", adu_field_info (*field)->name);
+        g_string_append_printf (missing, "%s%s:required", missing->len > 0 ? " " : "",
+                                adu_field_info (*field)->name);
       assert_problems (empty, &context, missing->str);
 
       g_clear_pointer (&good->action, g_free);
@@ -313,14 +314,17 @@ test_close (void)
         assert_problems (request, &context, "");
         context.confirmed = FALSE;
         assert_problems (request, &context,
-                         tries >= 3 && days >= 2 ? "" : tries > 0 ? ":tries" : ":confirmation");
+                         tries >= 3 && days >= 2 ? ""
+                         : tries > 0             ? ":tries"
+                                                 : ":confirmation");
       }
 }
 
 static void
 test_how (void)
 {
-  static const AduStep telling[] = { ADU_STEP_ANSWER, ADU_STEP_CONFIRM,  ADU_STEP_REFER, ADU_STEP_OUTSIDE_AUTHORITY,
+  static const AduStep telling[] = { ADU_STEP_ANSWER, ADU_STEP_CONFIRM,
+                                     ADU_STEP_REFER,  ADU_STEP_OUTSIDE_AUTHORITY,
                                      ADU_STEP_REJECT, ADU_STEP_WITHDRAW };
 
   for (guint i = 0; i < G_N_ELEMENTS (telling); i++)
