@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* A request for completion stood open from @from until (not including) @until; ADU_DAY_NONE = still open. */
+/* A request for completion stood open from @from until (not including) @until; ADU_DAY_NONE = still open. If @until is
+ * known but not reached, the clock is paused and has a due day all the same. */
 typedef struct
 {
   AduDay from;
@@ -55,7 +56,8 @@ typedef enum
  * first-follow-up stricter if-resumed fallback. */
 typedef enum
 {
-  ADU_WHY_START,           /* @date: the day the limit counts from; @name: code of the AduStart used */
+  ADU_WHY_START,           /* @date: the day the limit counts from; @name: code of the AduStart used; @amount: 1 if
+                            that day is itself day 1, else 0 */
   ADU_WHY_COUNT,           /* @amount: the limit; @name: code of its unit */
   ADU_WHY_WEEKEND,         /* @date: first of @amount weekend days in a row that were not counted */
   ADU_WHY_DAY_OFF,         /* @date: a day off that was not counted; @name, @ground: the holiday and its decree */
@@ -94,7 +96,7 @@ typedef struct
   gboolean has_days_left;
   gint days_left;  /* in the clock's own unit (months count in days); negative = days late */
   gint paused_day; /* while paused: which day of the pause today is (1 …) over all pauses; else 0 */
-  guint pause_at_most;
+  guint pause_at_most; /* calendar days over all pauses; 0 = no bound, or this clock does not pause */
   gboolean binding;
   gboolean can_be_late;
   gboolean provisional;      /* it ran through a year without an official list of days off */

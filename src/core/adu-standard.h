@@ -74,6 +74,12 @@ typedef enum
 #define ADU_STANDARD_ERROR (adu_standard_error_quark ())
 GQuark adu_standard_error_quark (void);
 
+AduStandard *adu_standard_new (const char *name,
+                               const char *decree,
+                               AduDay effective,
+                               const AduRule *rules,
+                               guint n_rules,
+                               GError **error);
 AduStandard *adu_standard_parse (const char *text, gssize length, GError **error);
 char *adu_standard_to_text (const AduStandard *standard);
 AduStandard *adu_standard_ref (AduStandard *standard);
@@ -94,6 +100,8 @@ const char *adu_deadline_kind_to_code (AduDeadlineKind kind);
 int adu_deadline_kind_from_code (const char *code);
 const char *adu_start_to_code (AduStart start);
 int adu_start_from_code (const char *code);
+const char *adu_applies_to_code (AduApplies applies);
+int adu_applies_from_code (const char *code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AduStandard, adu_standard_unref)
 
