@@ -12,6 +12,8 @@
 #include "core/adu-deadline.h"
 #include "core/adu-find.h"
 #include "core/adu-stage.h"
+#include "words/adu-words-field.h"
+#include "words/adu-words-problem.h"
 
 G_BEGIN_DECLS
 
@@ -51,16 +53,5 @@ const char *adu_words_unit (AduUnit unit); /* without a number: "calendar days" 
 const char *adu_words_ending (AduEnding ending);
 const char *adu_words_day_off_kind (AduDayOffKind kind);
 const char *adu_words_year_state (AduYearState state);
-
-/* Forms, history and problems name a field alike. Borrowed. */
-const char *adu_words_field (AduField field);      /* the label */
-const char *adu_words_field_hint (AduField field); /* what is expected, a short phrase; "" if the label says it */
-/* A machine value of a field as people read it, for the history; transfer full. */
-char *adu_words_value (AduField field, const char *value);
-
-/* What is wrong, as one sentence that says what to do; transfer full. */
-char *adu_words_problem (const AduProblem *problem);
-/* All of them, one a line; transfer full. "" if nothing is wrong. */
-char *adu_words_problems (const GPtrArray *problems);
 
 G_END_DECLS
