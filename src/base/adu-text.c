@@ -72,8 +72,8 @@ trim (GString *text)
  * @text: (nullable): anything that ends with a NUL
  * @multi_line: whether line breaks and tabs stay
  *
- * Makes text fit to be stored: valid UTF-8, NFC, every kind of line break one "\n" (a single space in a
- * single line), no other control character, no white space at either end.
+ * Makes text fit to be stored: valid UTF-8, NFC, every kind of line break one "\n" (a single space in a single
+ * line), no other control character, no white space at either end.
  *
  * Returns: (transfer full): the text, never %NULL
  */
@@ -141,9 +141,9 @@ plain_sign (gunichar c)
  * adu_text_fold:
  * @text: (nullable): anything that ends with a NUL
  *
- * The form in which texts are compared, sorted and found: case folded, without diacritics and invisible
- * signs, compatibility forms made plain (full width, ligatures), quotes and dashes of one kind, white space
- * one space. Folding twice changes nothing.
+ * The form in which texts are compared, sorted and found: case folded, without diacritics and invisible signs,
+ * compatibility forms made plain (full width, ligatures), quotes and dashes of one kind, white space one space.
+ * Folding twice changes nothing.
  *
  * Returns: (transfer full): the folded text, never %NULL
  */
@@ -180,8 +180,7 @@ adu_text_fold (const char *text)
  * adu_text_words:
  * @text: (nullable): anything that ends with a NUL
  *
- * Splits at everything that is neither letter nor digit, after folding: "62-812 Jum’at" gives 62, 812, jum,
- * at.
+ * Splits at everything that is neither letter nor digit, after folding: "62-812 Jum’at" gives 62, 812, jum, at.
  *
  * Returns: (transfer full) (array zero-terminated=1): the words in their order, possibly none
  */
@@ -211,8 +210,7 @@ adu_text_words (const char *text)
   return g_strv_builder_end (words);
 }
 
-/* Returns: (transfer full): the decimal digits of @text (nullable) as ASCII, of whatever script; never
- * %NULL. */
+/* Returns: (transfer full): the decimal digits of @text (nullable) as ASCII, of whatever script; never %NULL. */
 char *
 adu_text_digits (const char *text)
 {
@@ -229,8 +227,7 @@ adu_text_digits (const char *text)
   return g_string_free (digits, FALSE);
 }
 
-/* Names that Windows keeps for devices, whatever extension follows: a file for a USB stick must not have
- * one. */
+/* Names that Windows keeps for devices, whatever extension follows: a file for a USB stick must not have one. */
 static gboolean
 is_device_name (const char *name)
 {
