@@ -53,6 +53,15 @@ is_line_break (gunichar c)
   return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
+/* Valid UTF-8 in NFC. */
+static char *
+to_nfc (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+
+  return g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+}
+
 /* Cuts white space from both ends. */
 static void
 trim (GString *text)
@@ -80,11 +89,10 @@ trim (GString *text)
 char *
 adu_text_clean (const char *text, gboolean multi_line)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree char *nfc = NULL;
-  g_autoptr (GString) clean = g_string_sized_new (strlen (valid));
+  g_autofree char *nfc = to_nfc (text);
+  GString *clean = g_string_sized_new (strlen (nfc));
 
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = nfc; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -100,10 +108,8 @@ adu_text_clean (const char *text, gboolean multi_line)
         continue;
       g_string_append_unichar (clean, c);
     }
-  /* Composed last: what was between a letter and its accent may just have gone. */
   trim (clean);
-  nfc = g_utf8_normalize (clean->str, -1, G_NORMALIZE_NFC);
-  return g_steal_pointer (&nfc);
+  return g_string_free (clean, FALSE);
 }
 
 /* Signs that people and word processors write in several ways. */
@@ -158,8 +164,7 @@ adu_text_fold (const char *text)
 
   for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
     {
-      /* Case folding takes a few scripts (Cherokee) to capitals, and their capitals to small letters. */
-      gunichar c = plain_sign (g_unichar_tolower (g_utf8_get_char (p)));
+      gunichar c = plain_sign (g_utf8_get_char (p));
       GUnicodeType type = g_unichar_type (c);
 
       if (type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_FORMAT)
