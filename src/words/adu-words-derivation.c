@@ -125,7 +125,8 @@ static char *
 write_pause (const AduDeadline *deadline, const AduWhy *why, const AduZone *zone)
 {
   g_autofree char *date = adu_words_day (why->date);
-  g_autofree char *moved = adu_words_amount (ADU_UNIT_DAY, (guint) MAX (why->amount, 0));
+  AduUnit unit = deadline->limit.unit == ADU_UNIT_WORKING_DAY ? ADU_UNIT_WORKING_DAY : ADU_UNIT_DAY;
+  g_autofree char *moved = adu_words_amount (unit, (guint) MAX (why->amount, 0));
 
   return adu_words_fill (_("Paused from {date}, awaiting completion by the complainant: the limit moved by {days}"),
                          "date", date, "days", moved, NULL);
