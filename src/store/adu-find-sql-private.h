@@ -1,0 +1,43 @@
+/* adu-find-sql-private.h — a search as statements: from AduFind and who asks to ids in order
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  store. Thread: that of the connection.
+ */
+#pragma once
+
+#include "core/adu-find.h"
+#include "core/adu-role.h"
+#include "store/adu-db-private.h"
+
+G_BEGIN_DECLS
+
+/* What a search depends on beside itself. Nothing is owned. */
+typedef struct
+{
+  const AduActor *actor;
+  AduDay today;
+  const AduZone *zone;
+  const char *number_pattern;
+} AduFindContext;
+
+/* One statement of a search, with its parameters ?1 … in order: what the test of plans looks at. */
+typedef struct
+{
+  GString *sql;
+  GArray *values; /* of gint64 */
+} AduFindSql;
+
+AduFindSql *adu_find_sql_new (const AduFind *find, const AduFindContext *context, gboolean few, guint limit);
+void adu_find_sql_free (AduFindSql *statement);
+
+GArray *adu_find_sql_ids (AduDb *db, const AduFind *find, const AduFindContext *context, guint limit, GError **error);
+gint64 adu_find_sql_count (AduDb *db, const AduFind *find, const AduFindContext *context, GError **error);
+gboolean adu_find_sql_sees (AduDb *db, const AduActor *actor, gint64 id, gboolean *sees, GError **error);
+
+/* Whether the order was left to the program: what is typed is then shown newest first. */
+gboolean adu_find_sql_is_typed (const AduFind *find);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AduFindSql, adu_find_sql_free)
+
+G_END_DECLS

@@ -1,0 +1,770 @@
+/* adu-find-sql.c — a search as statements: from AduFind and who asks to ids in order
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  store. Thread: that of the connection.
+ *
+ * Every statement is put together from the fragments in this file, chosen by enumeration; whatever a person typed is a
+ * parameter. Who may not know that a case exists is part of every one of them (adu-secrecy.c says the rule): a secret
+ * case is not hidden afterwards, it is not found.
+ *
+ * Each order has one wide index that carries every column there is a filter for, so any combination of filters is read
+ * from that index alone, in order. INDEXED BY, because the planner without statistics would rather take a narrower
+ * index and sort. Where a filter leaves few rows of however many (open cases, one handler, a span of days) these few
+ * are read by an index of theirs and sorted.
+ *
+ * Words come from the search indexes newest first, and are checked against the filters one by one, later against a
+ * set in memory: a join of both would make a key stroke wait (reference: 20 times slower at a million).
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "core/adu-number.h"
+#include "store/adu-find-sql-private.h"
+#include "store/adu-tokens-private.h"
+
+#define NO_DUE "9999999"  /* due_order of a case without a binding date */
+#define FEW 2000          /* so many rows are sorted without anybody noticing */
+#define CHECKED_SINGLY 500 /* so many hits are looked up one by one before the filter is read as a whole */
+
+/* Orders; ascending and descending. */
+static const struct
+{
+  const char *index;
+  const char *order[2];
+} orders[ADU_N_SORTS] = {
+  [ADU_SORT_DUE] = { "complaint_by_due", { "due_order, id", "due_order DESC, id DESC" } },
+  [ADU_SORT_NUMBER] = { "complaint_by_number",
+                        { "year, sequence, suffix, id", "year DESC, sequence DESC, suffix DESC, id DESC" } },
+  [ADU_SORT_RECEIVED] = { "complaint_by_received", { "received, id", "received DESC, id DESC" } },
+  [ADU_SORT_CHANNEL] = { "complaint_by_channel", { "channel, id", "channel DESC, id DESC" } },
+  [ADU_SORT_COMPLAINANT] = { "complaint_by_complainant",
+                             { "complainant_key NULLS LAST, id", "complainant_key DESC, id DESC" } },
+  [ADU_SORT_SUBJECT] = { "complaint_by_subject", { "subject_key, id", "subject_key DESC, id DESC" } },
+  [ADU_SORT_UNIT] = { "complaint_by_unit", { "unit_key, id", "unit_key DESC, id DESC" } },
+  [ADU_SORT_TOPIC] = { "complaint_by_topic", { "topic_key, id", "topic_key DESC, id DESC" } },
+  [ADU_SORT_STAGE] = { "complaint_by_stage", { "stage, id", "stage DESC, id DESC" } },
+};
+
+/* Where a filter that leaves few rows has an index of its own; the first that applies is taken. */
+typedef enum
+{
+  SOURCE_ORDER, /* the index of the order */
+  SOURCE_HANDLER,
+  SOURCE_OPEN,
+  SOURCE_RECEIVED,
+  SOURCE_DUE,
+} Source;
+
+static const char *const source_index[] = {
+  [SOURCE_HANDLER] = "complaint_handler",
+  [SOURCE_OPEN] = "complaint_open",
+  [SOURCE_RECEIVED] = "complaint_by_received",
+  [SOURCE_DUE] = "complaint_by_due",
+};
+
+static AduFindSql *
+statement_new (void)
+{
+  AduFindSql *statement = g_new (AduFindSql, 1);
+
+  statement->sql = g_string_new (NULL);
+  statement->values = g_array_new (FALSE, FALSE, sizeof (gint64));
+  return statement;
+}
+
+void
+adu_find_sql_free (AduFindSql *statement)
+{
+  if (statement == NULL)
+    return;
+  g_string_free (statement->sql, TRUE);
+  g_array_unref (statement->values);
+  g_free (statement);
+}
+
+/* Appends @fragment, whose only "?" becomes the next parameter. */
+static void
+add (AduFindSql *statement, const char *fragment, gint64 value)
+{
+  const char *mark = strchr (fragment, '?');
+
+  g_array_append_val (statement->values, value);
+  g_string_append_len (statement->sql, fragment, mark - fragment);
+  g_string_append_printf (statement->sql, "?%u%s", statement->values->len, mark + 1);
+}
+
+static void
+add_if (AduFindSql *statement, gboolean wanted, const char *fragment, gint64 value)
+{
+  if (wanted)
+    add (statement, fragment, value);
+}
+
+static gboolean
+decides (const AduActor *actor)
+{
+  return (adu_actor_roles (actor) & (ADU_ROLE_OFFICER | ADU_ROLE_HEAD)) != 0;
+}
+
+/* Who may know of the case. The statement of everything that lists, finds or counts has this in it. */
+static void
+add_secrecy (AduFindSql *statement, const AduActor *actor)
+{
+  gint64 official = adu_actor_official (actor);
+
+  add (statement, " AND id NOT IN (SELECT complaint FROM case_denied WHERE official = ?)", official);
+  if (adu_actor_roles (actor) == 0)
+    g_string_append (statement->sql, " AND 0");
+  if (!decides (actor))
+    add (statement, " AND (confidential = 0 OR handler = ?)", official);
+}
+
+/* Whether only open cases can match. */
+static gboolean
+is_open_only (const AduFind *find)
+{
+  guint stages = adu_find_stages (find);
+
+  if (adu_find_open (find) == ADU_FIND_OPEN || adu_find_overdue (find))
+    return TRUE;
+  for (guint stage = 0; stage < ADU_N_STAGES; stage++)
+    if ((stages & (1u << stage)) != 0 && !adu_stage_is_open (stage))
+      return FALSE;
+  return stages != 0;
+}
+
+/* Days: by the column the index begins with, where it does, so that it is entered at the right place. */
+static void
+add_days (AduFindSql *statement, const AduFind *find, const AduFindContext *context, gboolean by_due,
+          gboolean by_received)
+{
+  AduDay due_from = adu_find_due_from (find), due_to = adu_find_due_to (find);
+  AduDay from = adu_find_received_from (find), to = adu_find_received_to (find);
+
+  add_if (statement, adu_day_is_set (due_from), by_due ? " AND due_order >= ?" : " AND binding_due >= ?", due_from.n);
+  add_if (statement, adu_day_is_set (due_to), by_due ? " AND due_order <= ?" : " AND binding_due <= ?", due_to.n);
+  if (by_due && adu_day_is_set (due_from) && !adu_day_is_set (due_to))
+    g_string_append (statement->sql, " AND due_order < " NO_DUE);
+  add_if (statement, adu_day_is_set (from), " AND received_day >= ?", from.n);
+  add_if (statement, adu_day_is_set (to), " AND received_day <= ?", to.n);
+  if (by_received && context->zone != NULL)
+    {
+      add_if (statement, adu_day_is_set (from), " AND received >= ?", adu_zone_time (context->zone, from, 0));
+      add_if (statement, adu_day_is_set (to), " AND received < ?",
+              adu_zone_time (context->zone, adu_day_add (to, 1), 0));
+    }
+  if (adu_find_overdue (find))
+    add (statement, by_due ? " AND stopped IS NULL AND due_order < ?" : " AND stopped IS NULL AND binding_due < ?",
+         context->today.n);
+}
+
+/* All filters but the words. */
+static void
+add_filters (AduFindSql *statement, const AduFind *find, const AduFindContext *context, gboolean by_due,
+             gboolean by_received)
+{
+  add_secrecy (statement, context->actor);
+  if (is_open_only (find))
+    g_string_append (statement->sql, " AND open = 1");
+  if (adu_find_open (find) == ADU_FIND_CLOSED)
+    g_string_append (statement->sql, " AND open = 0");
+  add_if (statement, adu_find_stages (find) != 0, " AND ((1 << stage) & ?) <> 0", adu_find_stages (find));
+  add_if (statement, adu_find_channels (find) != 0, " AND ((1 << channel) & ?) <> 0", adu_find_channels (find));
+  add_if (statement, adu_find_kinds (find) != 0, " AND ((1 << kind) & ?) <> 0", adu_find_kinds (find));
+  add_if (statement, adu_find_supervisory (find) != 0, " AND ((1 << supervisory) & ?) <> 0",
+          adu_find_supervisory (find));
+  add_if (statement, adu_find_inspection (find) != 0, " AND ((1 << inspection) & ?) <> 0",
+          adu_find_inspection (find));
+  add_if (statement, adu_find_unit (find) != 0, " AND unit = ?", adu_find_unit (find));
+  add_if (statement, adu_find_topic (find) != 0, " AND topic = ?", adu_find_topic (find));
+  add_if (statement, adu_find_handler (find) != 0, " AND handler = ?", adu_find_handler (find));
+  add_days (statement, find, context, by_due, by_received);
+}
+
+/* The filter of @find that has an index of its own. */
+static Source
+few_source (const AduFind *find)
+{
+  if (adu_find_handler (find) != 0)
+    return SOURCE_HANDLER;
+  if (is_open_only (find))
+    return SOURCE_OPEN;
+  if (adu_day_is_set (adu_find_received_from (find)))
+    return SOURCE_RECEIVED;
+  if (adu_day_is_set (adu_find_due_from (find)))
+    return SOURCE_DUE;
+  return SOURCE_ORDER;
+}
+
+/* Who may not see people is not told their order either: for them all rows are masked, in the register's order. */
+static AduSort
+order_of (const AduFind *find, const AduActor *actor)
+{
+  AduSort sort = adu_find_sort (find);
+
+  return sort == ADU_SORT_COMPLAINANT && !decides (actor) ? ADU_SORT_NUMBER : sort;
+}
+
+static void
+add_from (AduFindSql *statement, const char *what, const char *index)
+{
+  g_string_append_printf (statement->sql, "SELECT %s FROM complaint INDEXED BY %s WHERE 1", what, index);
+}
+
+/**
+ * adu_find_sql_new:
+ * @find: a search; its words play no part here
+ * @context: who asks, and when
+ * @few: whether the rows of the filter's own index are few, so that they are sorted
+ * @limit: the most rows, 0 = all
+ *
+ * Returns: (transfer full): the statement that gives the ids in order
+ */
+AduFindSql *
+adu_find_sql_new (const AduFind *find, const AduFindContext *context, gboolean few, guint limit)
+{
+  AduFindSql *statement = statement_new ();
+  AduSort sort = order_of (find, context->actor);
+  Source source = few ? few_source (find) : SOURCE_ORDER;
+  const char *index;
+
+  if (sort == ADU_SORT_DUE && is_open_only (find))
+    source = source == SOURCE_ORDER ? SOURCE_OPEN : source; /* in order already */
+  index = source == SOURCE_ORDER ? orders[sort].index : source_index[source];
+  add_from (statement, "id", index);
+  add_filters (statement, find, context,
+               source == SOURCE_OPEN || source == SOURCE_DUE || (source == SOURCE_ORDER && sort == ADU_SORT_DUE),
+               source == SOURCE_RECEIVED || (source == SOURCE_ORDER && sort == ADU_SORT_RECEIVED));
+  g_string_append_printf (statement->sql, " ORDER BY %s", orders[sort].order[adu_find_descending (find) ? 1 : 0]);
+  add_if (statement, limit > 0, " LIMIT ?", limit);
+  return statement;
+}
+
+/* Gives the statement to @db with its parameters. */
+static AduQuery *
+run (AduDb *db, const AduFindSql *statement, GError **error)
+{
+  g_autofree char *types = g_strnfill (statement->values->len, 'n');
+  g_autoptr (AduQuery) query = NULL;
+
+  G_STATIC_ASSERT (sizeof (gint64) == sizeof (sqlite3_int64));
+  /* every letter is "n": nothing is read from the arguments */
+  query = adu_db_query (db, error, statement->sql->str, types);
+  if (query == NULL)
+    return NULL;
+  for (guint i = 0; i < statement->values->len; i++)
+    {
+      int code = sqlite3_bind_int64 (adu_query_statement (query), (int) i + 1,
+                                     g_array_index (statement->values, gint64, i));
+
+      if (code != SQLITE_OK)
+        {
+          adu_db_set_error (db, code, "parameter of a search", error);
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&query);
+}
+
+/* Puts the ids of @query behind each other. */
+static gboolean
+collect (AduQuery *query, GArray *ids, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  while (adu_query_next (query, &local))
+    {
+      gint64 id = adu_query_int64 (query, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Whether the filter's own index holds few rows for this search. */
+static gboolean
+is_few (AduDb *db, const AduFind *find, const AduFindContext *context, gboolean *few, GError **error)
+{
+  Source source = few_source (find);
+  g_autoptr (AduFindSql) statement = statement_new ();
+  g_autoptr (AduQuery) query = NULL;
+  g_autoptr (GError) local = NULL;
+
+  *few = FALSE;
+  if (source == SOURCE_ORDER)
+    return TRUE;
+  g_string_append (statement->sql, "SELECT count (*) FROM (");
+  add_from (statement, "1", source_index[source]);
+  if (source == SOURCE_HANDLER)
+    add (statement, " AND handler = ?", adu_find_handler (find));
+  else if (source == SOURCE_OPEN)
+    g_string_append (statement->sql, " AND open = 1");
+  else
+    add_days (statement, find, context, source == SOURCE_DUE, source == SOURCE_RECEIVED);
+  add (statement, " LIMIT ?)", FEW + 1);
+  query = run (db, statement, error);
+  if (query == NULL)
+    return FALSE;
+  if (adu_query_next (query, &local))
+    *few = adu_query_int64 (query, 0) <= FEW;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* --- words --------------------------------------------------------------------------------------------------- */
+
+static const char content_sql[] =
+  "SELECT rowid FROM content_fts WHERE content_fts MATCH ?1 ORDER BY rowid DESC";
+static const char person_sql[] = "SELECT rowid FROM person_fts WHERE person_fts MATCH ?1 ORDER BY rowid DESC";
+/* Without a role that decides: people of one's own cases, unless they chose to be anonymous. */
+static const char own_sql[] = "SELECT 1 FROM complaint WHERE id = ?1 AND handler = ?2 AND anonymous = 0";
+static const char sequence_sql[] =
+  "SELECT c.id FROM number_book b CROSS JOIN complaint c "
+  "WHERE c.book = b.book AND c.year = b.year AND c.sequence = ?1 AND (?2 = 0 OR c.year = ?2)";
+static const char printed_sql[] = "SELECT id FROM complaint WHERE number = ?1";
+
+/* Hits of one index, newest first. */
+typedef struct
+{
+  AduQuery *query;
+  gint64 id;    /* 0 = no more */
+  gint64 owner; /* only cases of this handler; 0 = all */
+} Hits;
+
+typedef struct
+{
+  AduDb *db;
+  Hits content;
+  Hits person;
+  GArray *numbers; /* of gint64, newest first */
+  guint next_number;
+} Words;
+
+static gboolean
+is_own (AduDb *db, gint64 id, gint64 owner, gboolean *own, GError **error)
+{
+  gint64 found;
+
+  if (!adu_db_number (db, &found, 0, error, own_sql, "ll", id, owner))
+    return FALSE;
+  *own = found != 0;
+  return TRUE;
+}
+
+static gboolean
+hits_next (AduDb *db, Hits *hits, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  hits->id = 0;
+  while (hits->query != NULL && adu_query_next (hits->query, &local))
+    {
+      gint64 id = adu_query_int64 (hits->query, 0);
+      gboolean own = TRUE;
+
+      if (hits->owner != 0 && !is_own (db, id, hits->owner, &own, error))
+        return FALSE;
+      if (own)
+        {
+          hits->id = id;
+          return TRUE;
+        }
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gint
+newest_first (gconstpointer a, gconstpointer b)
+{
+  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
+
+  return x < y ? 1 : x > y ? -1 : 0;
+}
+
+/* Cases of the register number typed: "ADU-2026-0147", "147". */
+static gboolean
+find_numbers (Words *words, const char *typed, const char *pattern, GError **error)
+{
+  g_autofree char *text = g_strstrip (g_strdup (typed));
+  AduNumber number = { 0 };
+  g_autoptr (AduQuery) printed = adu_db_query (words->db, error, printed_sql, "s", text);
+  gboolean all_digits = *text != '\0' && strlen (text) <= 9 && strspn (text, "0123456789") == strlen (text);
+
+  if (printed == NULL || !collect (printed, words->numbers, error))
+    return FALSE;
+  if (all_digits)
+    number.sequence = (gint) g_ascii_strtoll (text, NULL, 10);
+  if (all_digits || (pattern != NULL && adu_number_parse (pattern, text, &number)))
+    {
+      g_autoptr (AduQuery) query =
+        adu_db_query (words->db, error, sequence_sql, "ii", number.sequence, number.year);
+
+      if (query == NULL || !collect (query, words->numbers, error))
+        return FALSE;
+    }
+  g_array_sort (words->numbers, newest_first);
+  return TRUE;
+}
+
+static void
+words_free (Words *words)
+{
+  g_clear_pointer (&words->content.query, adu_query_free);
+  g_clear_pointer (&words->person.query, adu_query_free);
+  g_array_unref (words->numbers);
+  g_free (words);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Words, words_free)
+
+/* Asks the indexes for @match (what @typed means to them). */
+static Words *
+words_new (AduDb *db, const char *typed, const char *match, const AduFindContext *context, GError **error)
+{
+  g_autoptr (Words) words = g_new0 (Words, 1);
+
+  words->db = db;
+  words->numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  words->content.query = adu_db_query (db, error, content_sql, "s", match);
+  if (words->content.query == NULL)
+    return NULL;
+  if (adu_actor_may (context->actor, ADU_MAY_REVEAL))
+    {
+      words->person.owner = decides (context->actor) ? 0 : adu_actor_official (context->actor);
+      words->person.query = adu_db_query (db, error, person_sql, "s", match);
+      if (words->person.query == NULL)
+        return NULL;
+    }
+  if (!find_numbers (words, typed, context->number_pattern, error) || !hits_next (db, &words->content, error) ||
+      !hits_next (db, &words->person, error))
+    return NULL;
+  return g_steal_pointer (&words);
+}
+
+/* The next hit of any of them, each once; 0 at the end. */
+static gboolean
+words_next (Words *words, gint64 *id, GError **error)
+{
+  gint64 number =
+    words->next_number < words->numbers->len ? g_array_index (words->numbers, gint64, words->next_number) : 0;
+
+  *id = MAX (number, MAX (words->content.id, words->person.id));
+  if (*id == 0)
+    return TRUE;
+  while (words->next_number < words->numbers->len &&
+         g_array_index (words->numbers, gint64, words->next_number) == *id)
+    words->next_number++;
+  return (words->content.id != *id || hits_next (words->db, &words->content, error)) &&
+         (words->person.id != *id || hits_next (words->db, &words->person, error));
+}
+
+/* --- a set of ids, one bit each ------------------------------------------------------------------------------ */
+
+static void
+set_add (GByteArray *set, gint64 id)
+{
+  gsize byte = (gsize) id / 8;
+
+  if (byte >= set->len)
+    {
+      gsize before = set->len;
+
+      g_byte_array_set_size (set, (guint) MAX (byte + 1, 2 * before));
+      memset (set->data + before, 0, set->len - before);
+    }
+  set->data[byte] |= (guint8) (1u << (id % 8));
+}
+
+static gboolean
+set_has (const GByteArray *set, gint64 id)
+{
+  gsize byte = (gsize) id / 8;
+
+  return byte < set->len && (set->data[byte] & (1u << (id % 8))) != 0;
+}
+
+/* --- putting it together ------------------------------------------------------------------------------------- */
+
+/* Checks hits of the words against everything else that is asked for. */
+typedef struct
+{
+  AduDb *db;
+  const AduFind *find;
+  const AduFindContext *context;
+  gboolean everything; /* nothing else is asked for */
+  AduFindSql *single;  /* the check of one id, its last parameter */
+  GByteArray *set;     /* all that pass, once it is worth it */
+  guint checked;
+} Filter;
+
+static gboolean
+filter_init (Filter *filter, AduDb *db, const AduFind *find, const AduFindContext *context, GError **error)
+{
+  gint64 denied;
+
+  *filter = (Filter){ .db = db, .find = find, .context = context };
+  if (!adu_db_number (db, &denied, 0, error, "SELECT 1 FROM case_denied WHERE official = ?1 LIMIT 1", "l",
+                      adu_actor_official (context->actor)))
+    return FALSE;
+  filter->everything = denied == 0 && decides (context->actor) && !adu_find_has_filters (find);
+  filter->single = statement_new ();
+  g_string_append (filter->single->sql, "SELECT 1 FROM complaint WHERE 1");
+  add_filters (filter->single, find, context, FALSE, FALSE);
+  add (filter->single, " AND id = ?", 0);
+  return TRUE;
+}
+
+static void
+filter_clear (Filter *filter)
+{
+  g_clear_pointer (&filter->single, adu_find_sql_free);
+  g_clear_pointer (&filter->set, g_byte_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filter, filter_clear)
+
+static gboolean
+filter_load (Filter *filter, GError **error)
+{
+  g_autoptr (AduFindSql) statement = adu_find_sql_new (filter->find, filter->context, FALSE, 0);
+  g_autoptr (AduQuery) query = run (filter->db, statement, error);
+  g_autoptr (GError) local = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  filter->set = g_byte_array_new ();
+  while (adu_query_next (query, &local))
+    set_add (filter->set, adu_query_int64 (query, 0));
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+filter_passes (Filter *filter, gint64 id, gboolean *passes, GError **error)
+{
+  g_autoptr (AduQuery) query = NULL;
+  g_autoptr (GError) local = NULL;
+
+  *passes = TRUE;
+  if (filter->everything)
+    return TRUE;
+  if (filter->set == NULL && ++filter->checked > CHECKED_SINGLY && !filter_load (filter, error))
+    return FALSE;
+  if (filter->set != NULL)
+    {
+      *passes = set_has (filter->set, id);
+      return TRUE;
+    }
+  g_array_index (filter->single->values, gint64, filter->single->values->len - 1) = id;
+  query = run (filter->db, filter->single, error);
+  if (query == NULL)
+    return FALSE;
+  *passes = adu_query_next (query, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* What was typed, newest first. */
+static gboolean
+ids_typed (AduDb *db, const AduFind *find, const AduFindContext *context, const char *match, guint limit, GArray *ids,
+           GError **error)
+{
+  g_autoptr (Words) words = words_new (db, adu_find_text (find), match, context, error);
+  g_auto (Filter) filter = { 0 };
+  gint64 id;
+
+  if (words == NULL || !filter_init (&filter, db, find, context, error))
+    return FALSE;
+  while (limit == 0 || ids->len < limit)
+    {
+      gboolean passes;
+
+      if (!words_next (words, &id, error))
+        return FALSE;
+      if (id == 0)
+        break;
+      if (!filter_passes (&filter, id, &passes, error))
+        return FALSE;
+      if (passes)
+        g_array_append_val (ids, id);
+    }
+  return TRUE;
+}
+
+/* In the order of a column, all of them or those the words hit (@hits, nullable). */
+static gboolean
+ids_ordered (AduDb *db, const AduFind *find, const AduFindContext *context, const GByteArray *hits, guint limit,
+             GArray *ids, GError **error)
+{
+  g_autoptr (AduFindSql) statement = NULL;
+  g_autoptr (AduQuery) query = NULL;
+  g_autoptr (GError) local = NULL;
+  gboolean few;
+
+  if (!is_few (db, find, context, &few, error))
+    return FALSE;
+  statement = adu_find_sql_new (find, context, few, hits == NULL ? limit : 0);
+  query = run (db, statement, error);
+  if (query == NULL)
+    return FALSE;
+  while ((limit == 0 || ids->len < limit) && adu_query_next (query, &local))
+    {
+      gint64 id = adu_query_int64 (query, 0);
+
+      if (hits == NULL || set_has (hits, id))
+        g_array_append_val (ids, id);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Everything the words hit, as a set. */
+static GByteArray *
+hit_set (AduDb *db, const AduFind *find, const AduFindContext *context, const char *match, GError **error)
+{
+  g_autoptr (Words) words = words_new (db, adu_find_text (find), match, context, error);
+  g_autoptr (GByteArray) set = g_byte_array_new ();
+  gint64 id;
+
+  if (words == NULL)
+    return NULL;
+  for (;;)
+    {
+      if (!words_next (words, &id, error))
+        return NULL;
+      if (id == 0)
+        return g_steal_pointer (&set);
+      set_add (set, id);
+    }
+}
+
+/**
+ * adu_find_sql_is_typed:
+ * @find: a search
+ *
+ * Returns: whether something was typed and no column chosen: hits come newest first then
+ */
+gboolean
+adu_find_sql_is_typed (const AduFind *find)
+{
+  return adu_find_sort (find) == ADU_SORT_DUE && !adu_find_descending (find) && *adu_find_text (find) != '\0';
+}
+
+/**
+ * adu_find_sql_ids:
+ * @db: a connection
+ * @find: a search
+ * @context: who asks, and when
+ * @limit: the most ids, 0 = all
+ * @error: ADU_STORE_ERROR_NOT_ALLOWED if nobody asks
+ *
+ * Returns: (transfer full) (nullable): ids of gint64, in order
+ */
+GArray *
+adu_find_sql_ids (AduDb *db, const AduFind *find, const AduFindContext *context, guint limit, GError **error)
+{
+  g_autofree char *match = adu_tokens_query (adu_find_text (find));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GByteArray) hits = NULL;
+
+  if (context->actor == NULL)
+    {
+      g_set_error_literal (error, ADU_STORE_ERROR, ADU_STORE_ERROR_NOT_ALLOWED, "nobody is signed in");
+      return NULL;
+    }
+  if (match != NULL && adu_find_sql_is_typed (find))
+    return ids_typed (db, find, context, match, limit, ids, error) ? g_steal_pointer (&ids) : NULL;
+  if (match != NULL && (hits = hit_set (db, find, context, match, error)) == NULL)
+    return NULL;
+  return ids_ordered (db, find, context, hits, limit, ids, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+/**
+ * adu_find_sql_count:
+ * @db: a connection
+ * @find: a search
+ * @context: who asks, and when
+ * @error: ADU_STORE_ERROR_NOT_ALLOWED if nobody asks
+ *
+ * Returns: how many, -1 on error
+ */
+gint64
+adu_find_sql_count (AduDb *db, const AduFind *find, const AduFindContext *context, GError **error)
+{
+  g_autofree char *match = adu_tokens_query (adu_find_text (find));
+  g_autoptr (AduFindSql) statement = NULL;
+  g_autoptr (AduQuery) query = NULL;
+  g_autoptr (GError) local = NULL;
+  Source source = few_source (find);
+  gint64 n = 0;
+
+  if (match != NULL || context->actor == NULL)
+    {
+      g_autoptr (GArray) ids = adu_find_sql_ids (db, find, context, 0, error);
+
+      return ids != NULL ? (gint64) ids->len : -1;
+    }
+  if (source == SOURCE_HANDLER)
+    source = SOURCE_ORDER; /* its index does not carry the other filters */
+  statement = statement_new ();
+  add_from (statement, "count (*)", source == SOURCE_ORDER ? "complaint_by_due" : source_index[source]);
+  add_filters (statement, find, context, source != SOURCE_RECEIVED, source == SOURCE_RECEIVED);
+  query = run (db, statement, error);
+  if (query == NULL)
+    return -1;
+  if (adu_query_next (query, &local))
+    n = adu_query_int64 (query, 0);
+  if (local == NULL)
+    return n;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return -1;
+}
+
+/**
+ * adu_find_sql_sees:
+ * @db: a connection
+ * @actor: (nullable): who asks
+ * @id: a case
+ * @sees: (out): whether it is there for them
+ * @error: ADU_STORE_ERROR
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+adu_find_sql_sees (AduDb *db, const AduActor *actor, gint64 id, gboolean *sees, GError **error)
+{
+  g_autoptr (AduFindSql) statement = statement_new ();
+  g_autoptr (AduQuery) query = NULL;
+  g_autoptr (GError) local = NULL;
+
+  *sees = FALSE;
+  if (actor == NULL)
+    return TRUE;
+  g_string_append (statement->sql, "SELECT 1 FROM complaint WHERE 1");
+  add_secrecy (statement, actor);
+  add (statement, " AND id = ?", id);
+  query = run (db, statement, error);
+  if (query == NULL)
+    return FALSE;
+  *sees = adu_query_next (query, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}

@@ -1,0 +1,192 @@
+/* adu-sniff.c — what kind of file some bytes are, by what is in them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  store. Thread: any.
+ *
+ * Evidence is a photograph, a scan, a PDF or plain text; the name it came with says nothing. A picture's size is
+ * read from its header and refused when decoding it would take gigabytes (a 20,000 × 20,000 PNG has 1.2 MB).
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "store/adu-sniff-private.h"
+
+typedef struct
+{
+  const guint8 *data;
+  gsize size;
+} Bytes;
+
+static guint
+read_be16 (Bytes bytes, gsize at)
+{
+  return ((guint) bytes.data[at] << 8) | bytes.data[at + 1];
+}
+
+static guint
+read_be32 (Bytes bytes, gsize at)
+{
+  return (read_be16 (bytes, at) << 16) | read_be16 (bytes, at + 2);
+}
+
+static guint
+read_le16 (Bytes bytes, gsize at)
+{
+  return ((guint) bytes.data[at + 1] << 8) | bytes.data[at];
+}
+
+static guint
+read_le24 (Bytes bytes, gsize at)
+{
+  return read_le16 (bytes, at) | ((guint) bytes.data[at + 2] << 16);
+}
+
+static gboolean
+has (Bytes bytes, gsize at, const void *what, gsize length)
+{
+  return bytes.size >= at + length && memcmp (bytes.data + at, what, length) == 0;
+}
+
+/* Each reader gives the number of pixels, 0 if the header is not whole. */
+static guint64
+png_pixels (Bytes bytes)
+{
+  if (bytes.size < 33 || !has (bytes, 12, "IHDR", 4))
+    return 0;
+  return (guint64) read_be32 (bytes, 16) * read_be32 (bytes, 20);
+}
+
+/* Whether a JPEG marker opens a frame: SOF0–SOF15 but DHT, JPG, DAC. */
+static gboolean
+is_frame (guint8 marker)
+{
+  return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+}
+
+static guint64
+jpeg_pixels (Bytes bytes)
+{
+  gsize at = 2;
+
+  while (at + 4 <= bytes.size && bytes.data[at] == 0xFF)
+    {
+      guint8 marker = bytes.data[at + 1];
+
+      if (marker == 0xFF)
+        {
+          at++;
+          continue;
+        }
+      if (is_frame (marker))
+        return at + 9 <= bytes.size ? (guint64) read_be16 (bytes, at + 5) * read_be16 (bytes, at + 7) : 0;
+      if (marker == 0xD9 || marker == 0xDA)
+        return 0;
+      at += marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8) ? 2 : 2 + (gsize) read_be16 (bytes, at + 2);
+    }
+  return 0;
+}
+
+static guint64
+webp_pixels (Bytes bytes)
+{
+  if (bytes.size < 30)
+    return 0;
+  if (has (bytes, 12, "VP8X", 4))
+    return ((guint64) read_le24 (bytes, 24) + 1) * ((guint64) read_le24 (bytes, 27) + 1);
+  if (has (bytes, 12, "VP8 ", 4) && has (bytes, 23, "\x9D\x01\x2A", 3))
+    return (guint64) (read_le16 (bytes, 26) & 0x3FFF) * (read_le16 (bytes, 28) & 0x3FFF);
+  if (has (bytes, 12, "VP8L", 4) && bytes.data[20] == 0x2F)
+    {
+      guint bits = read_le24 (bytes, 21) | ((guint) bytes.data[24] << 24);
+
+      return (guint64) ((bits & 0x3FFF) + 1) * (((bits >> 14) & 0x3FFF) + 1);
+    }
+  return 0;
+}
+
+static gboolean
+is_webp (Bytes bytes)
+{
+  return has (bytes, 0, "RIFF", 4) && has (bytes, 8, "WEBP", 4);
+}
+
+/* Text without control characters; a program or archive has some at once. */
+static gboolean
+is_text (Bytes bytes)
+{
+  for (gsize i = 0; i < bytes.size; i++)
+    if ((bytes.data[i] < 0x20 && strchr ("\t\n\f\r", bytes.data[i]) == NULL) || bytes.data[i] == 0 ||
+        bytes.data[i] == 0x7F)
+      return FALSE;
+  return g_utf8_validate_len ((const char *) bytes.data, bytes.size, NULL);
+}
+
+/* What looks like text but is run or opened by something else: scripts, web pages, pictures as programs. */
+static gboolean
+is_active_text (Bytes bytes)
+{
+  static const char *const marks[] = { "#!", "<!doctype", "<html", "<script", "<svg", "<?xml", "<?php", "{\\rtf",
+                                       "[desktop entry]", "@echo" };
+  g_autofree char *head = g_ascii_strdown ((const char *) bytes.data, (gssize) MIN (bytes.size, 256));
+  const char *start = g_str_has_prefix (head, "\xEF\xBB\xBF") ? head + 3 : head;
+
+  start += strspn (start, " \t\r\n");
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_prefix (start, marks[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+refuse (GError **error, AduStoreError code, const char *message)
+{
+  g_set_error_literal (error, ADU_STORE_ERROR, (int) code, message);
+  return NULL;
+}
+
+/**
+ * adu_sniff:
+ * @bytes: a whole file
+ * @error: ADU_STORE_ERROR_TOO_LARGE over 20 MB; ADU_STORE_ERROR_FILE_KIND for anything but JPEG, PNG, WebP, PDF and
+ *     plain UTF-8 text, for an empty file, and for a picture of more than 64 megapixels or without a whole header
+ *
+ * Returns: (transfer none) (nullable): its MIME type
+ */
+const char *
+adu_sniff (GBytes *bytes, GError **error)
+{
+  static const struct
+  {
+    const char *mime;
+    const char *mark;
+    gsize length;
+    guint64 (*pixels) (Bytes bytes);
+  } pictures[] = {
+    { "image/jpeg", "\xFF\xD8\xFF", 3, jpeg_pixels },
+    { "image/png", "\x89PNG\r\n\x1A\n", 8, png_pixels },
+    { "image/webp", "RIFF", 4, webp_pixels },
+  };
+  Bytes file;
+
+  file.data = g_bytes_get_data (bytes, &file.size);
+  if (file.size > ADU_SNIFF_MAX_BYTES)
+    return refuse (error, ADU_STORE_ERROR_TOO_LARGE, "a file over 20 MB");
+  if (file.size == 0)
+    return refuse (error, ADU_STORE_ERROR_FILE_KIND, "an empty file");
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    if (has (file, 0, pictures[i].mark, pictures[i].length) && (*pictures[i].mark != 'R' || is_webp (file)))
+      {
+        guint64 pixels = pictures[i].pixels (file);
+
+        if (pixels == 0 || pixels > ADU_SNIFF_MAX_PIXELS)
+          return refuse (error, ADU_STORE_ERROR_FILE_KIND, "a picture that is damaged or too large to be shown");
+        return pictures[i].mime;
+      }
+  if (has (file, 0, "%PDF-", 5))
+    return "application/pdf";
+  if (is_text (file) && !is_active_text (file))
+    return "text/plain";
+  return refuse (error, ADU_STORE_ERROR_FILE_KIND, "not a kind of file that is accepted");
+}
