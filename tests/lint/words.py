@@ -69,9 +69,15 @@ def braces(text):
     return sorted(re.findall(r"\{[a-z_]+\}", text))
 
 
-def forbidden(text):
-    return [f"“{m.group(0)}” (say {instead})" for pattern, instead in FORBIDDEN
-            for m in [re.search(pattern if pattern.startswith("(?-i") else "(?i)" + pattern, text)] if m]
+def is_machine_word(word, source):
+    """FILE in a usage line, an option, or a code in a list of codes: a name, in any language."""
+    return word in source and (word.isupper() or f"-{word}" in source or f", {word}," in source)
+
+
+def forbidden(text, source=""):
+    found = [(re.search(pattern if pattern.startswith("(?-i") else "(?i)" + pattern, text), instead)
+             for pattern, instead in FORBIDDEN]
+    return [f"“{m.group(0)}” (say {instead})" for m, instead in found if m and not is_machine_word(m.group(0), source)]
 
 
 def check_entry(msgid, plural, strings, flags):
@@ -98,7 +104,7 @@ def check_entry(msgid, plural, strings, flags):
             yield "other markup"
         if msgid.count("_") and "_" not in text and re.match(r"^[\w\s…]*_[A-Za-z]", msgid):
             yield "no access key"
-        yield from forbidden(text)
+        yield from forbidden(text, msgid)
 
 
 def check_catalogue(root):
@@ -141,6 +147,7 @@ def check_complete(root):
 
 BROKEN = [
     ("Delete", None, ["Hapus klik"], "", "klik"),
+    ("Open the file", None, ["Buka Filenya, file itu"], "", "file"),
     ("Delete", None, [""], "", "untranslated"),
     ("Delete", None, ["Hapus"], " fuzzy", "fuzzy"),
     ("{days} left", None, ["{hari} lagi"], "", "braces"),
@@ -151,6 +158,7 @@ BROKEN = [
 ]
 FINE = [
     ("%u day", "%u days", ["%u hari"], " c-format"),
+    ("use --from FILE", None, ["pakai --from FILE"], ""),
     ("Supervisory", None, ["Berkadar pengawasan"], ""),
     ("{n} of {m}", None, ["{n} dari {m}"], ""),
 ]

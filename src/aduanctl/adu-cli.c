@@ -1,0 +1,432 @@
+/* adu-cli.c — what the commands of aduanctl share: options, the register, who acts, answers and refusals
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Program: aduanctl. Thread: main.
+ */
+#include "config.h"
+
+#include "aduanctl/adu-cli.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "words/adu-words-error.h"
+#include "words/adu-words-problem.h"
+
+#define MOST_INPUT (64 * 1024 * 1024)
+
+static void
+print_refusal (const AduCli *cli, const char *code, const char *field, const char *message)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  if (!cli->json)
+    {
+      g_printerr ("aduanctl: %s\n", message);
+      return;
+    }
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  adu_json_add_text (builder, "error", code);
+  adu_json_add_text (builder, "field", field);
+  adu_json_add_text (builder, "message", message);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, FALSE);
+  g_printerr ("%s\n", text);
+}
+
+/**
+ * adu_cli_usage:
+ * @field: (nullable): the option or field it is about
+ * @message: a sentence
+ *
+ * Returns: %ADU_EXIT_USAGE
+ */
+AduExit
+adu_cli_usage (AduCli *cli, const char *field, const char *message)
+{
+  print_refusal (cli, "usage", field, message);
+  return ADU_EXIT_USAGE;
+}
+
+/**
+ * adu_cli_refuse:
+ * @code: machine name of the reason
+ * @field: (nullable): the field it is about
+ * @message: a sentence
+ *
+ * Returns: %ADU_EXIT_REFUSED
+ */
+AduExit
+adu_cli_refuse (AduCli *cli, const char *code, const char *field, const char *message)
+{
+  print_refusal (cli, code, field, message);
+  return ADU_EXIT_REFUSED;
+}
+
+static const struct
+{
+  AduStoreError code;
+  const char *name;
+  AduExit exit_code;
+} store_errors[] = {
+  { ADU_STORE_ERROR_NOT_FOUND, "not-found", ADU_EXIT_UNUSABLE },
+  { ADU_STORE_ERROR_EXISTS, "exists", ADU_EXIT_REFUSED },
+  { ADU_STORE_ERROR_FOREIGN, "foreign", ADU_EXIT_UNUSABLE },
+  { ADU_STORE_ERROR_NEWER, "newer", ADU_EXIT_UNUSABLE },
+  { ADU_STORE_ERROR_CORRUPT, "corrupt", ADU_EXIT_UNUSABLE },
+  { ADU_STORE_ERROR_LOCKED, "locked", ADU_EXIT_UNUSABLE },
+  { ADU_STORE_ERROR_REMOTE, "remote", ADU_EXIT_UNUSABLE },
+  { ADU_STORE_ERROR_PERMISSION, "permission", ADU_EXIT_UNUSABLE },
+  { ADU_STORE_ERROR_DISK_FULL, "disk-full", ADU_EXIT_UNUSABLE },
+  { ADU_STORE_ERROR_IO, "io", ADU_EXIT_UNUSABLE },
+  { ADU_STORE_ERROR_REFUSED, "refused", ADU_EXIT_REFUSED },
+  { ADU_STORE_ERROR_CONFLICT, "conflict", ADU_EXIT_REFUSED },
+  { ADU_STORE_ERROR_NO_CASE, "no-case", ADU_EXIT_REFUSED },
+  { ADU_STORE_ERROR_NOT_ALLOWED, "not-allowed", ADU_EXIT_REFUSED },
+  { ADU_STORE_ERROR_READ_ONLY, "read-only", ADU_EXIT_UNUSABLE },
+  { ADU_STORE_ERROR_PIN, "pin", ADU_EXIT_REFUSED },
+  { ADU_STORE_ERROR_UNDO, "undo", ADU_EXIT_REFUSED },
+  { ADU_STORE_ERROR_TOO_LARGE, "too-large", ADU_EXIT_REFUSED },
+  { ADU_STORE_ERROR_FILE_KIND, "file-kind", ADU_EXIT_REFUSED },
+  { ADU_STORE_ERROR_CLOSED, "closed", ADU_EXIT_UNUSABLE },
+  { ADU_STORE_ERROR_BUG, "bug", ADU_EXIT_UNUSABLE },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (store_errors) == ADU_N_STORE_ERRORS);
+
+static AduExit
+print_problems (const AduCli *cli, const GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const AduProblem *problem = g_ptr_array_index (problems, i);
+      g_autofree char *sentence = adu_words_problem (problem);
+
+      print_refusal (cli, adu_problem_code_to_text (problem->code),
+                     problem->field != ADU_FIELD_NONE ? adu_field_info (problem->field)->name : NULL, sentence);
+    }
+
+  return ADU_EXIT_REFUSED;
+}
+
+/**
+ * adu_cli_fail:
+ * @error: what the store, a file or a parser said
+ *
+ * Says it in a sentence.
+ *
+ * Returns: the exit code that belongs to it
+ */
+AduExit
+adu_cli_fail (AduCli *cli, const GError *error)
+{
+  const GPtrArray *problems = adu_store_error_problems (error);
+  g_autofree char *sentence = NULL;
+
+  if (problems != NULL && problems->len > 0)
+    return print_problems (cli, problems);
+
+  sentence = adu_words_error (error, cli->store != NULL ? adu_store_zone (cli->store) : NULL);
+  for (gsize i = 0; error->domain == ADU_STORE_ERROR && i < G_N_ELEMENTS (store_errors); i++)
+    if ((gint) store_errors[i].code == error->code)
+      {
+        print_refusal (cli, store_errors[i].name, NULL, sentence);
+        return store_errors[i].exit_code;
+      }
+  print_refusal (cli, "failed", NULL, sentence);
+
+  return ADU_EXIT_REFUSED;
+}
+
+void
+adu_cli_answered (GObject *source, GAsyncResult *result, gpointer cli)
+{
+  ((AduCli *) cli)->answer = g_object_ref (result);
+}
+
+/**
+ * adu_cli_wait:
+ *
+ * Waits for the call that was given adu_cli_answered() and this AduCli.
+ *
+ * Returns: (transfer none): its result, valid until the next wait
+ */
+GAsyncResult *
+adu_cli_wait (AduCli *cli)
+{
+  static GAsyncResult *held = NULL;
+
+  while (cli->answer == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_set_object (&held, cli->answer);
+  g_clear_object (&cli->answer);
+
+  return held;
+}
+
+AduClock *
+adu_cli_clock (AduCli *cli, AduExit *exit_code)
+{
+  g_autoptr (AduZone) zone = NULL;
+  AduTime now;
+
+  if (cli->clock != NULL)
+    return cli->clock;
+
+  zone = adu_zone_new (ADU_ZONE_DEFAULT);
+  if (cli->now == NULL)
+    {
+      cli->clock = adu_clock_new (zone);
+      return cli->clock;
+    }
+  now = adu_zone_parse (zone, cli->now);
+  if (!adu_time_is_set (now))
+    {
+      *exit_code = adu_cli_usage (cli, "now", _("--now takes a time such as 2026-11-23T09:00."));
+      return NULL;
+    }
+  cli->clock = adu_clock_new_fixed (zone, now);
+
+  return cli->clock;
+}
+
+gboolean
+adu_cli_open (AduCli *cli, AduOpen how, AduExit *exit_code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  if (adu_cli_clock (cli, exit_code) == NULL)
+    return FALSE;
+  path = cli->register_path != NULL ? g_strdup (cli->register_path) : adu_store_default_path ();
+  adu_store_open_async (path, how, cli->clock, adu_cli_answered, cli);
+  cli->store = adu_store_finish_value (adu_cli_wait (cli), &error);
+  if (cli->store == NULL)
+    {
+      *exit_code = adu_cli_fail (cli, error);
+      return FALSE;
+    }
+  if (how == ADU_OPEN_WRITE && cli->now != NULL && !adu_store_is_example (cli->store))
+    {
+      *exit_code =
+          adu_cli_refuse (cli, "now", "now", _("Writing with --now is possible in a demonstration register only."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* One line typed without showing it, or the first line of --pin-file. */
+static char *
+read_pin (const AduCli *cli, GError **error)
+{
+  char line[128] = "";
+  struct termios before, hidden;
+  gboolean terminal = isatty (STDIN_FILENO) && tcgetattr (STDIN_FILENO, &before) == 0;
+
+  if (cli->pin_file != NULL)
+    {
+      g_autofree char *text = NULL;
+
+      if (!g_file_get_contents (cli->pin_file, &text, NULL, error))
+        return NULL;
+      text[strcspn (text, "\r\n")] = '\0';
+      return g_steal_pointer (&text);
+    }
+  if (!terminal)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                           _("--as needs the PIN: use --pin-file FILE, or a terminal."));
+      return NULL;
+    }
+
+  g_printerr ("%s ", _("PIN:"));
+  hidden = before;
+  hidden.c_lflag &= ~(tcflag_t) ECHO;
+  (void) tcsetattr (STDIN_FILENO, TCSAFLUSH, &hidden);
+  if (fgets (line, sizeof line, stdin) == NULL)
+    line[0] = '\0';
+  (void) tcsetattr (STDIN_FILENO, TCSAFLUSH, &before);
+  g_printerr ("\n");
+  line[strcspn (line, "\r\n")] = '\0';
+
+  return g_strdup (line);
+}
+
+static gboolean
+sign_in_by_code (AduCli *cli, AduExit *exit_code)
+{
+  GPtrArray *officials = adu_store_officials (cli->store);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *pin = NULL;
+  gint64 id = 0;
+
+  for (guint i = 0; i < officials->len; i++)
+    {
+      const AduOfficial *official = g_ptr_array_index (officials, i);
+
+      if (official->active && g_strcmp0 (official->code, cli->as) == 0)
+        id = official->id;
+    }
+  if (id == 0)
+    {
+      *exit_code = adu_cli_refuse (cli, "unknown-code", "as", _("There is no official with that code."));
+      return FALSE;
+    }
+  pin = read_pin (cli, &error);
+  if (pin == NULL)
+    {
+      *exit_code = adu_cli_usage (cli, "pin-file", error->message);
+      return FALSE;
+    }
+  adu_store_sign_in_async (cli->store, id, pin, adu_cli_answered, cli);
+  cli->actor = adu_store_finish_value (adu_cli_wait (cli), &error);
+  if (cli->actor == NULL)
+    *exit_code = adu_cli_fail (cli, error);
+
+  return cli->actor != NULL;
+}
+
+gboolean
+adu_cli_sign_in (AduCli *cli, AduExit *exit_code)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (cli->as != NULL)
+    return sign_in_by_code (cli, exit_code);
+
+  adu_store_sign_in_login_async (cli->store, g_get_user_name (), adu_cli_answered, cli);
+  cli->actor = adu_store_finish_value (adu_cli_wait (cli), &error);
+  if (cli->actor == NULL)
+    {
+      g_autofree char *message = g_strdup_printf (
+          _("Your login “%s” belongs to no official of this register. Say who acts with --as CODE."),
+          g_get_user_name ());
+
+      *exit_code = adu_cli_refuse (cli, "not-allowed", "as", message);
+    }
+
+  return cli->actor != NULL;
+}
+
+gboolean
+adu_cli_enter (AduCli *cli, AduOpen how, AduExit *exit_code)
+{
+  return adu_cli_open (cli, how, exit_code) && adu_cli_sign_in (cli, exit_code);
+}
+
+gint64
+adu_cli_case (AduCli *cli, const char *number, AduExit *exit_code)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  adu_store_lookup_async (cli->store, cli->actor, number, adu_cli_answered, cli);
+  id = adu_store_finish_number (adu_cli_wait (cli), &error);
+  if (id < 0)
+    *exit_code = adu_cli_fail (cli, error);
+
+  return id;
+}
+
+static char *
+read_input (const char *from, gsize *length, GError **error)
+{
+  GString *text;
+  char piece[65536];
+  gsize n;
+
+  if (strcmp (from, "-") != 0)
+    {
+      char *content = NULL;
+
+      return g_file_get_contents (from, &content, length, error) ? content : NULL;
+    }
+  text = g_string_new (NULL);
+  while ((n = fread (piece, 1, sizeof piece, stdin)) > 0 && text->len <= MOST_INPUT)
+    g_string_append_len (text, piece, (gssize) n);
+  *length = text->len;
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * adu_cli_read_object:
+ * @from: (nullable): a path, or "-" for standard input
+ * @exit_code: (out): set when %NULL is returned
+ *
+ * Returns: (transfer full) (nullable): the JSON object that stands there
+ */
+JsonObject *
+adu_cli_read_object (AduCli *cli, const char *from, AduExit *exit_code)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gsize length = 0;
+  JsonNode *root;
+
+  if (from == NULL)
+    {
+      *exit_code = adu_cli_usage (cli, "from", _("Say where the input is: --from FILE, or --from - for standard input."));
+      return NULL;
+    }
+  text = read_input (from, &length, &error);
+  if (text == NULL)
+    {
+      *exit_code = adu_cli_usage (cli, "from", error->message);
+      return NULL;
+    }
+  if (length > MOST_INPUT || !g_utf8_validate_len (text, length, NULL))
+    {
+      *exit_code = adu_cli_refuse (cli, "invalid-text", "from", _("The input is not valid UTF-8 text."));
+      return NULL;
+    }
+  if (!json_parser_load_from_data (parser, text, (gssize) length, &error) ||
+      (root = json_parser_get_root (parser)) == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      *exit_code = adu_cli_refuse (cli, "not-json", "from",
+                                   error != NULL ? error->message : _("The input must be one JSON object."));
+      return NULL;
+    }
+
+  return json_object_ref (json_node_get_object (root));
+}
+
+/**
+ * adu_cli_print_json:
+ * @node: (transfer full): what is printed to standard output, indented
+ */
+void
+adu_cli_print_json (JsonNode *node)
+{
+  g_autofree char *text = json_to_string (node, TRUE);
+
+  g_print ("%s\n", text);
+  json_node_unref (node);
+}
+
+/**
+ * adu_cli_close:
+ *
+ * Closes the register, if one is open, and forgets who acted.
+ */
+void
+adu_cli_close (AduCli *cli)
+{
+  if (cli->store != NULL)
+    {
+      adu_store_close_async (cli->store, adu_cli_answered, cli);
+      (void) adu_store_finish (adu_cli_wait (cli), NULL);
+    }
+  g_clear_object (&cli->store);
+  g_clear_pointer (&cli->actor, adu_actor_unref);
+  g_clear_object (&cli->clock);
+}

@@ -1,0 +1,279 @@
+/* cmd-step.c — aduanctl step: one step of a case from a JSON object
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Program: aduanctl. Keys: decided_by capacity basis decided_on note due to how when by, and those a step adds
+ * (kind topic supervisory inspection confidential, lead, restart, action). What is left out gets what the signed-in
+ * official would mean: decided by themselves, today, on their own.
+ */
+#include "config.h"
+
+#include "aduanctl/adu-cli.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static struct
+{
+  char *from;
+} given;
+
+static const GOptionEntry entries[] = {
+  { "from", 0, 0, G_OPTION_ARG_FILENAME, &given.from, N_ ("What was decided as JSON; - is standard input"), "FILE|-" },
+  { NULL },
+};
+
+static gint64
+official_of (AduCli *cli, const char *code)
+{
+  GPtrArray *officials = adu_store_officials (cli->store);
+
+  for (guint i = 0; i < officials->len; i++)
+    {
+      const AduOfficial *official = g_ptr_array_index (officials, i);
+
+      if (g_strcmp0 (official->code, code) == 0)
+        return official->id;
+    }
+
+  return 0;
+}
+
+static gint64
+topic_of (AduCli *cli, const char *code)
+{
+  GPtrArray *topics = adu_store_list (cli->store, ADU_LIST_TOPIC);
+
+  for (guint i = 0; i < topics->len; i++)
+    {
+      const AduListItem *topic = g_ptr_array_index (topics, i);
+
+      if (g_strcmp0 (topic->code, code) == 0)
+        return topic->id;
+    }
+
+  return 0;
+}
+
+static void
+read_code (GPtrArray *problems, AduField field, const char *text, int (*from_code) (const char *), int *value)
+{
+  int code = from_code (text);
+
+  if (code < 0)
+    adu_problems_add (problems, field, ADU_PROBLEM_UNKNOWN_CODE, 0);
+  else
+    *value = code;
+}
+
+/* Dates may be given as days or as times. */
+static void
+read_day (GPtrArray *problems, AduField field, const char *text, AduDay *day)
+{
+  *day = adu_day_parse (text);
+  if (!adu_day_is_set (*day))
+    adu_problems_add (problems, field, ADU_PROBLEM_TIME, 0);
+}
+
+static void
+read_one (AduCli *cli, GPtrArray *problems, AduStepRequest *request, AduField field, const char *text, AduExit *exit_code)
+{
+  int value = -1;
+
+  switch ((int) field)
+    {
+    case ADU_FIELD_DECIDED_BY:
+      request->decided_by = official_of (cli, text);
+      if (request->decided_by == 0)
+        adu_problems_add (problems, field, ADU_PROBLEM_UNKNOWN_CODE, 0);
+      break;
+    case ADU_FIELD_TO:
+      request->to = official_of (cli, text);
+      if (request->to == 0)
+        request->to_name = g_strdup (text);
+      break;
+    case ADU_FIELD_CAPACITY:
+      value = (int) request->capacity;
+      read_code (problems, field, text, adu_capacity_from_code, &value);
+      request->capacity = (AduCapacity) value;
+      break;
+    case ADU_FIELD_BASIS:
+      value = (int) request->basis;
+      read_code (problems, field, text, adu_basis_from_code, &value);
+      request->basis = (AduBasis) value;
+      break;
+    case ADU_FIELD_HOW:
+      value = (int) request->how;
+      read_code (problems, field, text, adu_how_from_code, &value);
+      request->how = (AduHow) value;
+      break;
+    case ADU_FIELD_KIND:
+      value = (int) request->kind;
+      read_code (problems, field, text, adu_kind_from_code, &value);
+      request->kind = (AduKind) value;
+      break;
+    case ADU_FIELD_SUPERVISORY:
+      value = (int) request->supervisory;
+      read_code (problems, field, text, adu_tri_from_code, &value);
+      request->supervisory = (AduTri) value;
+      break;
+    case ADU_FIELD_INSPECTION:
+      value = (int) request->inspection;
+      read_code (problems, field, text, adu_tri_from_code, &value);
+      request->inspection = (AduTri) value;
+      break;
+    case ADU_FIELD_CONFIDENTIAL:
+      request->confidential = adu_tri_from_code (text) == ADU_YES;
+      break;
+    case ADU_FIELD_RESTART:
+      request->restart = adu_tri_from_code (text) == ADU_YES;
+      break;
+    case ADU_FIELD_TOPIC:
+      request->topic = topic_of (cli, text);
+      if (request->topic == 0)
+        adu_problems_add (problems, field, ADU_PROBLEM_UNKNOWN_CODE, 0);
+      break;
+    case ADU_FIELD_DECIDED_ON:
+      read_day (problems, field, text, &request->decided_on);
+      break;
+    case ADU_FIELD_DUE:
+      read_day (problems, field, text, &request->due);
+      break;
+    case ADU_FIELD_WHEN:
+      request->when = adu_zone_parse (adu_store_zone (cli->store), text);
+      if (!adu_time_is_set (request->when))
+        adu_problems_add (problems, field, ADU_PROBLEM_TIME, 0);
+      break;
+    case ADU_FIELD_NOTE:
+      request->note = g_strdup (text);
+      break;
+    case ADU_FIELD_BY:
+      request->by = g_strdup (text);
+      break;
+    case ADU_FIELD_LEAD:
+      request->lead = adu_cli_case (cli, text, exit_code);
+      break;
+    case ADU_FIELD_ACTION:
+      g_free (request->action);
+      request->action = g_strdup (text);
+      break;
+    default:
+      adu_problems_add (problems, field, ADU_PROBLEM_UNKNOWN_CODE, 0);
+    }
+}
+
+/* A JSON true or false stands for "yes" or "no"; null for nothing. */
+static const char *
+text_of_node (JsonNode *node)
+{
+  if (!JSON_NODE_HOLDS_VALUE (node))
+    return NULL;
+  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return json_node_get_boolean (node) ? "yes" : "no";
+
+  return json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+}
+
+static gboolean
+read_request (AduCli *cli, JsonObject *object, AduStepRequest *request, AduExit *exit_code)
+{
+  g_autoptr (GPtrArray) problems = adu_problems_new ();
+  g_autoptr (GList) names = json_object_get_members (object);
+
+  for (GList *name = names; name != NULL; name = name->next)
+    {
+      AduField field = adu_field_from_name (name->data);
+      const char *text = text_of_node (json_object_get_member (object, name->data));
+
+      if (field == ADU_FIELD_NONE)
+        {
+          *exit_code = adu_cli_refuse (cli, "unknown-field", name->data, _("The input has a field that a step does not have."));
+          return FALSE;
+        }
+      if (text != NULL)
+        read_one (cli, problems, request, field, text, exit_code);
+    }
+  if (problems->len > 0)
+    {
+      g_autoptr (GError) refused = adu_store_error_new_refused (problems);
+
+      *exit_code = adu_cli_fail (cli, refused);
+    }
+
+  return problems->len == 0 && request->lead >= 0;
+}
+
+/* A classification starts from what the case says already: what is left out stays as it is. */
+static gboolean
+start_from_case (AduCli *cli, gint64 id, AduStepRequest *request, AduExit *exit_code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  const AduRow *row;
+
+  adu_store_rows_async (cli->store, cli->actor, &id, 1, NULL, adu_cli_answered, cli);
+  rows = adu_store_finish_value (adu_cli_wait (cli), &error);
+  if (rows == NULL || rows->len == 0)
+    {
+      *exit_code = error != NULL ? adu_cli_fail (cli, error) : adu_cli_refuse (cli, "no-case", NULL, _("No such case."));
+      return FALSE;
+    }
+  row = g_ptr_array_index (rows, 0);
+  request->kind = row->kind;
+  request->topic = row->topic;
+  request->supervisory = row->supervisory;
+  request->inspection = row->inspection;
+  request->confidential = row->confidential;
+
+  return TRUE;
+}
+
+static AduExit
+take_step (AduCli *cli, const char *number, AduStep step, JsonObject *object)
+{
+  g_autofree char *action = g_uuid_string_random ();
+  g_autoptr (AduStepRequest) request = adu_step_request_new (step, action);
+  g_autoptr (GError) error = NULL;
+  AduExit exit_code = ADU_EXIT_DONE;
+  gint64 id = adu_cli_case (cli, number, &exit_code);
+
+  request->decided_by = adu_actor_official (cli->actor);
+  request->decided_on = adu_clock_today (cli->clock);
+  if (id < 0 || !start_from_case (cli, id, request, &exit_code) || !read_request (cli, object, request, &exit_code))
+    return exit_code;
+
+  adu_store_step_async (cli->store, cli->actor, id, 0, request, adu_cli_answered, cli);
+
+  return adu_store_finish (adu_cli_wait (cli), &error) ? ADU_EXIT_DONE : adu_cli_fail (cli, error);
+}
+
+static AduExit
+run (AduCli *cli)
+{
+  AduExit exit_code = ADU_EXIT_DONE;
+  JsonObject *object;
+  int step;
+
+  if (g_strv_length (cli->rest != NULL ? cli->rest : (char *[]){ NULL }) != 2)
+    return adu_cli_usage (cli, NULL, _("Give the register number and the step: aduanctl step ADU-2026-0001 classify."));
+  step = adu_step_from_code (cli->rest[1]);
+  if (step < 0)
+    return adu_cli_usage (cli, "step", _("There is no such step; “aduanctl steps” lists them."));
+  if (!adu_cli_enter (cli, ADU_OPEN_WRITE, &exit_code))
+    return exit_code;
+  object = adu_cli_read_object (cli, given.from, &exit_code);
+  if (object == NULL)
+    return exit_code;
+  exit_code = take_step (cli, cli->rest[0], (AduStep) step, object);
+  json_object_unref (object);
+
+  return exit_code;
+}
+
+const AduCommand adu_command_step = {
+  .name = "step",
+  .arguments = "NUMBER STEP",
+  .summary = N_ ("Record a step of a case"),
+  .entries = entries,
+  .run = run,
+};

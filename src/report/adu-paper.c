@@ -1,0 +1,49 @@
+/* adu-paper.c — the two papers of an office, A4 and F4 (folio), and their margins
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  report. Thread: any.
+ */
+#include "config.h"
+
+#include "report/adu-paper.h"
+
+/**
+ * adu_paper_from_code:
+ * @code: (nullable): "f4" or "a4"
+ *
+ * Returns: that paper; F4, the office's usual one, for anything else
+ */
+AduPaper
+adu_paper_from_code (const char *code)
+{
+  AduPaper paper = {
+    .code = "f4",
+    .width = ADU_MM (215),
+    .height = ADU_MM (330),
+    .top = ADU_MM (20),
+    .bottom = ADU_MM (25),
+    .left = ADU_MM (30),
+    .right = ADU_MM (25),
+  };
+
+  if (g_strcmp0 (code, "a4") == 0)
+    {
+      paper.code = "a4";
+      paper.width = ADU_MM (210);
+      paper.height = ADU_MM (297);
+    }
+
+  return paper;
+}
+
+/**
+ * adu_paper_inner_width:
+ *
+ * Returns: the width between the margins, in points
+ */
+double
+adu_paper_inner_width (const AduPaper *paper)
+{
+  return paper->width - paper->left - paper->right;
+}

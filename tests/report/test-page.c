@@ -1,0 +1,139 @@
+/* test-page.c — nothing is cut: every word of a long letter stands on some page, in order, on both papers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "pdf-text.h"
+#include "report/adu-page.h"
+
+#define N_WORDS 3000
+
+static char *
+numbered_words (guint n)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "kata%u ", i);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_all_words (const char *text, guint n)
+{
+  const char *at = text;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("kata%u", i);
+      const char *found = strstr (at, word);
+
+      while (found != NULL && g_ascii_isdigit (found[strlen (word)]))
+        found = strstr (found + 1, word);
+      g_assert_nonnull (found);
+      at = found;
+    }
+}
+
+static void
+test_long (gconstpointer data)
+{
+  g_autoptr (AduPage) page = adu_page_new (adu_paper_from_code (data), "Panjang", "Dinas");
+  g_autofree char *words = numbered_words (N_WORDS);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  const AduSignature signature = { .role = "Petugas,", .name = "Maria Tefa" };
+
+  adu_page_add_letterhead (page, "PEMERINTAH", "DINAS KESEHATAN", "Jl. Basuki Rachmat");
+  adu_page_add_title (page, "JUDUL", NULL);
+  adu_page_add_paragraph (page, words);
+  adu_page_add_signatures (page, "Kefamenanu, 23 November 2026", &signature, 1);
+  pdf = adu_page_to_pdf (page, NULL);
+  g_assert_nonnull (pdf);
+  text = pdf_text (pdf);
+  assert_all_words (text, N_WORDS);
+  g_assert_cmpuint (pdf_pages (text), ==, adu_page_layout (page));
+  g_assert_cmpuint (adu_page_layout (page), >, 3);
+  g_assert_nonnull (strstr (text, "Maria Tefa"));
+}
+
+static void
+test_pair (gconstpointer data)
+{
+  g_autoptr (AduPage) page = adu_page_new (adu_paper_from_code ("a4"), "Pasangan", NULL);
+  g_autofree char *words = numbered_words (1200);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  for (int i = 0; i < 30; i++)
+    adu_page_add_pair (page, "Nomor", "1");
+  adu_page_add_heading (page, "Uraian kejadian");
+  adu_page_add_pair (page, "Uraian", words);
+  pdf = adu_page_to_pdf (page, NULL);
+  text = pdf_text (pdf);
+  assert_all_words (text, 1200);
+}
+
+/* A heading keeps the beginning of what follows: it is never the last thing on a page. */
+static void
+test_heading (void)
+{
+  for (int n = 30; n < 60; n++)
+    {
+      g_autoptr (AduPage) page = adu_page_new (adu_paper_from_code ("f4"), "Judul", NULL);
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *text = NULL;
+      g_auto (GStrv) pages = NULL;
+
+      for (int i = 0; i < n; i++)
+        adu_page_add_paragraph (page, "baris");
+      adu_page_add_heading (page, "KEPALA");
+      adu_page_add_paragraph (page, "ekor");
+      pdf = adu_page_to_pdf (page, NULL);
+      text = pdf_text (pdf);
+      pages = g_strsplit (text, "\f", -1);
+      for (char **one = pages; *one != NULL; one++)
+        if (strstr (*one, "KEPALA") != NULL)
+          g_assert_nonnull (strstr (*one, "ekor"));
+    }
+}
+
+static void
+test_hostile (void)
+{
+  const char *const texts[] = { "Budi & Ani <Puskesmas>", "%n%s", "<b>tebal</b>", "=HYPERLINK(\"x\")", "" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (AduPage) page = adu_page_new (adu_paper_from_code ("f4"), texts[i], texts[i]);
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *text = NULL;
+      const AduSignature signature = { .role = texts[i], .name = texts[i] };
+
+      adu_page_set_band (page, texts[i]);
+      adu_page_add_paragraph (page, texts[i]);
+      adu_page_add_box (page, texts[i], texts[i]);
+      adu_page_add_check (page, TRUE, texts[i]);
+      adu_page_add_code (page, "ADU-2026-0001", texts[i]);
+      adu_page_add_signatures (page, NULL, &signature, 1);
+      pdf = adu_page_to_pdf (page, NULL);
+      g_assert_nonnull (pdf);
+      text = pdf_text (pdf);
+      g_assert_nonnull (strstr (text, texts[i]));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/page/long/f4", "f4", test_long);
+  g_test_add_data_func ("/page/long/a4", "a4", test_long);
+  g_test_add_data_func ("/page/pair", NULL, test_pair);
+  g_test_add_func ("/page/heading", test_heading);
+  g_test_add_func ("/page/hostile", test_hostile);
+
+  return g_test_run ();
+}
