@@ -2,10 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Floor:  base (GLib, GObject). Thread: adu_clock_now() any; the signal only in the main context that made it.
+ * Floor:  base (GLib, GObject). Thread: adu_clock_now() any; the signal only in the main context that made
+ *         it.
  *
- * Timers stand still while a computer sleeps, so that the clock looks at least once a minute: the day has changed
- * on screen within a minute of opening the lid.
+ * Timers stand still while a computer sleeps, so that the clock looks at least once a minute: the day has
+ * changed on screen within a minute of opening the lid.
  */
 #include "config.h"
 
@@ -134,8 +135,8 @@ clock_new (AduZone *zone, AduTime fixed)
  * adu_clock_new:
  * @zone: the office's zone
  *
- * Returns: (transfer full): a clock that shows the computer's time and announces midnight in the thread-default
- *   main context of the caller
+ * Returns: (transfer full): a clock that shows the computer's time and announces midnight in the
+ *   thread-default main context of the caller
  */
 AduClock *
 adu_clock_new (AduZone *zone)

@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Floor:  base (GLib, GObject). Thread: adu_clock_now() any; the signal only in the main context that made it.
+ * Floor:  base (GLib, GObject). Thread: adu_clock_now() any; the signal only in the main context that made
+ *         it.
  */
 #pragma once
 
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
 #define ADU_TYPE_CLOCK (adu_clock_get_type ())
 G_DECLARE_FINAL_TYPE (AduClock, adu_clock, ADU, CLOCK, GObject)
 
-/* Signal "day-changed" (AduClock *): the civil date of the office's zone is another than at the last emission. */
+/* Signal "day-changed" (AduClock *): the civil date of the office's zone is another than at the last
+ * emission. */
 
 AduClock *adu_clock_new (AduZone *zone);
 AduClock *adu_clock_new_fixed (AduZone *zone, AduTime now);

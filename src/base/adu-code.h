@@ -4,8 +4,8 @@
  *
  * Floor:  base (GLib only). Thread: any.
  *
- * A table is an array indexed by the enumeration. The names are what stands in the register, in JSON and on the
- * command line: once released they never change. What a person reads is made by the floor "words".
+ * A table is an array indexed by the enumeration. The names are what stands in the register, in JSON and on
+ * the command line: once released they never change. What a person reads is made by the floor "words".
  */
 #pragma once
 

@@ -54,8 +54,8 @@ adu_day_new (gint year, gint month, gint day)
   era = y / 400;
   year_of_era = y % 400;
   day_of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-  return (AduDay){ era * DAYS_PER_ERA + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year -
-                   MARCH_TO_ZERO };
+  return (AduDay){ era * DAYS_PER_ERA + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 +
+                   day_of_year - MARCH_TO_ZERO };
 }
 
 /**

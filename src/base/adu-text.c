@@ -53,15 +53,6 @@ is_line_break (gunichar c)
   return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/* Valid UTF-8 in NFC. */
-static char *
-to_nfc (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-
-  return g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
-}
-
 /* Cuts white space from both ends. */
 static void
 trim (GString *text)
@@ -81,18 +72,19 @@ trim (GString *text)
  * @text: (nullable): anything that ends with a NUL
  * @multi_line: whether line breaks and tabs stay
  *
- * Makes text fit to be stored: valid UTF-8, NFC, every kind of line break one "\n" (a single space in a single
- * line), no other control character, no white space at either end.
+ * Makes text fit to be stored: valid UTF-8, NFC, every kind of line break one "\n" (a single space in a
+ * single line), no other control character, no white space at either end.
  *
  * Returns: (transfer full): the text, never %NULL
  */
 char *
 adu_text_clean (const char *text, gboolean multi_line)
 {
-  g_autofree char *nfc = to_nfc (text);
-  GString *clean = g_string_sized_new (strlen (nfc));
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  g_autofree char *nfc = NULL;
+  g_autoptr (GString) clean = g_string_sized_new (strlen (valid));
 
-  for (const char *p = nfc; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -108,8 +100,10 @@ adu_text_clean (const char *text, gboolean multi_line)
         continue;
       g_string_append_unichar (clean, c);
     }
+  /* Composed last: what was between a letter and its accent may just have gone. */
   trim (clean);
-  return g_string_free (clean, FALSE);
+  nfc = g_utf8_normalize (clean->str, -1, G_NORMALIZE_NFC);
+  return g_steal_pointer (&nfc);
 }
 
 /* Signs that people and word processors write in several ways. */
@@ -147,9 +141,9 @@ plain_sign (gunichar c)
  * adu_text_fold:
  * @text: (nullable): anything that ends with a NUL
  *
- * The form in which texts are compared, sorted and found: case folded, without diacritics and invisible signs,
- * compatibility forms made plain (full width, ligatures), quotes and dashes of one kind, white space one space.
- * Folding twice changes nothing.
+ * The form in which texts are compared, sorted and found: case folded, without diacritics and invisible
+ * signs, compatibility forms made plain (full width, ligatures), quotes and dashes of one kind, white space
+ * one space. Folding twice changes nothing.
  *
  * Returns: (transfer full): the folded text, never %NULL
  */
@@ -164,7 +158,8 @@ adu_text_fold (const char *text)
 
   for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = plain_sign (g_utf8_get_char (p));
+      /* Case folding takes a few scripts (Cherokee) to capitals, and their capitals to small letters. */
+      gunichar c = plain_sign (g_unichar_tolower (g_utf8_get_char (p)));
       GUnicodeType type = g_unichar_type (c);
 
       if (type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_FORMAT)
@@ -185,7 +180,8 @@ adu_text_fold (const char *text)
  * adu_text_words:
  * @text: (nullable): anything that ends with a NUL
  *
- * Splits at everything that is neither letter nor digit, after folding: "62-812 Jum’at" gives 62, 812, jum, at.
+ * Splits at everything that is neither letter nor digit, after folding: "62-812 Jum’at" gives 62, 812, jum,
+ * at.
  *
  * Returns: (transfer full) (array zero-terminated=1): the words in their order, possibly none
  */
@@ -215,7 +211,8 @@ adu_text_words (const char *text)
   return g_strv_builder_end (words);
 }
 
-/* Returns: (transfer full): the decimal digits of @text (nullable) as ASCII, of whatever script; never %NULL. */
+/* Returns: (transfer full): the decimal digits of @text (nullable) as ASCII, of whatever script; never
+ * %NULL. */
 char *
 adu_text_digits (const char *text)
 {
@@ -232,7 +229,8 @@ adu_text_digits (const char *text)
   return g_string_free (digits, FALSE);
 }
 
-/* Names that Windows keeps for devices, whatever extension follows: a file for a USB stick must not have one. */
+/* Names that Windows keeps for devices, whatever extension follows: a file for a USB stick must not have
+ * one. */
 static gboolean
 is_device_name (const char *name)
 {

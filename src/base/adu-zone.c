@@ -4,8 +4,8 @@
  *
  * Floor:  base (GLib only). Thread: any; an AduZone is immutable.
  *
- * The zone is the office's, never the computer's: a register opened on a laptop from Jakarta shows WITA. Without
- * tzdata the zone falls back to a fixed UTC+8, and says so.
+ * The zone is the office's, never the computer's: a register opened on a laptop from Jakarta shows WITA.
+ * Without tzdata the zone falls back to a fixed UTC+8, and says so.
  */
 #include "config.h"
 
@@ -122,8 +122,8 @@ to_wall_seconds (const AduZone *zone, AduTime time)
  * @zone: the office's zone
  * @time: a moment, or %ADU_TIME_NONE
  *
- * Returns: date and minute of the office's wall clock (seconds are cut off); no date and minute 0 if @time is not
- *   set or lies outside the years 1 … 9999
+ * Returns: date and minute of the office's wall clock (seconds are cut off); no date and minute 0 if @time
+ *   is not set or lies outside the years 1 … 9999
  */
 AduLocal
 adu_zone_local (const AduZone *zone, AduTime time)
@@ -214,8 +214,8 @@ done:
 /**
  * adu_zone_parse:
  * @zone: the office's zone
- * @iso: (nullable): "YYYY-MM-DD" (its midnight), "YYYY-MM-DDTHH:MM" or "YYYY-MM-DDTHH:MM:SS", a space instead of
- *   the T allowed; the office's time unless "Z" or an offset ("+07:00") follows
+ * @iso: (nullable): "YYYY-MM-DD" (its midnight), "YYYY-MM-DDTHH:MM" or "YYYY-MM-DDTHH:MM:SS", a space
+ *   instead of the T allowed; the office's time unless "Z" or an offset ("+07:00") follows
  *
  * Returns: the moment, or %ADU_TIME_NONE if @iso is not one
  */

@@ -5,9 +5,9 @@
  * Floor:  core. Thread: any; an AduCalendar is immutable and reference counted.
  *
  * Every working day has an ordinal: how many working days there are up to it, since 1 January of the year 1.
- * Adding working days is adding to the ordinal and going back to the day. Between the first and the last year with
- * days off both ways are one look into a table; outside of them there are only weeks, which is arithmetic. The day
- * by day loop that this replaces is the oracle of the tests.
+ * Adding working days is adding to the ordinal and going back to the day. Between the first and the last
+ * year with days off both ways are one look into a table; outside of them there are only weeks, which is
+ * arithmetic. The day by day loop that this replaces is the oracle of the tests.
  */
 #include "config.h"
 
@@ -29,16 +29,16 @@ struct _AduCalendar
   gboolean joint_leave_is_off;
   GPtrArray *days_off; /* of AduDayOff, by day and kind */
 
-  gint32 per_week;                   /* working days of a week */
-  gint32 up_to[DAYS_PER_WEEK];       /* by (day number % 7): working days of the week up to that weekday */
-  gint32 weekdays[DAYS_PER_WEEK];    /* of the n-th working day of a week: days after its Monday */
-  gint32 first;                      /* first and last day covered by the tables */
-  gint32 last;                       /* below first: no tables, no days off */
+  gint32 per_week;                /* working days of a week */
+  gint32 up_to[DAYS_PER_WEEK];    /* by (day number % 7): working days of the week up to that weekday */
+  gint32 weekdays[DAYS_PER_WEEK]; /* of the n-th working day of a week: days after its Monday */
+  gint32 first;                   /* first and last day covered by the tables */
+  gint32 last;                    /* below first: no tables, no days off */
   gint32 ordinal_before_first;
   gint32 ordinal_of_last;
-  gint32 n_skipped;                  /* days off on working weekdays */
-  gint32 *ordinals;                  /* by day - first */
-  gint32 *days;                      /* by ordinal - ordinal_before_first - 1 */
+  gint32 n_skipped; /* days off on working weekdays */
+  gint32 *ordinals; /* by day - first */
+  gint32 *days;     /* by ordinal - ordinal_before_first - 1 */
 
   gint first_year;
   guint n_years;
@@ -210,8 +210,8 @@ fill_tables (AduCalendar *self)
   self->ordinal_of_last = k;
 }
 
-/* A year is official when it has days off and all of them are decreed. What the regent declares says nothing about
- * the rest of the year. */
+/* A year is official when it has days off and all of them are decreed. What the regent declares says
+ * nothing about the rest of the year. */
 static void
 fill_years (AduCalendar *self)
 {
@@ -244,8 +244,8 @@ fill_years (AduCalendar *self)
  * @week: working weekdays as bits, Monday = bit 0
  * @days_off: (element-type AduDayOff) (nullable): copied; any order, the same day more than once allowed
  * @joint_leave_is_off: whether joint leave counts as days off (it binds civil servants)
- * @error: %ADU_CALENDAR_ERROR_WEEK if no weekday is a working day, %ADU_CALENDAR_ERROR_LINE for a day off without
- *   a date between the years 1900 and 2199
+ * @error: %ADU_CALENDAR_ERROR_WEEK if no weekday is a working day, %ADU_CALENDAR_ERROR_LINE for a day off
+ *   without a date between the years 1900 and 2199
  *
  * Returns: (transfer full): the calendar, or %NULL
  */
@@ -256,7 +256,8 @@ adu_calendar_new (guint week, GPtrArray *days_off, gboolean joint_leave_is_off, 
 
   if ((week & ADU_WEEK_EVERY_DAY) == 0)
     {
-      g_set_error_literal (error, ADU_CALENDAR_ERROR, ADU_CALENDAR_ERROR_WEEK, "a week without a working day");
+      g_set_error_literal (error, ADU_CALENDAR_ERROR, ADU_CALENDAR_ERROR_WEEK,
+                           "a week without a working day");
       return NULL;
     }
   self = g_new0 (AduCalendar, 1);
@@ -272,10 +273,12 @@ adu_calendar_new (guint week, GPtrArray *days_off, gboolean joint_leave_is_off, 
       if (year < LIST_FIRST_YEAR || year > LIST_LAST_YEAR)
         {
           g_set_error (error, ADU_CALENDAR_ERROR, ADU_CALENDAR_ERROR_LINE,
-                       "day off %u: no date between the years %d and %d", i + 1, LIST_FIRST_YEAR, LIST_LAST_YEAR);
+                       "day off %u: no date between the years %d and %d", i + 1, LIST_FIRST_YEAR,
+                       LIST_LAST_YEAR);
           return NULL;
         }
-      g_ptr_array_add (self->days_off, adu_day_off_new (it->day, it->kind, it->official, it->name, it->decree));
+      g_ptr_array_add (self->days_off,
+                       adu_day_off_new (it->day, it->kind, it->official, it->name, it->decree));
     }
   g_ptr_array_sort (self->days_off, compare_days_off);
   fill_week (self);
@@ -340,8 +343,8 @@ parse_line (const char *line, const char **reason)
 
 /**
  * adu_calendar_parse_days_off:
- * @tsv: lines of date, kind, "official" or "provisional", name and, optionally, decree, separated by tabs; lines
- *   that are empty or begin with # are skipped
+ * @tsv: lines of date, kind, "official" or "provisional", name and, optionally, decree, separated by tabs;
+ *   lines that are empty or begin with # are skipped
  * @length: bytes, or -1 if it ends with a NUL
  * @error: %ADU_CALENDAR_ERROR_LINE; the message begins with the number of the line
  *
@@ -394,8 +397,8 @@ adu_calendar_joint_leave_is_off (const AduCalendar *calendar)
   return calendar->joint_leave_is_off;
 }
 
-/* Returns: (transfer none) (element-type AduDayOff): all entries by day and kind, also joint leave that does not
- * count; not to be changed. */
+/* Returns: (transfer none) (element-type AduDayOff): all entries by day and kind, also joint leave that
+ * does not count; not to be changed. */
 GPtrArray *
 adu_calendar_days_off (const AduCalendar *calendar)
 {
@@ -436,7 +439,8 @@ adu_calendar_is_working_day (const AduCalendar *calendar, AduDay day)
  * @day: a day
  *
  * Returns: (transfer none) (nullable): the entry that makes @day a day off, the holiday first where there are
- *   several; %NULL on a working day, on an ordinary day of the weekend, and for joint leave that does not count
+ *   several; %NULL on a working day, on an ordinary day of the weekend, and for joint leave that does not
+ *   count
  */
 const AduDayOff *
 adu_calendar_day_off (const AduCalendar *calendar, AduDay day)
@@ -471,8 +475,8 @@ adu_calendar_day_off (const AduCalendar *calendar, AduDay day)
  * @day: the day to count from; it does not count itself and need not be a working day
  * @n: how many working days, may be negative
  *
- * Returns: the @n-th working day after @day (before it, if negative); @day itself if @n is 0; %ADU_DAY_NONE if
- *   @day is not set or the result would lie before the year 1
+ * Returns: the @n-th working day after @day (before it, if negative); @day itself if @n is 0; %ADU_DAY_NONE
+ *   if @day is not set or the result would lie before the year 1
  */
 AduDay
 adu_calendar_add_working_days (const AduCalendar *calendar, AduDay day, gint n)
@@ -489,8 +493,8 @@ adu_calendar_add_working_days (const AduCalendar *calendar, AduDay day, gint n)
   return (AduDay){ nth_day (calendar, (gint32) k) };
 }
 
-/* Returns: the number of working days after @from up to and including @to; 0 if @to is not after @from or one of
- * them is not set. */
+/* Returns: the number of working days after @from up to and including @to; 0 if @to is not after @from or
+ * one of them is not set. */
 gint
 adu_calendar_working_days_between (const AduCalendar *calendar, AduDay from, AduDay to)
 {
@@ -510,5 +514,6 @@ adu_calendar_next_working_day (const AduCalendar *calendar, AduDay day)
 AduDay
 adu_calendar_previous_working_day (const AduCalendar *calendar, AduDay day)
 {
-  return adu_calendar_is_working_day (calendar, day) ? day : adu_calendar_add_working_days (calendar, day, -1);
+  return adu_calendar_is_working_day (calendar, day) ? day
+                                                     : adu_calendar_add_working_days (calendar, day, -1);
 }

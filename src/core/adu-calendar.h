@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  core. Thread: any; an AduCalendar is immutable and reference counted.
- * Source: working week Perpres 21/2023 (Monday–Friday); holidays and joint leave by the yearly decree of three
- *         ministers (SKB 3 Menteri); local days off by the regent.
+ * Source: working week Perpres 21/2023 (Monday–Friday); holidays and joint leave by the yearly decree of
+ *         three ministers (SKB 3 Menteri); local days off by the regent.
  */
 #pragma once
 

@@ -5,9 +5,9 @@
  * Floor:  core. Thread: any. Pure: today, calendar and standard are arguments.
  * Source: SK 440/86.a/Dinkes/2022; where it is silent, the switches of AduRule.
  *
- * One order for every clock: the starting day; the limit counted from it; each pause moves the day on by what it
- * kept from being counted; the ending (day off) is applied once, last. The derivation (adu-derivation-private.h)
- * walks the same way day by day, and its lines sum to the result.
+ * One order for every clock: the starting day; the limit counted from it; each pause moves the day on by
+ * what it kept from being counted; the ending (day off) is applied once, last. The derivation
+ * (adu-derivation-private.h) walks the same way day by day, and its lines sum to the result.
  */
 #include "config.h"
 
@@ -112,7 +112,8 @@ find_stop (const AduFacts *facts, const AduRule *rule)
     case ADU_DEADLINE_SERVICE:
     case ADU_DEADLINE_OMBUDSMAN:
     default:
-      return rule->stops_at_first_follow_up ? earlier (facts->first_follow_up, facts->answered) : facts->answered;
+      return rule->stops_at_first_follow_up ? earlier (facts->first_follow_up, facts->answered)
+                                            : facts->answered;
     }
 }
 
@@ -298,10 +299,10 @@ mark_binding (GPtrArray *deadlines, const gboolean *can_bind)
  * @zone: the office's zone
  * @now: the present moment
  *
- * Every clock that applies to the complaint, in the order of AduDeadlineKind. A day that is not over is in time:
- * late begins at 00:00 of the day after the due day. Exactly one clock is marked as binding: the earliest that
- * runs of those that can bind; while all of them are paused, the paused settlement; once all have stopped, the
- * earliest of them.
+ * Every clock that applies to the complaint, in the order of AduDeadlineKind. A day that is not over is in
+ * time: late begins at 00:00 of the day after the due day. Exactly one clock is marked as binding: the
+ * earliest that runs of those that can bind; while all of them are paused, the paused settlement; once all
+ * have stopped, the earliest of them.
  *
  * Returns: (transfer full) (element-type AduDeadline): the clocks
  */
@@ -332,7 +333,8 @@ adu_deadlines_compute (const AduFacts *facts,
   return deadlines;
 }
 
-/* Returns: (transfer none) (nullable): the date the office works to; %NULL if the standard has no clock that binds. */
+/* Returns: (transfer none) (nullable): the date the office works to; %NULL if the standard has no clock
+ * that binds. */
 const AduDeadline *
 adu_deadlines_binding (const GPtrArray *deadlines)
 {

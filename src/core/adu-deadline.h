@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* A request for completion stood open from @from until (not including) @until; ADU_DAY_NONE = still open. If @until is
- * known but not reached, the clock is paused and has a due day all the same. */
+/* A request for completion stood open from @from until (not including) @until; ADU_DAY_NONE = still open.
+ * If @until is known but not reached, the clock is paused and has a due day all the same. */
 typedef struct
 {
   AduDay from;
@@ -52,8 +52,8 @@ typedef enum
 } AduDeadlineState;
 #define ADU_N_DEADLINE_STATES 5
 
-/* One line of a derivation. Codes: start count weekend day-off pause pause-cut month-end roll provisional result
- * first-follow-up stricter if-resumed fallback. */
+/* One line of a derivation. Codes: start count weekend day-off pause pause-cut month-end roll provisional
+ * result first-follow-up stricter if-resumed fallback. */
 typedef enum
 {
   ADU_WHY_START,           /* @date: the day the limit counts from; @name: code of the AduStart used; @amount: 1 if

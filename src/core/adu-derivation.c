@@ -5,8 +5,9 @@
  * Floor:  core. Thread: any.
  *
  * The lines sum to the result, in days:
- *   start + count (one less if the first day counts) + weekends + days off + pauses = end, and the roll moves the end.
- * Weekends and days off have lines only in a count of working days; a month's count is the same day number.
+ *   start + count (one less if the first day counts) + weekends + days off + pauses = end, and the roll
+ * moves the end. Weekends and days off have lines only in a count of working days; a month's count is the
+ * same day number.
  */
 #include "config.h"
 
@@ -83,7 +84,12 @@ add_pauses (GPtrArray *why, const AduPauses *pauses, AduDay day, guint *next)
 
 /* Every day up to @end that a count in working days passed over. */
 static void
-add_skipped (GPtrArray *why, const AduPauses *pauses, AduDay first, AduDay end, const AduCalendar *calendar, guint *next)
+add_skipped (GPtrArray *why,
+             const AduPauses *pauses,
+             AduDay first,
+             AduDay end,
+             const AduCalendar *calendar,
+             guint *next)
 {
   guint week = adu_calendar_week (calendar);
   AduWhy *weekend = NULL;
@@ -143,14 +149,18 @@ add_provisional (GPtrArray *why, AduDay from, AduDay end, const AduCalendar *cal
 
 /* Where the limit of @deadline ends before its ending is applied; while it is paused, as if resumed today. */
 static AduDay
-find_end (const AduDeadline *deadline, const AduRule *rule, const AduPauses *pauses, const AduCalendar *calendar)
+find_end (const AduDeadline *deadline,
+          const AduRule *rule,
+          const AduPauses *pauses,
+          const AduCalendar *calendar)
 {
   AduLimit limit = rule->limit;
   AduPauses copy = *pauses;
 
   limit.ending = ADU_ENDING_KEEP;
-  return adu_day_is_set (deadline->due) ? adu_pauses_move (&copy, limit, deadline->start.day, calendar)
-                                        : adu_pauses_if_resumed (pauses, limit, deadline->start.day, calendar);
+  return adu_day_is_set (deadline->due)
+           ? adu_pauses_move (&copy, limit, deadline->start.day, calendar)
+           : adu_pauses_if_resumed (pauses, limit, deadline->start.day, calendar);
 }
 
 /**
@@ -178,10 +188,12 @@ adu_derivation_fill (AduDeadline *deadline,
   gboolean provisional;
   guint next = 0;
 
-  adu_derivation_add (why, ADU_WHY_START, start, limit.first_day_counts ? 1 : 0, adu_start_to_code (used), NULL);
+  adu_derivation_add (why, ADU_WHY_START, start, limit.first_day_counts ? 1 : 0, adu_start_to_code (used),
+                      NULL);
   if (used != rule->start)
     adu_derivation_add (why, ADU_WHY_FALLBACK, start, 0, adu_start_to_code (rule->start), NULL);
-  adu_derivation_add (why, ADU_WHY_COUNT, ADU_DAY_NONE, (gint) limit.amount, adu_unit_to_code (limit.unit), NULL);
+  adu_derivation_add (why, ADU_WHY_COUNT, ADU_DAY_NONE, (gint) limit.amount, adu_unit_to_code (limit.unit),
+                      NULL);
   if (limit.unit == ADU_UNIT_MONTH)
     add_month_end (why, adu_day_add (first, -1), limit.amount);
   if (limit.unit == ADU_UNIT_WORKING_DAY)

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  core. Thread: any.
- * Source: channels SK 440/86.a/Dinkes/2022 ("Sarana pengaduan"); kinds SP4N-LAPOR!'s classes (aspirasi, pengaduan,
- *         permintaan informasi) and the office's own practice.
+ * Source: channels SK 440/86.a/Dinkes/2022 ("Sarana pengaduan"); kinds SP4N-LAPOR!'s classes (aspirasi,
+ *         pengaduan, permintaan informasi) and the office's own practice.
  */
 #pragma once
 
@@ -13,8 +13,8 @@
 G_BEGIN_DECLS
 
 /* How a complaint came in. Codes: counter suggestion-box letter email whatsapp lapor-sms lapor-web other.
- * Everything outside the standard (telephone, social media, regent, DPRD, Inspektorat, Ombudsman, passed on by a
- * puskesmas) is ADU_CHANNEL_OTHER with an inbox that says which. */
+ * Everything outside the standard (telephone, social media, regent, DPRD, Inspektorat, Ombudsman, passed on
+ * by a puskesmas) is ADU_CHANNEL_OTHER with an inbox that says which. */
 typedef enum
 {
   ADU_CHANNEL_COUNTER,

@@ -84,8 +84,9 @@ adu_limit_roll (AduEnding ending, AduDay day, const AduCalendar *calendar)
  * @start: day of the starting event
  * @calendar: the office's calendar
  *
- * The last day that is still in time. The day of the event is day 0, or day 1 if the limit says so; a limit in
- * working days may start on a day off. The whole count is made first, the ending is applied once, at the end.
+ * The last day that is still in time. The day of the event is day 0, or day 1 if the limit says so; a limit
+ * in working days may start on a day off. The whole count is made first, the ending is applied once, at the
+ * end.
  *
  * Returns: the day; %ADU_DAY_NONE if @start is not set
  */

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  core. Thread: any.
- * Counting: the day of the starting event is day 0; a month ends on the same day number, or on the last day of a
- *           shorter month.
+ * Counting: the day of the starting event is day 0; a month ends on the same day number, or on the last day
+ *           of a shorter month.
  */
 #pragma once
 

@@ -4,9 +4,9 @@
  *
  * Floor:  core. Thread: any.
  *
- * A pause takes days out of the count: a day inside it is not counted, the day it runs again is. Moving the end by
- * whole stretches is the same as not counting day by day (the tests walk), because a stretch that begins on or
- * before the end keeps all its days from being counted.
+ * A pause takes days out of the count: a day inside it is not counted, the day it runs again is. Moving the
+ * end by whole stretches is the same as not counting day by day (the tests walk), because a stretch that
+ * begins on or before the end keeps all its days from being counted.
  */
 #include "config.h"
 
@@ -29,7 +29,8 @@ later_end (AduDay a, AduDay b)
   return a.n > b.n ? a : b;
 }
 
-/* Clips to the days that could be counted: from @first on, before the clock stopped, and not open in the future. */
+/* Clips to the days that could be counted: from @first on, before the clock stopped, and not open in the
+ * future. */
 static void
 clip (AduPauses *self, const AduFacts *facts, AduDay first, AduDay stopped)
 {
@@ -159,7 +160,8 @@ length_of (AduUnit unit, AduDay from, AduDay until, const AduCalendar *calendar)
 static AduDay
 move (AduUnit unit, AduDay end, gint days, const AduCalendar *calendar)
 {
-  return unit == ADU_UNIT_WORKING_DAY ? adu_calendar_add_working_days (calendar, end, days) : adu_day_add (end, days);
+  return unit == ADU_UNIT_WORKING_DAY ? adu_calendar_add_working_days (calendar, end, days)
+                                      : adu_day_add (end, days);
 }
 
 /**
@@ -169,8 +171,8 @@ move (AduUnit unit, AduDay end, gint days, const AduCalendar *calendar)
  * @start: the day it counts from
  * @calendar: the office's calendar
  *
- * Returns: the day the limit ends on; %ADU_DAY_NONE while it stands in a stretch whose end is not known. A clock
- *   whose limit ended before the present stretch began does not stand still
+ * Returns: the day the limit ends on; %ADU_DAY_NONE while it stands in a stretch whose end is not known. A
+ *   clock whose limit ended before the present stretch began does not stand still
  */
 AduDay
 adu_pauses_move (AduPauses *pauses, AduLimit limit, AduDay start, const AduCalendar *calendar)

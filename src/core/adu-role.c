@@ -14,8 +14,8 @@ static const char *const roles_codes[ADU_N_ROLES] = {
   "officer", "head", "handler", "inspector", "clerk", "administrator",
 };
 
-/* What each right asks for: any one of these roles. Being the handler of one particular case is a fact of the case,
- * which adu-secrecy adds. */
+/* What each right asks for: any one of these roles. Being the handler of one particular case is a fact of
+ * the case, which adu-secrecy adds. */
 static const AduRoles rights[] = {
   [ADU_MAY_REGISTER] = ADU_ROLE_OFFICER | ADU_ROLE_CLERK | ADU_ROLE_HEAD,
   [ADU_MAY_REVEAL] = ADU_ROLE_OFFICER | ADU_ROLE_HEAD | ADU_ROLE_INSPECTOR | ADU_ROLE_HANDLER,
@@ -53,7 +53,8 @@ adu_role_from_code (const char *code)
   return index < 0 ? -1 : 1 << index;
 }
 
-/* Returns: (transfer full): the names in the order of the enumeration, separated by commas: "officer,head". */
+/* Returns: (transfer full): the names in the order of the enumeration, separated by commas: "officer,head".
+ * */
 char *
 adu_roles_to_text (AduRoles roles)
 {
@@ -65,8 +66,8 @@ adu_roles_to_text (AduRoles roles)
   return g_string_free (text, FALSE);
 }
 
-/* Returns: the roles named in @text (nullable); a name that is unknown gives no role, so that a newer register
- * never gives an older program more rights than it understands. */
+/* Returns: the roles named in @text (nullable); a name that is unknown gives no role, so that a newer
+ * register never gives an older program more rights than it understands. */
 AduRoles
 adu_roles_from_text (const char *text)
 {
@@ -88,8 +89,8 @@ adu_roles_from_text (const char *text)
  * @roles: what somebody is
  * @right: what they want to do
  *
- * Returns: whether one of @roles gives @right. %ADU_MAY_REVEAL of a handler and sight of a confidential case hold
- *   for the cases handed to them only: ask adu-secrecy with the case.
+ * Returns: whether one of @roles gives @right. %ADU_MAY_REVEAL of a handler and sight of a confidential
+ *   case hold for the cases handed to them only: ask adu-secrecy with the case.
  */
 gboolean
 adu_roles_may (AduRoles roles, AduRight right)

@@ -29,12 +29,9 @@ struct _AduStandard
 G_DEFINE_QUARK (adu-standard-error-quark, adu_standard_error)
 
 static const char *const deadline_kinds[ADU_N_DEADLINE_KINDS] = {
-  [ADU_DEADLINE_COUNTER] = "counter",
-  [ADU_DEADLINE_ONLINE] = "online",
-  [ADU_DEADLINE_SETTLEMENT] = "settlement",
-  [ADU_DEADLINE_ACKNOWLEDGEMENT] = "acknowledgement",
-  [ADU_DEADLINE_SERVICE] = "service",
-  [ADU_DEADLINE_OMBUDSMAN] = "ombudsman",
+  [ADU_DEADLINE_COUNTER] = "counter",       [ADU_DEADLINE_ONLINE] = "online",
+  [ADU_DEADLINE_SETTLEMENT] = "settlement", [ADU_DEADLINE_ACKNOWLEDGEMENT] = "acknowledgement",
+  [ADU_DEADLINE_SERVICE] = "service",       [ADU_DEADLINE_OMBUDSMAN] = "ombudsman",
 };
 
 static const char *const starts[ADU_N_STARTS] = {
@@ -55,10 +52,10 @@ static const char *const applies_codes[ADU_N_APPLIES] = {
 /* The keys of a rule, in the order in which they are written. */
 typedef enum
 {
-  KEY_CODE,     /* an int that holds an enumeration */
-  KEY_UINT,     /* a guint */
-  KEY_BOOLEAN,  /* a gboolean */
-  KEY_TEXT,     /* a char pointer */
+  KEY_CODE,    /* an int that holds an enumeration */
+  KEY_UINT,    /* a guint */
+  KEY_BOOLEAN, /* a gboolean */
+  KEY_TEXT,    /* a char pointer */
 } KeyType;
 
 static const char *
@@ -239,10 +236,10 @@ adu_standard_new (const char *name,
                   GError **error)
 {
   g_autoptr (AduStandard) self = NULL;
-  const char *head_fault = !is_good_text (name)               ? "name"
-                           : !is_good_text (decree)           ? "decree"
+  const char *head_fault = !is_good_text (name)              ? "name"
+                           : !is_good_text (decree)          ? "decree"
                            : adu_day_year (effective) < 1945 ? "effective"
-                                                              : NULL;
+                                                             : NULL;
 
   if (head_fault != NULL || n_rules == 0)
     {
@@ -423,8 +420,8 @@ adu_standard_to_text (const AduStandard *standard)
   for (guint r = 0; r < standard->rules->len; r++)
     {
       const AduRule *rule = g_ptr_array_index (standard->rules, r);
-      g_autofree char *group = g_strdup_printf ("%u %s %s", r + 1, deadline_kinds[rule->kind],
-                                                applies_codes[rule->applies]);
+      g_autofree char *group =
+        g_strdup_printf ("%u %s %s", r + 1, deadline_kinds[rule->kind], applies_codes[rule->applies]);
 
       for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
         {
@@ -527,7 +524,8 @@ rule_applies (const AduRule *rule, AduChannel channel, AduTri present, AduTri su
  * @supervisory: berkadar pengawasan
  * @inspection: perlu pemeriksaan lapangan
  *
- * Returns: (transfer none) (nullable): the rule of this clock for such a complaint; %NULL if it has no such clock
+ * Returns: (transfer none) (nullable): the rule of this clock for such a complaint; %NULL if it has no such
+ *   clock
  */
 const AduRule *
 adu_standard_find (const AduStandard *standard,

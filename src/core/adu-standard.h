@@ -26,8 +26,8 @@ typedef enum
 } AduDeadlineKind;
 #define ADU_N_DEADLINE_KINDS 6
 
-/* The event a rule counts from. Codes: served receipt forwarded complete. FORWARDED falls back to receipt while
- * the forwarding is not known, COMPLETE while the file is not complete. */
+/* The event a rule counts from. Codes: served receipt forwarded complete. FORWARDED falls back to receipt
+ * while the forwarding is not known, COMPLETE while the file is not complete. */
 typedef enum
 {
   ADU_START_SERVED,

@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/adu-notice.h"
+#include "words/adu-words-error.h"
 
 #define SECONDS_TO_READ 5
 #define SECONDS_TO_UNDO 12
@@ -90,7 +91,14 @@ adu_notice_undo (GtkWidget *from, const char *text, const char *action)
 void
 adu_notice_error (GtkWidget *from, const GError *error)
 {
+  g_autofree char *sentence = NULL;
+  g_autofree char *advice = NULL;
+  g_autofree char *text = NULL;
+
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  adu_notice (from, error->message);
+  sentence = adu_words_error (error, NULL);
+  advice = adu_words_error_advice (error);
+  text = g_strstrip (g_strjoin (" ", sentence, advice, NULL));
+  adu_notice (from, text);
 }

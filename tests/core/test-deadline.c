@@ -295,6 +295,30 @@ test_zone (void)
   g_assert_cmpint (it->start.minute, ==, 30);
 }
 
+/* (h): the computer's own zone changes nothing. */
+static void
+test_computer_zone (void)
+{
+  static const char *const zones[] = { "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Jakarta", "UTC" };
+  g_autofree char *before = g_strdup (g_getenv ("TZ"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      g_auto (Desk) desk = { 0 };
+
+      g_setenv ("TZ", zones[i], TRUE);
+      desk_init (&desk, NULL, ADU_CHANNEL_LETTER, "2026-03-02T23:30");
+      assert_clock (desk_ask (&desk, "2026-03-16T23:59", ADU_DEADLINE_SETTLEMENT), "2026-03-16", ADU_STATE_RUNNING,
+                    zones[i]);
+      assert_clock (desk_ask (&desk, "2026-03-17T00:00", ADU_DEADLINE_SETTLEMENT), "2026-03-16", ADU_STATE_LATE,
+                    zones[i]);
+    }
+  if (before != NULL)
+    g_setenv ("TZ", before, TRUE);
+  else
+    g_unsetenv ("TZ");
+}
+
 /* X20–X27 and P8: pauses, in working days and in calendar days. */
 static void
 test_pauses (void)
@@ -830,6 +854,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/deadline/provisional", test_provisional);
   g_test_add_func ("/deadline/lateness", test_lateness);
   g_test_add_func ("/deadline/zone", test_zone);
+  g_test_add_func ("/deadline/computer-zone", test_computer_zone);
   g_test_add_func ("/deadline/pauses", test_pauses);
   g_test_add_func ("/deadline/together", test_together);
   g_test_add_func ("/deadline/binding", test_binding);

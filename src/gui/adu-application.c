@@ -1,0 +1,169 @@
+/* adu-application.c — the program: one instance, a window for each register
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  gui. Thread: main.
+ * Actions: app.quit
+ *
+ * Without a file it opens the register that was open last, else the user's own, else the one all officials share; if
+ * there is none of them, the first start.
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/adu-application.h"
+#include "gui/adu-gui.h"
+#include "gui/adu-shortcuts.h"
+#include "gui/adu-window.h"
+
+struct _AduApplication
+{
+  AdwApplication parent_instance;
+  GSettings *settings; /* owned */
+};
+
+G_DEFINE_FINAL_TYPE (AduApplication, adu_application, ADW_TYPE_APPLICATION)
+
+static AduWindow *
+window_for (AduApplication *self, const char *path)
+{
+  AduWindow *idle = NULL;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (!ADU_IS_WINDOW (l->data))
+        continue;
+      if (g_strcmp0 (adu_window_path (l->data), path) == 0)
+        return l->data;
+      if (adu_window_session (l->data) == NULL)
+        idle = l->data;
+    }
+  return idle != NULL ? idle : adu_window_new (GTK_APPLICATION (self), self->settings);
+}
+
+static void
+open_path (AduApplication *self, const char *path)
+{
+  AduWindow *window = window_for (self, path);
+
+  if (adu_window_session (window) == NULL)
+    adu_window_open (window, path, ADU_OPEN_WRITE);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* Returns: (transfer full) (nullable): the register to open when none was named. */
+static char *
+usual_path (AduApplication *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-register");
+  g_autofree char *own = adu_store_default_path ();
+  g_autofree char *shared = adu_store_shared_path ();
+
+  if (*last != '\0')
+    return g_steal_pointer (&last);
+  if (g_file_test (own, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&own);
+  if (g_file_test (shared, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&shared);
+  return NULL;
+}
+
+static void
+adu_application_activate (GApplication *application)
+{
+  AduApplication *self = ADU_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *path = NULL;
+
+  if (window != NULL)
+    {
+      gtk_window_present (window);
+      return;
+    }
+  path = usual_path (self);
+  if (path != NULL)
+    {
+      open_path (self, path);
+      return;
+    }
+  window = GTK_WINDOW (adu_window_new (GTK_APPLICATION (self), self->settings));
+  adu_window_start (ADU_WINDOW (window));
+  gtk_window_present (window);
+}
+
+static void
+adu_application_open (GApplication *application, GFile **files, int n, const char *hint)
+{
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      open_path (ADU_APPLICATION (application), path != NULL ? path : uri);
+    }
+}
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static const GActionEntry actions[] = {
+  { "quit", on_quit },
+};
+
+static void
+adu_application_startup (GApplication *application)
+{
+  adu_gui_init ();
+  G_APPLICATION_CLASS (adu_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  adu_shortcuts_apply (GTK_APPLICATION (application));
+}
+
+static void
+adu_application_dispose (GObject *object)
+{
+  g_clear_object (&ADU_APPLICATION (object)->settings);
+  G_OBJECT_CLASS (adu_application_parent_class)->dispose (object);
+}
+
+static void
+adu_application_class_init (AduApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = adu_application_dispose;
+  application_class->startup = adu_application_startup;
+  application_class->activate = adu_application_activate;
+  application_class->open = adu_application_open;
+}
+
+static void
+adu_application_init (AduApplication *self)
+{
+}
+
+/**
+ * adu_application_new:
+ * @settings: (transfer none): how the window stood
+ *
+ * Returns: (transfer full): the program
+ */
+AduApplication *
+adu_application_new (GSettings *settings)
+{
+  AduApplication *self = g_object_new (ADU_TYPE_APPLICATION,
+                                       "application-id", ADU_APP_ID,
+                                       "flags", G_APPLICATION_HANDLES_OPEN,
+                                       "resource-base-path", "/org/aduan/Aduan",
+                                       NULL);
+
+  self->settings = g_object_ref (settings);
+  return self;
+}

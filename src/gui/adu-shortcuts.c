@@ -1,0 +1,173 @@
+/* adu-shortcuts.c — the one table of keys: it sets the accelerators and fills the window that lists them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  gui. Thread: main.
+ *
+ * Ctrl+Z is not here: it belongs to text fields, and an accelerator of the application would take it from them. F8 is
+ * GtkPaned's.
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/adu-shortcuts.h"
+
+static const AduShortcut shortcuts[] = {
+  { N_("General"), "win.new-case", { "<Control>n" }, N_("New complaint") },
+  { N_("General"), "win.search", { "<Control>f", "F3" }, N_("Search") },
+  { N_("General"), "win.undo", { "<Control><Shift>z" }, N_("Undo the last action") },
+  { N_("General"), "win.refresh", { "F5" }, N_("Read again") },
+  { N_("General"), "win.print", { "<Control>p" }, N_("Print") },
+  { N_("General"), "win.export", { "<Control>e" }, N_("Export") },
+  { N_("General"), "win.back", { "<Alt>Left", "Back" }, N_("Back") },
+  { N_("General"), "win.show-page('cases')", { "<Alt>1" }, N_("Page “Complaints”") },
+  { N_("General"), "win.show-settings", { "<Control>comma" }, N_("Settings") },
+  { N_("General"), "win.help", { "F1" }, N_("Help on this page") },
+  { N_("General"), "win.shortcuts", { "<Control>question", "<Control>slash" }, N_("Keyboard shortcuts") },
+  { N_("General"), "win.menu", { "F10" }, N_("Menu") },
+  { N_("General"), "app.quit", { "<Control>q" }, N_("Quit") },
+  { N_("General"), "window.close", { "<Control>w" }, NULL },
+  { N_("Officials"), "win.lock", { "<Control><Shift>l" }, N_("Lock the screen") },
+  { N_("Officials"), "win.switch-official", { "<Control><Shift>o" }, N_("Switch to another official") },
+  { N_("Officials"), "win.counter-mode", { "<Control><Shift>k" }, N_("Counter mode: only the form") },
+};
+
+/* Returns: (transfer none): the table; @n: how many rows it has. */
+const AduShortcut *
+adu_shortcuts_table (gsize *n)
+{
+  *n = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
+
+/* Whether a row's action has this prefix, "win" in "win.undo". */
+static gboolean
+has_prefix (const AduShortcut *row, const char *prefix)
+{
+  gsize length = strlen (prefix);
+
+  return strncmp (row->action, prefix, length) == 0 && row->action[length] == '.';
+}
+
+/* Sets the accelerators of what works everywhere. */
+void
+adu_shortcuts_apply (GtkApplication *application)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      const AduShortcut *row = &shortcuts[i];
+      const char *keys[ADU_SHORTCUT_KEYS + 1] = { NULL };
+
+      if (!has_prefix (row, "win") && !has_prefix (row, "app") && !has_prefix (row, "window"))
+        continue;
+      for (gsize k = 0; k < ADU_SHORTCUT_KEYS; k++)
+        keys[k] = row->keys[k];
+      gtk_application_set_accels_for_action (application, row->action, keys);
+    }
+}
+
+/**
+ * adu_shortcuts_attach:
+ * @page: a page that installed actions of this prefix on its class
+ * @prefix: of the rows it takes, "cases"
+ */
+void
+adu_shortcuts_attach (GtkWidget *page, const char *prefix)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (!has_prefix (&shortcuts[i], prefix))
+        continue;
+      for (gsize k = 0; k < ADU_SHORTCUT_KEYS && shortcuts[i].keys[k] != NULL; k++)
+        {
+          g_autoptr (GVariant) target = NULL;
+          g_autofree char *name = NULL;
+          GtkShortcut *shortcut;
+
+          if (!g_action_parse_detailed_name (shortcuts[i].action, &name, &target, NULL))
+            continue;
+          shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].keys[k]),
+                                       gtk_named_action_new (name));
+          gtk_shortcut_set_arguments (shortcut, target);
+          gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+        }
+    }
+  gtk_widget_add_controller (page, controller);
+}
+
+static void
+append_row (GString *ui, const AduShortcut *row)
+{
+  g_autofree char *keys = NULL;
+  const char *listed[ADU_SHORTCUT_KEYS + 1] = { NULL };
+  g_autofree char *row_ui = NULL;
+
+  for (gsize k = 0; k < ADU_SHORTCUT_KEYS; k++)
+    listed[k] = row->keys[k];
+  keys = g_strjoinv (" ", (char **) listed);
+  row_ui = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'>"
+                                    "<property name='title'>%s</property>"
+                                    "<property name='accelerator'>%s</property>"
+                                    "</object></child>",
+                                    _(row->title), keys);
+  g_string_append (ui, row_ui);
+}
+
+/* One group: every listed row of it, wherever it stands in the table. */
+static void
+append_group (GString *ui, const char *group)
+{
+  g_autofree char *head = g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'>"
+                                                   "<property name='title'>%s</property>",
+                                                   _(group));
+
+  g_string_append (ui, head);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (g_str_equal (shortcuts[i].group, group) && shortcuts[i].title != NULL)
+      append_row (ui, &shortcuts[i]);
+  g_string_append (ui, "</object></child>");
+}
+
+static gboolean
+is_first_of_group (gsize i)
+{
+  for (gsize k = 0; k < i; k++)
+    if (g_str_equal (shortcuts[k].group, shortcuts[i].group))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * adu_shortcuts_window_new:
+ * @parent: the window it belongs to
+ *
+ * GtkShortcutsWindow has no functions to fill it in 4.8, only GtkBuilder can: hence the XML.
+ *
+ * Returns: (transfer none): the window that lists the table; its toolkit owns it until it is closed
+ */
+GtkWindow *
+adu_shortcuts_window_new (GtkWindow *parent)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  g_autoptr (GString) ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+                                         "<property name='modal'>1</property><child>"
+                                         "<object class='GtkShortcutsSection'>"
+                                         "<property name='section-name'>all</property>"
+                                         "<property name='max-height'>12</property>");
+  g_autoptr (GError) error = NULL;
+  GtkWindow *window;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (is_first_of_group (i))
+      append_group (ui, shortcuts[i].group);
+  g_string_append (ui, "</object></child></object></interface>");
+  if (!gtk_builder_add_from_string (builder, ui->str, (gssize) ui->len, &error))
+    g_error ("%s", error->message);
+  window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+  gtk_window_set_transient_for (window, parent);
+  return window;
+}

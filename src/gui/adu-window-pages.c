@@ -1,0 +1,645 @@
+/* adu-window-pages.c — the one window: its screens, the way between them, and its actions
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  gui. Thread: main.
+ * Actions: see adu-window.h
+ *
+ * A page of the sidebar lives as long as an official works; what is opened from it lies over it, and goes when one goes
+ * back. Another official gets screens of their own: what the former one saw is gone, drafts are kept in the register.
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/adu-dialogs.h"
+#include "gui/adu-names.h"
+#include "gui/adu-notice.h"
+#include "gui/adu-shortcuts.h"
+#include "gui/adu-window-private.h"
+#include "gui/case/adu-case-screen.h"
+#include "gui/cases/adu-cases-screen.h"
+#include "gui/help/adu-help-window.h"
+#include "gui/intake/adu-intake-screen.h"
+#include "gui/settings/adu-settings-screen.h"
+
+/* The pages of the sidebar. Alt+n stands in adu-shortcuts.c. */
+static const struct
+{
+  const char *name;
+  const char *icon;
+  const char *title;
+  AduScreen *(*make) (AduSession *session);
+} sidebar[] = {
+  { "cases", "view-list-bullet-symbolic", N_("Complaints"), adu_cases_screen_new },
+};
+
+static int
+sidebar_find (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sidebar); i++)
+    if (g_strcmp0 (sidebar[i].name, name) == 0)
+      return (int) i;
+  return -1;
+}
+
+/* --- what is shown --------------------------------------------------------------------------------------------- */
+
+/* Returns: (transfer none) (nullable): the screen that is in front; NULL while no page was shown. */
+AduScreen *
+adu_window_screen (AduWindow *self)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (self->pages);
+
+  return child != NULL ? ADU_SCREEN (child) : NULL;
+}
+
+static void
+set_enabled (AduWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static gboolean
+is_working (AduWindow *self)
+{
+  return self->session != NULL && !adu_session_is_locked (self->session);
+}
+
+static void
+update_actions (AduWindow *self)
+{
+  static const char *const while_working[] = {
+    "show-page", "show-cases", "show-settings", "open-case", "search", "refresh", "print",
+    "export", "lock", "switch-official", "undo-action",
+  };
+  gboolean working = is_working (self);
+  gboolean may_register = working && adu_session_may_write (self->session, ADU_MAY_REGISTER);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (while_working); i++)
+    set_enabled (self, while_working[i], working);
+  set_enabled (self, "new-case", may_register);
+  set_enabled (self, "counter-mode", may_register);
+  set_enabled (self, "back", working && self->over->len > 0);
+  set_enabled (self, "undo", working && self->undo != NULL);
+}
+
+/* Title, back button, sidebar and actions, as what is in front wants them. Nothing of a page while it is locked. */
+void
+adu_window_pages_update (AduWindow *self)
+{
+  AduScreen *screen = is_working (self) ? adu_window_screen (self) : NULL;
+  const char *title = screen != NULL ? adu_screen_title (screen) : "";
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->page_list, sidebar_find (self->page));
+
+  if (*title == '\0')
+    title = _("Aduan");
+  adw_window_title_set_title (self->title, title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_widget_set_visible (GTK_WIDGET (self->back), screen != NULL && self->over->len > 0 && !self->counter_mode);
+  gtk_widget_set_visible (GTK_WIDGET (self->leave_counter), screen != NULL && self->counter_mode);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu), !self->counter_mode);
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar), !self->counter_mode);
+  gtk_list_box_select_row (self->page_list, row);
+  update_actions (self);
+}
+
+static void
+on_title_changed (AduScreen *screen, GParamSpec *pspec, AduWindow *self)
+{
+  if (screen == adu_window_screen (self))
+    adu_window_pages_update (self);
+}
+
+static void
+on_screen_left (AduScreen *screen, AduWindow *self)
+{
+  g_autofree char *action = g_steal_pointer (&self->pending_action);
+  g_autoptr (GVariant) parameter = g_steal_pointer (&self->pending_parameter);
+
+  if (action != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (self), action, parameter);
+}
+
+static void
+add_screen (AduWindow *self, AduScreen *screen, const char *name)
+{
+  gtk_stack_add_named (self->pages, GTK_WIDGET (screen), name);
+  g_signal_connect_object (screen, "notify::title", G_CALLBACK (on_title_changed), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (screen, "left", G_CALLBACK (on_screen_left), self, G_CONNECT_DEFAULT);
+}
+
+static void
+show_screen (AduWindow *self, AduScreen *screen)
+{
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (screen));
+  adu_window_pages_update (self);
+  if (is_working (self))
+    gtk_widget_child_focus (GTK_WIDGET (screen), GTK_DIR_TAB_FORWARD);
+}
+
+/* --- the way between screens ------------------------------------------------------------------------------------- */
+
+/* Asks a screen whether it may go; if it keeps, it is shown, and the action comes again once it lets go. */
+static gboolean
+ask_to_leave (AduWindow *self, AduScreen *screen, const char *action, GVariant *parameter)
+{
+  g_clear_pointer (&self->pending_action, g_free);
+  g_clear_pointer (&self->pending_parameter, g_variant_unref);
+  if (adu_screen_leave (screen))
+    return TRUE;
+  self->pending_action = g_strdup (action);
+  self->pending_parameter = parameter != NULL ? g_variant_ref (parameter) : NULL;
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (screen));
+  adu_window_pages_update (self);
+  return FALSE;
+}
+
+/* Takes the topmost screen away if it may go. */
+static gboolean
+pop (AduWindow *self, const char *action, GVariant *parameter)
+{
+  AduScreen *screen = g_ptr_array_index (self->over, self->over->len - 1);
+
+  if (!ask_to_leave (self, screen, action, parameter))
+    return FALSE;
+  g_ptr_array_set_size (self->over, (int) self->over->len - 1);
+  gtk_stack_remove (self->pages, GTK_WIDGET (screen));
+  return TRUE;
+}
+
+static gboolean
+pop_all (AduWindow *self, const char *action, GVariant *parameter)
+{
+  while (self->over->len > 0)
+    if (!pop (self, action, parameter))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+show_top (AduWindow *self)
+{
+  GtkWidget *top = self->over->len > 0 ? g_ptr_array_index (self->over, self->over->len - 1)
+                   : self->page != NULL ? gtk_stack_get_child_by_name (self->pages, self->page)
+                                        : NULL;
+
+  if (top != NULL)
+    show_screen (self, ADU_SCREEN (top));
+}
+
+/**
+ * adu_window_push:
+ * @self: a window somebody is working in
+ * @screen: (transfer floating): lies over what is shown until one goes back
+ */
+void
+adu_window_push (AduWindow *self, AduScreen *screen)
+{
+  g_autofree char *name = g_strdup_printf ("over-%u", ++self->number);
+
+  add_screen (self, screen, name);
+  g_ptr_array_add (self->over, screen);
+  show_screen (self, screen);
+}
+
+/* The screen of that type that lies over the page, if there is one; what lies over it goes. */
+static gboolean
+reveal (AduWindow *self, GType type, const char *action)
+{
+  for (guint i = 0; i < self->over->len; i++)
+    if (G_OBJECT_TYPE (g_ptr_array_index (self->over, i)) == type)
+      {
+        while (self->over->len > i + 1)
+          if (!pop (self, action, NULL))
+            return TRUE;
+        show_top (self);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+show_page (AduWindow *self, const char *name)
+{
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (name));
+  int i = sidebar_find (name);
+  GtkWidget *child;
+
+  if (i < 0 || !pop_all (self, "win.show-page", target))
+    return;
+  child = gtk_stack_get_child_by_name (self->pages, name);
+  if (child == NULL)
+    {
+      AduScreen *screen = sidebar[i].make (self->session);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->page_list, i);
+      GtkWidget *count = g_object_get_data (G_OBJECT (row), "adu-count");
+
+      add_screen (self, screen, name);
+      g_object_bind_property (screen, "attention", count, "label", G_BINDING_SYNC_CREATE);
+      child = GTK_WIDGET (screen);
+    }
+  g_free (self->page);
+  self->page = g_strdup (name);
+  if (self->counter_mode)
+    adu_window_set_counter_mode (self, FALSE);
+  g_settings_set_string (self->settings, "last-page", name);
+  show_screen (self, ADU_SCREEN (child));
+}
+
+/* Shows the page that was open last, unless something is open. */
+void
+adu_window_pages_show_first (AduWindow *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-page");
+
+  if (self->page == NULL)
+    show_page (self, sidebar_find (last) >= 0 ? last : sidebar[0].name);
+  else
+    show_top (self);
+}
+
+/**
+ * adu_window_pages_leave_all:
+ * @self: a window
+ * @action: what is to be done once all may go
+ * @parameter: (nullable): of that action
+ *
+ * Returns: whether every screen may go now
+ */
+gboolean
+adu_window_pages_leave_all (AduWindow *self, const char *action, GVariant *parameter)
+{
+  GtkWidget *child;
+
+  if (!is_working (self))
+    return TRUE;
+  for (guint i = self->over->len; i > 0; i--)
+    if (!ask_to_leave (self, g_ptr_array_index (self->over, i - 1), action, parameter))
+      return FALSE;
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!g_ptr_array_find (self->over, child, NULL) &&
+        !ask_to_leave (self, ADU_SCREEN (child), action, parameter))
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes all screens away without asking. */
+void
+adu_window_pages_clear (AduWindow *self)
+{
+  GtkWidget *child;
+
+  g_ptr_array_set_size (self->over, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+    gtk_stack_remove (self->pages, child);
+  g_clear_pointer (&self->page, g_free);
+  g_clear_pointer (&self->undo, g_free);
+}
+
+/* Somebody else gets screens of their own; whoever unlocks finds theirs as they were. */
+void
+adu_window_pages_actor_changed (AduWindow *self)
+{
+  AduActor *actor = adu_session_actor (self->session);
+
+  if (actor != NULL && adu_actor_official (actor) != self->screens_of)
+    {
+      adu_window_pages_clear (self);
+      self->screens_of = adu_actor_official (actor);
+    }
+  if (actor != NULL && self->counter_mode && !adu_session_may_write (self->session, ADU_MAY_REGISTER))
+    adu_window_set_counter_mode (self, FALSE);
+  adu_window_pages_update (self);
+}
+
+/* Returns: whether only the form is on screen. */
+gboolean
+adu_window_counter_mode (AduWindow *self)
+{
+  return self->counter_mode;
+}
+
+/**
+ * adu_window_set_counter_mode:
+ * @self: a window
+ * @on: hides sidebar, counts and menu: somebody sits on the other side of the desk
+ */
+void
+adu_window_set_counter_mode (AduWindow *self, gboolean on)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "counter-mode");
+
+  self->counter_mode = on;
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (on));
+  adu_window_pages_update (self);
+}
+
+/* --- actions -------------------------------------------------------------------------------------------------------- */
+
+static void
+on_show_page (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  show_page (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_show_cases (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  show_page (data, "cases");
+}
+
+static void
+on_show_settings (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+
+  if (!reveal (self, ADU_TYPE_SETTINGS_SCREEN, "win.show-settings"))
+    adu_window_push (self, adu_settings_screen_new (self->session));
+}
+
+static void
+on_open_case (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+
+  adu_window_push (self, adu_case_screen_new (self->session, g_variant_get_int64 (parameter)));
+}
+
+static void
+on_new_case (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+
+  if (!reveal (self, ADU_TYPE_INTAKE_SCREEN, "win.new-case"))
+    adu_window_push (self, adu_intake_screen_new (self->session));
+}
+
+static void
+on_back (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+
+  if (!pop (self, "win.back", NULL))
+    return;
+  if (self->counter_mode)
+    adu_window_set_counter_mode (self, FALSE);
+  show_top (self);
+}
+
+static void
+on_search (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+  AduScreen *screen = adu_window_screen (self);
+
+  if (screen == NULL || adu_screen_activate_search (screen) || self->counter_mode)
+    return;
+  show_page (self, "cases");
+  if (adu_window_screen (self) != screen)
+    adu_screen_activate_search (adu_window_screen (self));
+}
+
+static void
+on_refresh (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (adu_window_screen (data) != NULL)
+    adu_screen_refresh (adu_window_screen (data));
+}
+
+static void
+on_print (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+
+  if (adu_window_screen (self) != NULL && !adu_screen_print (adu_window_screen (self)))
+    adu_notice (GTK_WIDGET (self->pages), _("There is nothing to print on this page."));
+}
+
+static void
+on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+
+  if (adu_window_screen (self) != NULL && !adu_screen_export (adu_window_screen (self)))
+    adu_notice (GTK_WIDGET (self->pages), _("There is nothing to export on this page."));
+}
+
+static void
+set_undo (AduWindow *self, const char *action)
+{
+  char *kept = g_strdup (action);
+
+  g_free (self->undo);
+  self->undo = kept;
+  update_actions (self);
+}
+
+static void
+on_offer_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  set_undo (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_forget_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+
+  if (g_strcmp0 (self->undo, g_variant_get_string (parameter, NULL)) == 0)
+    set_undo (self, NULL);
+}
+
+static void
+on_undone (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (self->closing || !is_working (self))
+    return;
+  if (adu_store_finish (result, &error))
+    adu_notice (GTK_WIDGET (self->pages), _("Undone."));
+  else
+    adu_notice_error (GTK_WIDGET (self->pages), error);
+}
+
+static void
+undo (AduWindow *self, const char *action)
+{
+  g_autofree char *uuid = g_strdup (action);
+
+  set_undo (self, NULL);
+  adu_store_undo_async (adu_session_store (self->session), adu_session_actor (self->session), uuid, on_undone,
+                        g_object_ref (self));
+}
+
+static void
+on_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+
+  undo (self, self->undo);
+}
+
+static void
+on_undo_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  undo (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_help (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+  AduScreen *screen = is_working (self) ? adu_window_screen (self) : NULL;
+
+  adu_help_window_show (GTK_WINDOW (self), screen != NULL ? adu_screen_help_id (screen) : "start");
+}
+
+static void
+on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (adu_shortcuts_window_new (data));
+}
+
+static void
+on_menu (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_menu_button_popup (ADU_WINDOW (data)->menu);
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  adu_show_about (data);
+}
+
+static void
+on_lock (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  adu_session_lock (ADU_WINDOW (data)->session);
+}
+
+static void
+on_switch_official (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+
+  if (adu_window_pages_leave_all (self, "win.switch-official", NULL))
+    adu_session_sign_out (self->session);
+}
+
+static void
+on_counter_mode (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+  gboolean on = !self->counter_mode;
+
+  if (on && !reveal (self, ADU_TYPE_INTAKE_SCREEN, "win.counter-mode"))
+    adu_window_push (self, adu_intake_screen_new (self->session));
+  adu_window_set_counter_mode (self, on);
+}
+
+static void
+on_register_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduWindow) self = data;
+  g_autoptr (GListModel) files = adu_choose_files_finish (result, NULL);
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+
+  if (file != NULL)
+    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
+}
+
+static void
+on_open_register (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  static const char *const patterns[] = { "*.aduan", NULL };
+
+  adu_choose_files_async (data, _("Open register"), _("Registers of Aduan"), patterns, FALSE, on_register_chosen,
+                          g_object_ref (data));
+}
+
+static const GActionEntry actions[] = {
+  { "show-page", on_show_page, "s" },
+  { "show-cases", on_show_cases },
+  { "show-settings", on_show_settings },
+  { "open-case", on_open_case, "x" },
+  { "new-case", on_new_case },
+  { "back", on_back },
+  { "search", on_search },
+  { "refresh", on_refresh },
+  { "print", on_print },
+  { "export", on_export },
+  { "undo", on_undo },
+  { "undo-action", on_undo_action, "s" },
+  { "offer-undo", on_offer_undo, "s" },
+  { "forget-undo", on_forget_undo, "s" },
+  { "help", on_help },
+  { "shortcuts", on_shortcuts },
+  { "menu", on_menu },
+  { "about", on_about },
+  { "lock", on_lock },
+  { "switch-official", on_switch_official },
+  { "counter-mode", on_counter_mode, NULL, "false" },
+  { "open-register", on_open_register },
+};
+
+/* --- the sidebar ----------------------------------------------------------------------------------------------------- */
+
+static void
+on_page_activated (GtkListBox *list, GtkListBoxRow *row, AduWindow *self)
+{
+  show_page (self, sidebar[gtk_list_box_row_get_index (row)].name);
+}
+
+/* A count of nothing is no count. */
+static void
+on_count_changed (GtkLabel *label, GParamSpec *pspec, gpointer data)
+{
+  const char *text = gtk_label_get_text (label);
+
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0' && !g_str_equal (text, "0"));
+}
+
+static GtkWidget *
+sidebar_row_new (gsize i)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *name = gtk_label_new (_(sidebar[i].title));
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_add_css_class (count, "count");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_widget_set_visible (count, FALSE);
+  g_signal_connect (count, "notify::label", G_CALLBACK (on_count_changed), NULL);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (sidebar[i].icon));
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  adu_names_set (row, _(sidebar[i].title));
+  g_object_set_data (G_OBJECT (row), "adu-count", count);
+  return row;
+}
+
+void
+adu_window_pages_class_init (AduWindowClass *klass)
+{
+  gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), on_page_activated);
+}
+
+void
+adu_window_pages_init (AduWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (sidebar); i++)
+    gtk_list_box_append (self->page_list, sidebar_row_new (i));
+  adu_window_pages_update (self);
+}

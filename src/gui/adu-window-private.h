@@ -1,0 +1,61 @@
+/* adu-window-private.h — what the two halves of the window share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  gui. Thread: main. adu-window.c is its life (register, session, lock), adu-window-pages.c the screens and the
+ * actions.
+ */
+#pragma once
+
+#include "gui/adu-idle-lock.h"
+#include "gui/adu-window.h"
+
+G_BEGIN_DECLS
+
+struct _AduWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template */
+  AdwWindowTitle *title;
+  GtkButton *back;
+  GtkButton *leave_counter;
+  GtkMenuButton *menu;
+  GtkLabel *example_band;
+  GtkLabel *read_only_band;
+  GtkStack *stage;
+  AdwBin *front;          /* first start, problem or sign-in */
+  AdwToastOverlay *work;
+  GtkBox *sidebar;
+  GtkListBox *page_list;
+  GtkMenuButton *official;
+  GtkLabel *official_name;
+  GtkStack *pages;
+
+  /* owned */
+  GSettings *settings;
+  AduSession *session;    /* NULL: no register is open */
+  AduIdleLock *idle_lock;
+  GPtrArray *over;        /* of AduScreen, borrowed from @pages: those one goes back from, the lowest first */
+  char *page;             /* name of the page in the sidebar that is under @over; NULL: none was shown */
+  char *path;             /* of the register that is open or could not be opened */
+  char *read_only_why;    /* who writes, since when; NULL */
+  char *undo;             /* the action that can be undone now; NULL */
+  char *pending_action;   /* what was asked when a screen kept it; NULL */
+  GVariant *pending_parameter;
+
+  gint64 screens_of;      /* the official the screens were made for */
+  guint number;           /* names of screens in @pages */
+  gboolean counter_mode;
+  gboolean closing;       /* the register is being closed */
+};
+
+void adu_window_pages_class_init (AduWindowClass *klass);
+void adu_window_pages_init (AduWindow *self);
+void adu_window_pages_actor_changed (AduWindow *self);
+void adu_window_pages_show_first (AduWindow *self);
+gboolean adu_window_pages_leave_all (AduWindow *self, const char *action, GVariant *parameter);
+void adu_window_pages_clear (AduWindow *self);
+void adu_window_pages_update (AduWindow *self);
+
+G_END_DECLS

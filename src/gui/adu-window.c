@@ -1,0 +1,417 @@
+/* adu-window.c — the one window: its register, its session, and what stands before the pages
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  gui. Thread: main.
+ * Template: adu-window.ui
+ *
+ * The register is closed before the window goes, and the application is held until that is done: what was given to the
+ * writing thread is on the disk when the program ends.
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/adu-dialogs.h"
+#include "gui/adu-names.h"
+#include "gui/adu-notice.h"
+#include "gui/adu-window-private.h"
+#include "gui/front/adu-problem-view.h"
+#include "gui/front/adu-sign-in-view.h"
+#include "gui/front/adu-start-view.h"
+#include "words/adu-words-date.h"
+
+#define STAGE_OPENING "opening"
+#define STAGE_FRONT "front"
+#define STAGE_WORK "work"
+
+G_DEFINE_FINAL_TYPE (AduWindow, adu_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* --- what stands before the pages ---------------------------------------------------------------------------- */
+
+static void
+show_front (AduWindow *self, GtkWidget *widget)
+{
+  adw_bin_set_child (self->front, widget);
+  gtk_stack_set_visible_child_name (self->stage, STAGE_FRONT);
+  adu_window_pages_update (self);
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_sign_in (AduWindow *self)
+{
+  show_front (self, GTK_WIDGET (adu_sign_in_view_new (self->session)));
+}
+
+/* Closes what stands over the window: a question may show what only the former official may see. */
+static void
+close_dialogs (AduWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GTK_IS_WINDOW (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
+      gtk_window_close (l->data);
+}
+
+static void
+on_actor_changed (AduSession *session, AduWindow *self)
+{
+  AduActor *actor = adu_session_actor (session);
+
+  adu_window_pages_actor_changed (self);
+  if (actor == NULL)
+    {
+      close_dialogs (self);
+      show_sign_in (self);
+      return;
+    }
+  adu_idle_lock_touch (self->idle_lock);
+  gtk_label_set_text (self->official_name, adu_actor_name (actor));
+  gtk_stack_set_visible_child_name (self->stage, STAGE_WORK);
+  adw_bin_set_child (self->front, NULL);
+  adu_window_pages_show_first (self);
+}
+
+static void
+on_login_tried (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduWindow) self = data;
+  g_autoptr (AduActor) actor = adu_store_finish_value (result, NULL);
+
+  if (self->session == NULL || adu_session_store (self->session) != (AduStore *) source)
+    return;
+  if (actor != NULL)
+    adu_session_sign_in (self->session, actor);
+  else
+    show_sign_in (self);
+}
+
+/* --- opening and closing --------------------------------------------------------------------------------------- */
+
+static void
+update_bands (AduWindow *self)
+{
+  gboolean read_only = self->session != NULL && adu_session_is_read_only (self->session);
+  const char *why = self->read_only_why;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->example_band),
+                          self->session != NULL && adu_session_is_example (self->session));
+  gtk_widget_set_visible (GTK_WIDGET (self->read_only_band), read_only);
+  if (read_only)
+    gtk_label_set_text (self->read_only_band,
+                        why != NULL ? why : _("Read only: nothing can be saved. Call whoever looks after the register."));
+}
+
+static void
+on_read_only (AduSession *session, GParamSpec *pspec, AduWindow *self)
+{
+  update_bands (self);
+  adu_window_pages_update (self);
+}
+
+/**
+ * adu_window_set_session:
+ * @self: a window
+ * @session: (transfer none): an open register, locked
+ * @notice: (nullable): why it can only be read
+ *
+ * Lets the desktop login in if an official is mapped to it; shows the sign-in otherwise.
+ */
+void
+adu_window_set_session (AduWindow *self, AduSession *session, const char *notice)
+{
+  AduStore *store = adu_session_store (session);
+
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_free (self->path);
+  self->path = g_strdup (adu_store_path (store));
+  g_free (self->read_only_why);
+  self->read_only_why = g_strdup (notice);
+  self->idle_lock = adu_idle_lock_new (session, gtk_widget_get_display (GTK_WIDGET (self)),
+                                       ADU_IDLE_LOCK_SECONDS * 1000);
+  g_signal_connect_object (session, "actor-changed", G_CALLBACK (on_actor_changed), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (on_read_only), self, G_CONNECT_DEFAULT);
+  g_settings_set_string (self->settings, "last-register", self->path);
+  update_bands (self);
+  adu_store_sign_in_login_async (store, g_get_user_name (), on_login_tried, g_object_ref (self));
+}
+
+/* In a register of demonstration data the day may be chosen, for training and for pictures. */
+static void
+choose_time (AduStore *store)
+{
+  const char *now = g_getenv ("ADUAN_NOW");
+  AduTime time;
+
+  if (now == NULL || !adu_store_is_example (store))
+    return;
+  time = adu_zone_parse (adu_store_zone (store), now);
+  if (adu_time_is_set (time))
+    adu_clock_set_fixed (adu_store_clock (store), time);
+}
+
+/* "Read only: Maria T. writes on PC-1 since 09:12 on …" */
+static char *
+holder_in_words (const AduHolder *holder)
+{
+  g_autoptr (AduZone) zone = adu_zone_new (ADU_ZONE_DEFAULT);
+  g_autofree char *since = NULL;
+
+  if (holder == NULL)
+    return g_strdup (_("Read only: somebody else has the register open for writing."));
+  since = adu_words_time (holder->since, zone);
+  /* Translators: who, on which computer, since when */
+  return g_strdup_printf (_("Read only: %s (%s) has been writing in the register since %s."),
+                          holder->name != NULL ? holder->name : holder->login, holder->host, since);
+}
+
+static void
+on_problem_again (AduProblemView *problem, AduWindow *self)
+{
+  adu_window_open (self, self->path, ADU_OPEN_WRITE);
+}
+
+static void
+on_problem_read_only (AduProblemView *problem, AduWindow *self)
+{
+  adu_window_open (self, self->path, ADU_OPEN_READ);
+}
+
+static void
+on_problem_elsewhere (AduProblemView *problem, AduWindow *self)
+{
+  adu_window_start (self);
+}
+
+static void
+show_problem (AduWindow *self, const GError *error)
+{
+  AduProblemView *problem = adu_problem_view_new (error, self->path);
+
+  g_signal_connect_object (problem, "again", G_CALLBACK (on_problem_again), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (problem, "read-only", G_CALLBACK (on_problem_read_only), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (problem, "elsewhere", G_CALLBACK (on_problem_elsewhere), self, G_CONNECT_DEFAULT);
+  show_front (self, GTK_WIDGET (problem));
+}
+
+typedef struct
+{
+  AduWindow *window; /* owned */
+  AduOpen how;
+} Opening;
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Opening *opening = data;
+  g_autoptr (AduWindow) self = opening->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AduStore) store = adu_store_finish_value (result, &error);
+  g_autoptr (AduSession) session = NULL;
+  g_autofree char *why = NULL;
+
+  if (store == NULL)
+    {
+      const AduHolder *holder = adu_store_error_holder (error);
+
+      g_free (self->read_only_why);
+      self->read_only_why = g_error_matches (error, ADU_STORE_ERROR, ADU_STORE_ERROR_LOCKED)
+                              ? holder_in_words (holder) : NULL;
+      show_problem (self, error);
+      return;
+    }
+  choose_time (store);
+  session = adu_session_new (store, NULL);
+  why = opening->how == ADU_OPEN_READ ? g_steal_pointer (&self->read_only_why) : NULL;
+  adu_window_set_session (self, session, why);
+}
+
+/**
+ * adu_window_open:
+ * @self: a window that has no register open
+ * @path: of a register
+ * @how: for reading beside somebody who writes, or for writing
+ */
+void
+adu_window_open (AduWindow *self, const char *path, AduOpen how)
+{
+  g_autoptr (AduZone) zone = adu_zone_new (ADU_ZONE_DEFAULT);
+  g_autoptr (AduClock) clock = adu_clock_new (zone);
+  g_autofree char *kept = g_strdup (path);
+  Opening *opening;
+
+  g_return_if_fail (self->session == NULL);
+
+  g_free (self->path);
+  self->path = g_steal_pointer (&kept);
+  gtk_stack_set_visible_child_name (self->stage, STAGE_OPENING);
+  opening = g_new0 (Opening, 1);
+  opening->window = g_object_ref (self);
+  opening->how = how;
+  adu_store_open_async (self->path, how, clock, on_opened, opening);
+}
+
+static void
+on_started (AduStartView *start, AduStore *store, AduWindow *self)
+{
+  g_autoptr (AduSession) session = adu_session_new (store, NULL);
+
+  adu_window_set_session (self, session, NULL);
+}
+
+static void
+on_start_chose (AduStartView *start, const char *path, AduWindow *self)
+{
+  adu_window_open (self, path, ADU_OPEN_WRITE);
+}
+
+/* Shows the first start: a register is made, or one that exists is chosen. */
+void
+adu_window_start (AduWindow *self)
+{
+  AduStartView *start = adu_start_view_new ();
+
+  g_signal_connect_object (start, "created", G_CALLBACK (on_started), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (start, "chose", G_CALLBACK (on_start_chose), self, G_CONNECT_DEFAULT);
+  show_front (self, GTK_WIDGET (start));
+}
+
+static void
+on_closed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (!adu_store_finish (result, &error))
+    g_warning ("The register was not closed in order: %s", error->message);
+  if (application != NULL)
+    g_application_release (G_APPLICATION (application));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+keep_size (AduWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+adu_window_close_request (GtkWindow *window)
+{
+  AduWindow *self = ADU_WINDOW (window);
+
+  if (self->closing)
+    return TRUE;
+  if (!adu_window_pages_leave_all (self, "window.close", NULL))
+    return TRUE;
+  keep_size (self);
+  if (self->session == NULL)
+    return GTK_WINDOW_CLASS (adu_window_parent_class)->close_request (window);
+  self->closing = TRUE;
+  close_dialogs (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  g_application_hold (G_APPLICATION (gtk_window_get_application (window)));
+  adu_window_pages_clear (self);
+  adu_store_close_async (adu_session_store (self->session), on_closed, g_object_ref (self));
+  return TRUE;
+}
+
+/* --- the object ------------------------------------------------------------------------------------------------- */
+
+static void
+adu_window_dispose (GObject *object)
+{
+  AduWindow *self = ADU_WINDOW (object);
+
+  g_clear_object (&self->idle_lock);
+  g_clear_pointer (&self->over, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ADU_TYPE_WINDOW);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->page, g_free);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->read_only_why, g_free);
+  g_clear_pointer (&self->undo, g_free);
+  g_clear_pointer (&self->pending_action, g_free);
+  g_clear_pointer (&self->pending_parameter, g_variant_unref);
+  G_OBJECT_CLASS (adu_window_parent_class)->dispose (object);
+}
+
+static void
+adu_window_class_init (AduWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = adu_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = adu_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/adu-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, leave_counter);
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, example_band);
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, read_only_band);
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, stage);
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, front);
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, work);
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, page_list);
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, official);
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, official_name);
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, pages);
+  adu_window_pages_class_init (klass);
+}
+
+static void
+adu_window_init (AduWindow *self)
+{
+  self->over = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adu_window_pages_init (self);
+}
+
+/**
+ * adu_window_new:
+ * @application: the program
+ * @settings: (transfer none): how the window stood
+ *
+ * Returns: (transfer none): a window that shows nothing yet; the toolkit owns it until it is closed
+ */
+AduWindow *
+adu_window_new (GtkApplication *application, GSettings *settings)
+{
+  AduWindow *self = g_object_new (ADU_TYPE_WINDOW,
+                                  "application", application,
+                                  "default-width", g_settings_get_int (settings, "window-width"),
+                                  "default-height", g_settings_get_int (settings, "window-height"),
+                                  "maximized", g_settings_get_boolean (settings, "window-maximized"),
+                                  NULL);
+
+  self->settings = g_object_ref (settings);
+  return self;
+}
+
+/* Returns: (transfer none) (nullable): the session; NULL while no register is open. */
+AduSession *
+adu_window_session (AduWindow *self)
+{
+  return self->session;
+}
+
+/* Returns: (transfer none) (nullable): the register that is open, or that could not be opened. */
+const char *
+adu_window_path (AduWindow *self)
+{
+  return self->path;
+}
