@@ -3,6 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  gui. Thread: main.
+ *
+ * Not an AdwBin, which keeps a pointer to its child: gtk_widget_dispose_template() of a subclass takes the child away
+ * behind its back, and it is unparented twice.
  */
 #include "config.h"
 
@@ -22,6 +25,7 @@ enum
   PROP_TITLE,
   PROP_HELP_ID,
   PROP_ATTENTION,
+  PROP_CHILD,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -33,7 +37,13 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AduScreen, adu_screen, ADW_TYPE_BIN)
+static void adu_screen_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (AduScreen, adu_screen, GTK_TYPE_WIDGET,
+                                  G_ADD_PRIVATE (AduScreen)
+                                  G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, adu_screen_buildable_init))
+
+static GtkBuildableIface *parent_buildable;
 
 static AduScreenPrivate *
 priv_of (AduScreen *self)
@@ -59,8 +69,36 @@ leave_at_once (AduScreen *self)
 }
 
 static void
+set_child (AduScreen *self, GtkWidget *child)
+{
+  GtkWidget *old;
+
+  while ((old = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (old);
+  if (child != NULL)
+    gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+static void
+adu_screen_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
+{
+  if (GTK_IS_WIDGET (child))
+    set_child (ADU_SCREEN (buildable), GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+adu_screen_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = adu_screen_add_child;
+}
+
+static void
 adu_screen_dispose (GObject *object)
 {
+  set_child (ADU_SCREEN (object), NULL);
   g_clear_object (&priv_of (ADU_SCREEN (object))->session);
   G_OBJECT_CLASS (adu_screen_parent_class)->dispose (object);
 }
@@ -94,6 +132,9 @@ adu_screen_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_ATTENTION:
       g_value_set_uint (value, priv->attention);
       break;
+    case PROP_CHILD:
+      g_value_set_object (value, gtk_widget_get_first_child (GTK_WIDGET (object)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -117,6 +158,9 @@ adu_screen_set_property (GObject *object, guint id, const GValue *value, GParamS
       break;
     case PROP_ATTENTION:
       adu_screen_set_attention (self, g_value_get_uint (value));
+      break;
+    case PROP_CHILD:
+      set_child (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -145,8 +189,11 @@ adu_screen_class_init (AduScreenClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", changes);
   properties[PROP_HELP_ID] = g_param_spec_string ("help-id", NULL, NULL, "", changes);
   properties[PROP_ATTENTION] = g_param_spec_uint ("attention", NULL, NULL, 0, G_MAXUINT, 0, changes);
+  properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[LEFT] =
     g_signal_new ("left", ADU_TYPE_SCREEN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

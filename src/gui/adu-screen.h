@@ -6,7 +6,7 @@
  *
  * Properties: "session" (construct-only), "title" (plain text, shown in the header bar: number and subject, never a
  * name of a person), "help-id" (name of the page in data/help, opened by F1), "attention" (how many things call for
- * action: the count in the sidebar, 0 shows none).
+ * action: the count in the sidebar, 0 shows none), "child" (the one widget in it; what a template puts there).
  *
  * A screen is made when it is first shown and lives on, hidden, while others are shown; a case's screen goes when one
  * goes back. It hears of the register's changes from adu_session_store()'s "changed" and of another official from the
@@ -20,7 +20,7 @@
 G_BEGIN_DECLS
 
 #define ADU_TYPE_SCREEN (adu_screen_get_type ())
-G_DECLARE_DERIVABLE_TYPE (AduScreen, adu_screen, ADU, SCREEN, AdwBin)
+G_DECLARE_DERIVABLE_TYPE (AduScreen, adu_screen, ADU, SCREEN, GtkWidget)
 
 /* All may be left out.
  * @activate_search: Ctrl+F: puts the focus where one searches on this page; FALSE: there is nothing to search
@@ -31,7 +31,7 @@ G_DECLARE_DERIVABLE_TYPE (AduScreen, adu_screen, ADU, SCREEN, AdwBin)
  *                   Never asked when it locks: what is not saved stays, hidden. */
 struct _AduScreenClass
 {
-  AdwBinClass parent_class;
+  GtkWidgetClass parent_class;
 
   gboolean (*activate_search) (AduScreen *self);
   void (*refresh) (AduScreen *self);

@@ -56,6 +56,17 @@ close_dialogs (AduWindow *self)
 }
 
 static void
+show_official (AduWindow *self, const char *name)
+{
+  /* Translators: the name of the official who is signed in */
+  g_autofree char *spoken = g_strdup_printf (_("Working as %s"), name);
+
+  gtk_label_set_text (self->official_name, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->official), name);
+  adu_names_set (GTK_WIDGET (self->official), spoken);
+}
+
+static void
 on_actor_changed (AduSession *session, AduWindow *self)
 {
   AduActor *actor = adu_session_actor (session);
@@ -68,7 +79,7 @@ on_actor_changed (AduSession *session, AduWindow *self)
       return;
     }
   adu_idle_lock_touch (self->idle_lock);
-  gtk_label_set_text (self->official_name, adu_actor_name (actor));
+  show_official (self, adu_actor_name (actor));
   gtk_stack_set_visible_child_name (self->stage, STAGE_WORK);
   adw_bin_set_child (self->front, NULL);
   adu_window_pages_show_first (self);

@@ -58,9 +58,19 @@ on_elsewhere (AduProblemView *self)
   g_signal_emit (self, signals[ELSEWHERE], 0);
 }
 
+/* The deed first, not the path that could be selected. */
+static gboolean
+adu_problem_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (ADU_PROBLEM_VIEW (widget)->again));
+  return GTK_WIDGET_CLASS (adu_problem_view_parent_class)->focus (widget, direction);
+}
+
 static void
 adu_problem_view_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* else it is unparented twice */
   gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_PROBLEM_VIEW);
   G_OBJECT_CLASS (adu_problem_view_parent_class)->dispose (object);
 }
@@ -71,6 +81,7 @@ adu_problem_view_class_init (AduProblemViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = adu_problem_view_dispose;
+  widget_class->focus = adu_problem_view_focus;
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/front/adu-problem-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AduProblemView, page);
   gtk_widget_class_bind_template_child (widget_class, AduProblemView, safe);

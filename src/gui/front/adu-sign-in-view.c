@@ -191,6 +191,8 @@ focus_pin (AduSignInView *self)
 static void
 on_name_selected (AduSignInView *self)
 {
+  if (self->session == NULL) /* the list is emptied while it goes */
+    return;
   gtk_editable_set_text (GTK_EDITABLE (self->pin), "");
   if (self->wait == 0)
     say (self, "");
@@ -306,10 +308,11 @@ adu_sign_in_view_dispose (GObject *object)
   AduSignInView *self = ADU_SIGN_IN_VIEW (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->session);
+  adw_bin_set_child (ADW_BIN (self), NULL); /* else it is unparented twice */
   gtk_widget_dispose_template (GTK_WIDGET (self), ADU_TYPE_SIGN_IN_VIEW);
   g_clear_pointer (&self->officials, g_ptr_array_unref);
   g_clear_pointer (&self->snapshot, g_ptr_array_unref);
-  g_clear_object (&self->session);
   G_OBJECT_CLASS (adu_sign_in_view_parent_class)->dispose (object);
 }
 

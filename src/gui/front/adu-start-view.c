@@ -279,6 +279,7 @@ fill_office (AduStartView *self)
 static void
 adu_start_view_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* else it is unparented twice */
   gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_START_VIEW);
   G_OBJECT_CLASS (adu_start_view_parent_class)->dispose (object);
 }
