@@ -42,7 +42,7 @@ random_id (void)
 {
   gint64 high = g_test_rand_int ();
 
-  return g_test_rand_int_range (0, 3) == 0 ? 0 : high << 31 | g_test_rand_int_range (0, G_MAXINT32);
+  return g_test_rand_int_range (0, 3) == 0 ? 0 : high * ((gint64) 1 << 31) + g_test_rand_int_range (0, G_MAXINT32);
 }
 
 static guint
