@@ -82,21 +82,36 @@ adu_ask_finish (GAsyncResult *result, GError **error)
 }
 
 static void
-on_reason_given (AdwMessageDialog *dialog, const char *response, GTask *task)
+on_written (AdwMessageDialog *dialog, const char *response, GTask *task)
 {
   GtkEditable *entry = g_task_get_task_data (task);
 
   if (g_str_equal (response, ACCEPT))
-    g_task_return_pointer (task, adu_text_clean (gtk_editable_get_text (entry), FALSE), g_free);
+    g_task_return_pointer (task, g_strdup (gtk_editable_get_text (entry)), g_free);
   else
     g_task_return_pointer (task, NULL, NULL);
   g_object_unref (task);
 }
 
 static void
-on_reason_changed (GtkEditable *entry, AdwMessageDialog *dialog)
+on_written_changed (GtkEditable *entry, AdwMessageDialog *dialog)
 {
   adw_message_dialog_set_response_enabled (dialog, ACCEPT, !adu_text_is_empty (gtk_editable_get_text (entry)));
+}
+
+/* Asks for one line in @entry; @dialog works once something is written. */
+static void
+ask_for_text (AdwMessageDialog *dialog, GtkWidget *entry, const char *label, GTask *task)
+{
+  adu_names_set (entry, label);
+  adw_message_dialog_set_extra_child (dialog, entry);
+  adw_message_dialog_set_default_response (dialog, ACCEPT);
+  adw_message_dialog_set_response_enabled (dialog, ACCEPT, FALSE);
+  g_task_set_task_data (task, g_object_ref (entry), g_object_unref);
+  g_signal_connect (entry, "changed", G_CALLBACK (on_written_changed), dialog);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_written), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
 }
 
 /**
@@ -120,28 +135,53 @@ adu_ask_reason_async (GtkWidget *from,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  AdwMessageDialog *dialog = question_new (from, heading, body, accept, style);
   GTask *task = g_task_new (from, NULL, callback, user_data);
   GtkWidget *entry = gtk_entry_new ();
 
+  g_task_set_source_tag (task, adu_ask_reason_async);
   gtk_entry_set_max_length (GTK_ENTRY (entry), (int) max_characters);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), label);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  adu_names_set (entry, label);
-  adw_message_dialog_set_extra_child (dialog, entry);
-  adw_message_dialog_set_default_response (dialog, ACCEPT);
-  adw_message_dialog_set_response_enabled (dialog, ACCEPT, FALSE);
-  g_task_set_source_tag (task, adu_ask_reason_async);
-  g_task_set_task_data (task, g_object_ref (entry), g_object_unref);
-  g_signal_connect (entry, "changed", G_CALLBACK (on_reason_changed), dialog);
-  g_signal_connect (dialog, "response", G_CALLBACK (on_reason_given), task);
-  gtk_window_present (GTK_WINDOW (dialog));
-  gtk_widget_grab_focus (entry);
+  ask_for_text (question_new (from, heading, body, accept, style), entry, label, task);
 }
 
 /* Returns: (transfer full) (nullable): the reason, cleaned; NULL: it shall not be done. */
 char *
 adu_ask_reason_finish (GAsyncResult *result, GError **error)
+{
+  g_autofree char *text = g_task_propagate_pointer (G_TASK (result), error);
+
+  return text != NULL ? adu_text_clean (text, FALSE) : NULL;
+}
+
+/**
+ * adu_ask_secret_async:
+ * @from: a widget of the window that asks
+ * @heading: the question
+ * @body: why it is asked
+ * @label: what is to be written ("PIN"); it is not shown while it is typed
+ * @accept: the button, with mnemonic
+ */
+void
+adu_ask_secret_async (GtkWidget *from,
+                      const char *heading,
+                      const char *body,
+                      const char *label,
+                      const char *accept,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  GTask *task = g_task_new (from, NULL, callback, user_data);
+  GtkWidget *entry = gtk_password_entry_new ();
+
+  g_task_set_source_tag (task, adu_ask_secret_async);
+  g_object_set (entry, "placeholder-text", label, "activates-default", TRUE, "show-peek-icon", TRUE, NULL);
+  ask_for_text (question_new (from, heading, body, accept, ADU_ASK_SUGGESTED), entry, label, task);
+}
+
+/* Returns: (transfer full) (nullable): as it was typed; NULL: nothing. */
+char *
+adu_ask_secret_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

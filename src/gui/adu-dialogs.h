@@ -27,6 +27,10 @@ void adu_ask_reason_async (GtkWidget *from, const char *heading, const char *bod
                            GAsyncReadyCallback callback, gpointer user_data);
 char *adu_ask_reason_finish (GAsyncResult *result, GError **error);
 
+void adu_ask_secret_async (GtkWidget *from, const char *heading, const char *body, const char *label,
+                           const char *accept, GAsyncReadyCallback callback, gpointer user_data);
+char *adu_ask_secret_finish (GAsyncResult *result, GError **error);
+
 void adu_choose_files_async (GtkWidget *from, const char *title, const char *pattern_name,
                              const char *const *patterns, gboolean multiple,
                              GAsyncReadyCallback callback, gpointer user_data);
