@@ -33,6 +33,8 @@ void adu_find_sql_free (AduFindSql *statement);
 
 GArray *adu_find_sql_ids (AduDb *db, const AduFind *find, const AduFindContext *context, guint limit, GError **error);
 gint64 adu_find_sql_count (AduDb *db, const AduFind *find, const AduFindContext *context, GError **error);
+/* The case of a register number as typed; 0 = none, or not for the actor. */
+gboolean adu_find_sql_number (AduDb *db, const char *typed, const AduFindContext *context, gint64 *id, GError **error);
 gboolean adu_find_sql_sees (AduDb *db, const AduActor *actor, gint64 id, gboolean *sees, GError **error);
 
 /* Whether the order was left to the program: what is typed is then shown newest first. */

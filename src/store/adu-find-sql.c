@@ -393,26 +393,26 @@ newest_first (gconstpointer a, gconstpointer b)
 
 /* Cases of the register number typed: "ADU-2026-0147", "147". */
 static gboolean
-find_numbers (Words *words, const char *typed, const char *pattern, GError **error)
+find_numbers (AduDb *db, GArray *numbers, const char *typed, const char *pattern, GError **error)
 {
   g_autofree char *text = g_strstrip (g_strdup (typed));
   AduNumber number = { 0 };
-  g_autoptr (AduQuery) printed = adu_db_query (words->db, error, printed_sql, "s", text);
+  g_autoptr (AduQuery) printed = adu_db_query (db, error, printed_sql, "s", text);
   gboolean all_digits = *text != '\0' && strlen (text) <= 9 && strspn (text, "0123456789") == strlen (text);
 
-  if (printed == NULL || !collect (printed, words->numbers, error))
+  if (printed == NULL || !collect (printed, numbers, error))
     return FALSE;
   if (all_digits)
     number.sequence = (gint) g_ascii_strtoll (text, NULL, 10);
   if (all_digits || (pattern != NULL && adu_number_parse (pattern, text, &number)))
     {
       g_autoptr (AduQuery) query =
-        adu_db_query (words->db, error, sequence_sql, "ii", number.sequence, number.year);
+        adu_db_query (db, error, sequence_sql, "ii", number.sequence, number.year);
 
-      if (query == NULL || !collect (query, words->numbers, error))
+      if (query == NULL || !collect (query, numbers, error))
         return FALSE;
     }
-  g_array_sort (words->numbers, newest_first);
+  g_array_sort (numbers, newest_first);
   return TRUE;
 }
 
@@ -445,7 +445,7 @@ words_new (AduDb *db, const char *typed, const char *match, const AduFindContext
       if (words->person.query == NULL)
         return NULL;
     }
-  if (!find_numbers (words, typed, context->number_pattern, error) || !hits_next (db, &words->content, error) ||
+  if (!find_numbers (db, words->numbers, typed, context->number_pattern, error) || !hits_next (db, &words->content, error) ||
       !hits_next (db, &words->person, error))
     return NULL;
   return g_steal_pointer (&words);
@@ -767,4 +767,34 @@ adu_find_sql_sees (AduDb *db, const AduActor *actor, gint64 id, gboolean *sees, 
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+/**
+ * adu_find_sql_number:
+ * @db: a connection
+ * @typed: (nullable): a register number as printed, or its running number
+ * @context: who asks
+ * @id: (out): the newest case of that number; 0 = none, or not for the actor
+ * @error: ADU_STORE_ERROR
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+adu_find_sql_number (AduDb *db, const char *typed, const AduFindContext *context, gint64 *id, GError **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  *id = 0;
+  if (!find_numbers (db, numbers, typed != NULL ? typed : "", context->number_pattern, error))
+    return FALSE;
+  for (guint i = 0; i < numbers->len && *id == 0; i++)
+    {
+      gboolean sees;
+
+      if (!adu_find_sql_sees (db, context->actor, g_array_index (numbers, gint64, i), &sees, error))
+        return FALSE;
+      if (sees)
+        *id = g_array_index (numbers, gint64, i);
+    }
+  return TRUE;
 }
