@@ -178,11 +178,13 @@ void adu_store_save_office_async (AduStore *self, AduActor *actor, const AduOffi
 /* number: id. @item->id 0 = new. */
 void adu_store_save_list_item_async (AduStore *self, AduActor *actor, AduList list, const AduListItem *item,
                                      GAsyncReadyCallback callback, gpointer user_data);
-/* value: GPtrArray of AduMove: the open cases these rules would move; nothing is saved. NULL = as it is. */
-void adu_store_preview_rules_async (AduStore *self, AduActor *actor, AduStandard *standard, GPtrArray *days_off,
+/* Rules are what dates follow from: the standard, and the calendar whole (working week, whether joint leave is a day off,
+ * days off). NULL = as it is. ADU_OFFICE_WEEK follows the calendar; saving the office leaves it alone. */
+/* value: GPtrArray of AduMove: the open cases these rules would move; nothing is saved. */
+void adu_store_preview_rules_async (AduStore *self, AduActor *actor, AduStandard *standard, AduCalendar *calendar,
                                     GAsyncReadyCallback callback, gpointer user_data);
 /* value: GPtrArray of AduMove: what moved. Closed cases stay as they were. */
-void adu_store_save_rules_async (AduStore *self, AduActor *actor, AduStandard *standard, GPtrArray *days_off,
+void adu_store_save_rules_async (AduStore *self, AduActor *actor, AduStandard *standard, AduCalendar *calendar,
                                  const char *reason, GAsyncReadyCallback callback, gpointer user_data);
 
 /* --- the whole register ------------------------------------------------------------------------------------------- */
