@@ -130,6 +130,24 @@ def check_prose(root):
                 yield from (f"{path.name}: {fault}" for fault in forbidden(line))
 
 
+def check_help(root):
+    """Every page a screen asks for is there, is packed, and has a title and no markup the reader does not know."""
+    folder = root / "data/help"
+    packed = set(re.findall(r"<file>([\w-]+)\.md</file>", (folder / "help.gresource.xml").read_text(encoding="utf-8")))
+    pages = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
+    asked = {"start"}
+    for path in (root / "src/gui").rglob("*.c"):
+        asked |= set(re.findall(r'adu_screen_set_help_id \([^;]*"([\w-]+)"\)', path.read_text(encoding="utf-8")))
+    yield from (f"{name} is asked for but not written" for name in sorted(asked - set(pages)))
+    yield from (f"{name} is not in help.gresource.xml, or not there" for name in sorted(packed ^ set(pages)))
+    for name, text in sorted(pages.items()):
+        if not re.match(r"# \S", text) or len(re.findall(r"^# ", text, re.M)) != 1:
+            yield f"{name}: one title, on the first line"
+        for number, line in enumerate(text.splitlines(), 1):
+            if line.count("**") % 2 or line.count("`") % 2 or re.search(r"(?<!\*)\*(?!\*)|\]\(|^###|<", line):
+                yield f"{name}:{number}: markup the reader does not know: {line}"
+
+
 def check_complete(root):
     with tempfile.TemporaryDirectory() as folder:
         pot = pathlib.Path(folder) / "aduan.pot"
@@ -182,6 +200,7 @@ def main():
     checks = [("catalogues and source agree", check_complete)] if "--complete" in sys.argv else [
         ("catalogues are complete and in the office's terms", check_catalogue),
         ("help and desktop file are in the office's terms", check_prose),
+        ("every screen has its help page", check_help),
     ]
     print(f"1..{len(checks)}")
     failed = False
