@@ -1,0 +1,26 @@
+/* adu-case-read-sql-private.h — a case out of its rows: its fields, its facts, its clocks, its history
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  store. Thread: that of the connection. Nothing here asks who may see it: callers do.
+ */
+#pragma once
+
+#include "store/adu-snapshot-private.h"
+
+G_BEGIN_DECLS
+
+/* All fields, identity included; NO_CASE if there is none. */
+AduCase *adu_case_read_sql (AduDb *db, const AduSnapshot *snapshot, gint64 id, GError **error);
+
+/* What the clocks depend on; facts->pauses points into @pauses (of AduPause, made by the call). */
+gboolean adu_case_read_sql_facts (AduDb *db, gint64 id, AduFacts *facts, GArray **pauses, GError **error);
+
+/* Works the clocks out anew with the snapshot's rules and keeps the binding date in the row, for an open case.
+ * In the caller's transaction. */
+gboolean adu_case_read_sql_refresh (AduDb *db, const AduSnapshot *snapshot, gint64 id, AduTime now, GError **error);
+
+/* Of AduEntry, oldest first. */
+GPtrArray *adu_case_read_sql_history (AduDb *db, gint64 id, GError **error);
+
+G_END_DECLS
