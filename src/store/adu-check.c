@@ -1,0 +1,223 @@
+/* adu-check.c — whether a register is sound: quickly at every start, deeply when asked
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  store. Thread: that of the connection; the search index can only be asked by one that writes.
+ *
+ * Quick: SQLite's own check of the pages, and that no row points to one that is not there. Deep: besides, every index
+ * against its table, the whole chain of the journal with its history, every attachment against its digest.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "store/adu-check-private.h"
+#include "store/adu-journal-sql-private.h"
+#include "store/adu-search-sql-private.h"
+#include "store/adu-store-private.h"
+
+#define MOST_FINDINGS 100
+
+static void
+add_finding (GPtrArray *findings, const char *what, const char *detail)
+{
+  AduFinding *finding;
+
+  if (findings->len >= MOST_FINDINGS)
+    return;
+  finding = g_new (AduFinding, 1);
+  finding->what = g_strdup (what);
+  finding->detail = g_utf8_make_valid (detail, -1);
+  g_ptr_array_add (findings, finding);
+}
+
+/* Damage found while reading is a finding; anything else an error. */
+static gboolean
+end_of_rows (GPtrArray *findings, const char *what, GError *found, GError **error)
+{
+  if (found == NULL)
+    return TRUE;
+  if (g_error_matches (found, ADU_STORE_ERROR, ADU_STORE_ERROR_CORRUPT))
+    {
+      add_finding (findings, what, found->message);
+      g_error_free (found);
+      return TRUE;
+    }
+  g_propagate_error (error, found);
+  return FALSE;
+}
+
+static gboolean
+check_structure (AduDb *db, const char *sql, GPtrArray *findings, GError **error)
+{
+  GError *found = NULL;
+  g_autoptr (AduQuery) query = adu_db_query (db, &found, sql, "");
+
+  while (query != NULL && adu_query_next (query, &found))
+    if (g_strcmp0 (adu_query_text (query, 0), "ok") != 0)
+      add_finding (findings, "structure", adu_query_text (query, 0));
+  return end_of_rows (findings, "structure", found, error);
+}
+
+static gboolean
+check_quick (AduDb *db, GPtrArray *findings, GError **error)
+{
+  return check_structure (db, "PRAGMA quick_check (20)", findings, error);
+}
+
+static gboolean
+check_whole (AduDb *db, GPtrArray *findings, GError **error)
+{
+  return check_structure (db, "PRAGMA integrity_check (20)", findings, error);
+}
+
+static gboolean
+check_references (AduDb *db, GPtrArray *findings, GError **error)
+{
+  GError *found = NULL;
+  g_autoptr (AduQuery) query = adu_db_query (db, &found, "PRAGMA foreign_key_check", "");
+
+  while (query != NULL && adu_query_next (query, &found))
+    {
+      g_autofree char *detail = g_strdup_printf ("%s %" G_GINT64_FORMAT " -> %s", adu_query_text (query, 0),
+                                                 adu_query_int64 (query, 1), adu_query_text (query, 2));
+      add_finding (findings, "foreign-key", detail);
+    }
+  return end_of_rows (findings, "foreign-key", found, error);
+}
+
+static gboolean
+check_journal (AduDb *db, GPtrArray *findings, GError **error)
+{
+  GError *found = NULL;
+  gint64 broken = 0;
+
+  if (adu_journal_sql_verify (db, &broken, &found) && broken != 0)
+    {
+      g_autofree char *detail = g_strdup_printf ("entry %" G_GINT64_FORMAT, broken);
+      add_finding (findings, "journal", detail);
+    }
+  return end_of_rows (findings, "journal", found, error);
+}
+
+/* The bytes of one file against its digest and size. */
+static gboolean
+check_blob (AduDb *db, GBytes *sha, gint64 size, gboolean *sound, GError **error)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (AduQuery) query = adu_db_query (db, error, "SELECT data FROM blob_chunk WHERE sha = ?1 ORDER BY n", "b",
+                                             sha);
+  GError *found = NULL;
+  guint8 digest[32];
+  gsize n = sizeof digest;
+  gint64 read = 0;
+
+  if (query == NULL)
+    return FALSE;
+  while (adu_query_next (query, &found))
+    {
+      g_autoptr (GBytes) data = adu_query_bytes (query, 0);
+
+      read += (gint64) g_bytes_get_size (data);
+      if (g_bytes_get_size (data) > 0)
+        g_checksum_update (sum, g_bytes_get_data (data, NULL), (gssize) g_bytes_get_size (data));
+    }
+  if (found != NULL)
+    {
+      g_propagate_error (error, found);
+      return FALSE;
+    }
+  g_checksum_get_digest (sum, digest, &n);
+  *sound = read == size && g_bytes_get_size (sha) == n && memcmp (digest, g_bytes_get_data (sha, NULL), n) == 0;
+  return TRUE;
+}
+
+static gboolean
+check_attachments (AduDb *db, GPtrArray *findings, GError **error)
+{
+  GError *found = NULL;
+  g_autoptr (AduQuery) query = adu_db_query (db, &found,
+                                             "SELECT b.sha, b.size, coalesce (min (a.id), 0) FROM blob b"
+                                             " LEFT JOIN attachment a ON a.sha = b.sha GROUP BY b.sha, b.size",
+                                             "");
+
+  while (query != NULL && adu_query_next (query, &found))
+    {
+      g_autoptr (GBytes) sha = adu_query_bytes (query, 0);
+      g_autofree char *detail = g_strdup_printf ("attachment %" G_GINT64_FORMAT, adu_query_int64 (query, 2));
+      gboolean sound = FALSE;
+
+      if (!check_blob (db, sha, adu_query_int64 (query, 1), &sound, &found))
+        break;
+      if (!sound)
+        add_finding (findings, "attachment", detail);
+    }
+  return end_of_rows (findings, "attachment", found, error);
+}
+
+static gboolean
+check_search (AduDb *db, GPtrArray *findings, GError **error)
+{
+  GError *found = NULL;
+  gboolean sound = TRUE;
+
+  if (adu_db_is_writable (db) && adu_search_sql_is_sound (db, &sound, &found) && !sound)
+    add_finding (findings, "search-index", "is not consistent");
+  return end_of_rows (findings, "search-index", found, error);
+}
+
+/**
+ * adu_check_run:
+ * @db: a connection
+ * @deep: everything, instead of what can be told at each start
+ * @error: why it could not be read
+ *
+ * Returns: (transfer full) (nullable) (element-type AduFinding): what is wrong; empty if nothing is
+ */
+GPtrArray *
+adu_check_run (AduDb *db, gboolean deep, GError **error)
+{
+  typedef gboolean (*Check) (AduDb *db, GPtrArray *findings, GError **error);
+  static const Check quick[] = { check_quick, check_references };
+  static const Check thorough[] = { check_whole, check_references, check_journal, check_attachments, check_search };
+  const Check *checks = deep ? thorough : quick;
+  gsize n = deep ? G_N_ELEMENTS (thorough) : G_N_ELEMENTS (quick);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_finding_free);
+
+  for (gsize i = 0; i < n; i++)
+    if (!checks[i](db, findings, error))
+      return NULL;
+  return g_steal_pointer (&findings);
+}
+
+static gboolean
+run_check (AduJob *job, AduDb *db, GError **error)
+{
+  GPtrArray *findings = adu_check_run (db, GPOINTER_TO_INT (job->input), error);
+
+  adu_job_take_value (job, findings, (GDestroyNotify) g_ptr_array_unref);
+  return findings != NULL;
+}
+
+/**
+ * adu_store_check_async:
+ * @self: a register
+ * @deep: every digest, the whole chain, the search index
+ * @cancellable: (nullable): stops a quick check, or a deep one beside somebody who writes
+ * @callback: gets a GPtrArray of AduFinding, empty if the register is sound
+ * @user_data: for @callback
+ */
+void
+adu_store_check_async (AduStore *self,
+                       gboolean deep,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  AduJob *job = adu_job_new (run_check, ADU_JOB_VALUE, NULL, GINT_TO_POINTER (deep), NULL);
+
+  if (deep && !adu_store_is_read_only (self))
+    adu_store_write (self, job, callback, user_data);
+  else
+    adu_store_read (self, job, cancellable, callback, user_data);
+}

@@ -1,0 +1,20 @@
+/* adu-new-private.h — fills an empty register with what an office starts with
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  store. Thread: the one that makes the register.
+ */
+#pragma once
+
+#include "store/adu-db-private.h"
+#include "store/adu-store.h"
+
+G_BEGIN_DECLS
+
+AduNewRegister *adu_new_register_copy (const AduNewRegister *values);
+void adu_new_register_free (AduNewRegister *values);
+gboolean adu_new_fill (AduDb *db, const AduNewRegister *values, AduTime now, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AduNewRegister, adu_new_register_free)
+
+G_END_DECLS
