@@ -68,7 +68,6 @@ AduWorkers *adu_workers_new (AduDb *writer,
 void adu_workers_free (AduWorkers *self);
 void adu_workers_write (AduWorkers *self, GTask *task);
 void adu_workers_read (AduWorkers *self, GTask *task);
-void adu_workers_refuse (AduWorkers *self);
 gboolean adu_workers_close (AduWorkers *self, GError **error);
 
 #define ADU_N_READERS 2

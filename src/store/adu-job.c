@@ -269,8 +269,6 @@ run_write (gpointer data, gpointer user_data)
   GError *error = NULL;
   gboolean done;
 
-  if (is_refusing (self, task))
-    return;
   done = start_write (self, job, &error) && job->run (job, self->writer, &error);
   if (!done && is_disk_error (error) && was_saved_after_all (self, job))
     {
@@ -324,13 +322,20 @@ adu_workers_new (AduDb *writer,
   return self;
 }
 
+/* Reads that have not begun are given back; what was given to be written is still written. */
+static void
+refuse_reads (AduWorkers *self)
+{
+  g_atomic_int_set (&self->refusing, TRUE);
+}
+
 /* Waits for what is being done. */
 void
 adu_workers_free (AduWorkers *self)
 {
   if (self == NULL)
     return;
-  adu_workers_refuse (self);
+  refuse_reads (self);
   if (self->writing != NULL)
     g_thread_pool_free (self->writing, FALSE, TRUE);
   g_thread_pool_free (self->reading, FALSE, TRUE);
@@ -341,13 +346,6 @@ adu_workers_free (AduWorkers *self)
   g_mutex_clear (&self->lock);
   g_free (self->path);
   g_free (self);
-}
-
-/* Takes nothing more; what was given before is still done by the writer, reads are given back. */
-void
-adu_workers_refuse (AduWorkers *self)
-{
-  g_atomic_int_set (&self->refusing, TRUE);
 }
 
 void
@@ -364,7 +362,7 @@ adu_workers_read (AduWorkers *self, GTask *task)
 
 /**
  * adu_workers_close:
- * @self: threads that have nothing left to do, see adu_workers_refuse()
+ * @self: the threads
  * @error: why the log could not be folded back
  *
  * Closes in the order that leaves one file: readers, checkpoint, writer. Waits for jobs that run.
@@ -374,16 +372,18 @@ adu_workers_read (AduWorkers *self, GTask *task)
 gboolean
 adu_workers_close (AduWorkers *self, GError **error)
 {
+  AduDb *readers[ADU_N_READERS];
   gboolean closed = TRUE;
 
+  refuse_reads (self);
   if (self->writing != NULL)
     g_thread_pool_free (g_steal_pointer (&self->writing), FALSE, TRUE);
   for (guint i = 0; i < ADU_N_READERS; i++)
+    readers[i] = g_async_queue_pop (self->readers);
+  for (guint i = 0; i < ADU_N_READERS; i++)
     {
-      AduDb *reader = g_async_queue_pop (self->readers);
-
-      adu_db_close (reader, NULL);
-      g_async_queue_push (self->readers, reader);
+      adu_db_close (readers[i], NULL);
+      g_async_queue_push (self->readers, readers[i]);
     }
   if (self->writer != NULL)
     closed = adu_db_checkpoint (self->writer, error) && adu_db_close (self->writer, error);

@@ -98,8 +98,8 @@ adu_store_register_resources (void)
 
   if (!g_once_init_enter (&once))
     return;
-  g_resources_register (adu_store_get_resource ());
-  g_resources_register (adu_seed_get_resource ());
+  adu_store_register_resource ();
+  adu_seed_register_resource ();
   g_once_init_leave (&once, 1);
 }
 
