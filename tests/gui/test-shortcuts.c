@@ -1,0 +1,166 @@
+/* test-shortcuts.c — the table of keys: no key twice, every action there, every row in the window that lists them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <adwaita.h>
+
+#include "gui/adu-application.h"
+#include "gui/adu-gui.h"
+#include "gui/adu-shortcuts.h"
+#include "gui/adu-window.h"
+#include "gui/case/adu-case-screen.h"
+#include "gui/cases/adu-cases-screen.h"
+#include "gui/intake/adu-intake-screen.h"
+#include "gui/settings/adu-settings-screen.h"
+
+/* Who has the actions of a prefix. */
+static const struct
+{
+  const char *prefix;
+  GType (*type) (void);
+} pages[] = {
+  { "cases", adu_cases_screen_get_type },
+  { "case", adu_case_screen_get_type },
+  { "intake", adu_intake_screen_get_type },
+  { "settings", adu_settings_screen_get_type },
+};
+
+/* Keys that belong to text fields or the toolkit's own widgets. */
+static const char *const reserved[] = { "<Control>z", "<Control>y", "<Control>c", "<Control>v", "<Control>x",
+                                        "<Control>a", "F8",         "F6" };
+
+static AduWindow *window;
+
+static char *
+normal (const char *key)
+{
+  guint value;
+  GdkModifierType modifiers;
+
+  g_assert_true (gtk_accelerator_parse (key, &value, &modifiers));
+  return gtk_accelerator_name (value, modifiers);
+}
+
+static gboolean
+class_has (GType type, const char *action)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+  const GVariantType *parameter;
+  const char *name, *property;
+  GType owner;
+
+  for (guint i = 0;
+       gtk_widget_class_query_action (GTK_WIDGET_CLASS (klass), i, &owner, &name, &parameter, &property); i++)
+    if (g_str_equal (name, action))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+action_exists (const char *action)
+{
+  g_auto (GStrv) parts = g_strsplit (action, ".", 2);
+
+  if (g_str_equal (parts[0], "app"))
+    return g_action_map_lookup_action (G_ACTION_MAP (g_application_get_default ()), parts[1]) != NULL;
+  if (g_str_equal (parts[0], "win"))
+    return g_action_map_lookup_action (G_ACTION_MAP (window), parts[1]) != NULL;
+  if (g_str_equal (parts[0], "window"))
+    return class_has (GTK_TYPE_WINDOW, action);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (parts[0], pages[i].prefix))
+      return class_has (pages[i].type (), action);
+  return FALSE;
+}
+
+static void
+test_keys (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gsize n;
+  const AduShortcut *rows = adu_shortcuts_table (&n);
+
+  for (gsize i = 0; i < n; i++)
+    for (gsize k = 0; k < ADU_SHORTCUT_KEYS && rows[i].keys[k] != NULL; k++)
+      {
+        g_autofree char *key = normal (rows[i].keys[k]);
+
+        for (gsize r = 0; r < G_N_ELEMENTS (reserved); r++)
+          {
+            g_autofree char *taken = normal (reserved[r]);
+
+            g_assert_cmpstr (key, !=, taken);
+          }
+        if (!g_hash_table_add (seen, g_steal_pointer (&key)))
+          g_error ("%s is there twice", rows[i].keys[k]);
+      }
+}
+
+static void
+test_actions (void)
+{
+  gsize n;
+  const AduShortcut *rows = adu_shortcuts_table (&n);
+
+  g_assert_cmpuint (n, >, 10);
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_action_parse_detailed_name (rows[i].action, &name, &target, &error));
+      if (!action_exists (name))
+        g_error ("There is no action %s", name);
+      g_assert_nonnull (rows[i].keys[0]);
+      g_assert_nonnull (rows[i].group);
+    }
+}
+
+static guint
+count_shortcuts (GtkWidget *widget)
+{
+  guint n = GTK_IS_SHORTCUTS_SHORTCUT (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_shortcuts (child);
+  return n;
+}
+
+static void
+test_window (void)
+{
+  GtkWindow *list = adu_shortcuts_window_new (GTK_WINDOW (window));
+  gsize n;
+  const AduShortcut *rows = adu_shortcuts_table (&n);
+  guint listed = 0;
+
+  for (gsize i = 0; i < n; i++)
+    listed += rows[i].title != NULL;
+  gtk_window_present (list);
+  /* The window lists its rows a second time for its search. */
+  g_assert_cmpuint (count_shortcuts (GTK_WIDGET (list)), >=, listed);
+  gtk_window_destroy (list);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GSettings) settings = NULL;
+  g_autoptr (AduApplication) application = NULL;
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  adu_gui_init ();
+  settings = g_settings_new ("org.aduan.Aduan");
+  application = adu_application_new (settings);
+  g_application_set_default (G_APPLICATION (application));
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window = adu_window_new (GTK_APPLICATION (application), settings);
+  g_test_add_func ("/shortcuts/keys", test_keys);
+  g_test_add_func ("/shortcuts/actions", test_actions);
+  g_test_add_func ("/shortcuts/window", test_window);
+  result = g_test_run ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  return result;
+}
