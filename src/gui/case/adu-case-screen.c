@@ -2,19 +2,55 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Floor:  gui. Thread: main.
- * Template: case/adu-case-screen.ui
+ * Floor:    gui. Thread: main.
+ * Template: ui/case/adu-case-screen.ui
+ * Actions:  case.step (s), case.next, case.reveal, case.edit, case.edit-summary, case.edit-identity, case.attach,
+ *           case.print, case.explain, case.tab (i)
+ * The parts of the page read the record and keep nothing of it, so a change in the register is shown by reading again
+ * and handing it round; which tab is open and where one has scrolled to stays.
  */
 #include "config.h"
 
 #include <glib/gi18n.h>
-
+#include "gui/adu-names.h"
+#include "gui/adu-notice.h"
+#include "gui/adu-print.h"
+#include "gui/case/adu-case-facts.h"
+#include "gui/case/adu-case-now.h"
 #include "gui/case/adu-case-screen.h"
+#include "gui/case/adu-edit-dialog.h"
+#include "gui/case/adu-entry-list.h"
+#include "gui/case/adu-files-box.h"
+#include "gui/case/adu-reveal-dialog.h"
+#include "gui/case/adu-stage-line.h"
+#include "gui/case/adu-step-dialog.h"
+#include "gui/case/adu-step-offer.h"
+#include "words/adu-words-error.h"
+#include "words/adu-words.h"
 
 struct _AduCaseScreen
 {
   AduScreen parent_instance;
+
+  GtkStack *pages;          /* template child */
+  AdwStatusPage *gone;      /* template child */
+  GtkLabel *number;         /* template child */
+  GtkBox *badges;           /* template child */
+  GtkLabel *subject;        /* template child */
+  GtkBox *secret;           /* template child */
+  AduCaseNow *now;          /* template child */
+  AduStageLine *line;       /* template child */
+  GtkStack *tabs;           /* template child */
+  AduCaseFacts *facts;      /* template child */
+  GtkLabel *summary;        /* template child */
+  GtkLabel *no_follow_up;   /* template child */
+  AduEntryList *follow_up;  /* template child */
+  AduFilesBox *files;       /* template child */
+  AduEntryList *history;    /* template child */
+
   gint64 id;
+  AduRecord *record;         /* owned; NULL until it is read */
+  GCancellable *cancellable; /* owned; of the reading under way; nullable */
 };
 
 enum
@@ -26,10 +62,392 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (AduCaseScreen, adu_case_screen, ADU_TYPE_SCREEN)
 
+static AduSession *
+session_of (AduCaseScreen *self)
+{
+  return adu_screen_session (ADU_SCREEN (self));
+}
+
+static AduActor *
+actor_of (AduCaseScreen *self)
+{
+  return adu_session_actor (session_of (self));
+}
+
+static GtkWindow *
+window_of (AduCaseScreen *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+/* --- showing ------------------------------------------------------------------------------------------------------ */
+
+static void
+add_badge (AduCaseScreen *self, const char *icon_name, const char *text, const char *css_class)
+{
+  GtkWidget *badge = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+
+  gtk_box_append (GTK_BOX (badge), gtk_image_new_from_icon_name (icon_name));
+  gtk_box_append (GTK_BOX (badge), gtk_label_new (text));
+  gtk_widget_add_css_class (badge, "badge");
+  gtk_widget_add_css_class (badge, css_class);
+  gtk_box_append (self->badges, badge);
+}
+
+static void
+show_badges (AduCaseScreen *self)
+{
+  const AduRow *row = self->record->row;
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->badges))) != NULL)
+    gtk_box_remove (self->badges, child);
+  if (row->kind != ADU_KIND_COMPLAINT)
+    add_badge (self, "dialog-information-symbolic", adu_words_kind (row->kind), "plain");
+  if (row->supervisory == ADU_YES)
+    add_badge (self, "security-high-symbolic", _("Supervisory"), "supervisory");
+  if (row->confidential)
+    add_badge (self, "channel-secure-symbolic", _("Confidential"), "secret");
+  if (row->anonymous)
+    add_badge (self, "avatar-default-symbolic", _("Anonymous"), "plain");
+}
+
+static void
+show_title (AduCaseScreen *self)
+{
+  const AduRow *row = self->record->row;
+  g_autofree char *title = g_strdup_printf ("%s · %s", row->number, row->subject);
+
+  adu_screen_set_title (ADU_SCREEN (self), row->confidential ? row->number : title);
+  gtk_label_set_text (self->number, row->number);
+  gtk_label_set_text (self->subject, row->subject);
+  gtk_widget_set_visible (GTK_WIDGET (self->secret), row->confidential);
+}
+
+static void
+show_follow_up (AduCaseScreen *self, const AduZone *zone)
+{
+  const char *summary = adu_case_text (self->record->value, ADU_FIELD_UNIT_SUMMARY);
+  guint n = adu_entry_list_set (self->follow_up, self->record->history, zone, adu_entry_is_follow_up);
+
+  gtk_label_set_text (self->summary, summary[0] != '\0'
+                                       ? summary
+                                       : _("Not written yet: until then the unit reads only the topic and the place."));
+  gtk_widget_set_visible (GTK_WIDGET (self->no_follow_up), n == 0);
+}
+
+static void
+show_rights (AduCaseScreen *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean writes = adu_session_may_write (session_of (self), ADU_MAY_REGISTER);
+  int next = writes || !adu_session_is_read_only (session_of (self))
+               ? adu_step_suggested (adu_store_officials (adu_session_store (session_of (self))), actor_of (self),
+                                     self->record)
+               : -1;
+
+  gtk_widget_action_set_enabled (widget, "case.edit", writes);
+  gtk_widget_action_set_enabled (widget, "case.edit-summary", writes);
+  gtk_widget_action_set_enabled (widget, "case.edit-identity", writes);
+  gtk_widget_action_set_enabled (widget, "case.attach", adu_session_may_write (session_of (self), ADU_MAY_ATTACH));
+  gtk_widget_action_set_enabled (widget, "case.next", next >= 0);
+}
+
+static void
+show_record (AduCaseScreen *self)
+{
+  AduSession *session = session_of (self);
+  AduZone *zone = adu_store_zone (adu_session_store (session));
+
+  show_title (self);
+  show_badges (self);
+  adu_case_now_set_record (self->now, session, self->record);
+  adu_stage_line_set_record (self->line, self->record);
+  adu_case_facts_set_record (self->facts, session, self->record);
+  show_follow_up (self, zone);
+  adu_files_box_set_session (self->files, session);
+  adu_files_box_set_record (self->files, self->record);
+  adu_entry_list_set (self->history, self->record->history, zone, NULL);
+  show_rights (self);
+  gtk_stack_set_visible_child_name (self->pages, "case");
+}
+
+static void
+show_error (AduCaseScreen *self, const GError *error)
+{
+  g_autofree char *what = adu_words_error (error, adu_store_zone (adu_session_store (session_of (self))));
+  g_autofree char *advice = adu_words_error_advice (error);
+  g_autofree char *text = g_strjoin ("\n", what, advice, NULL);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  g_clear_pointer (&self->record, adu_record_free);
+  adu_identity_box_hide (adu_case_facts_identity (self->facts));
+  adu_screen_set_title (ADU_SCREEN (self), _("Complaint"));
+  adw_status_page_set_title (self->gone, adu_words_error_title (error));
+  adw_status_page_set_description (self->gone, markup);
+  gtk_stack_set_visible_child_name (self->pages, "gone");
+}
+
+static void
+record_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AduCaseScreen) self = user_data;
+  g_autoptr (GError) error = NULL;
+  AduRecord *record = adu_store_finish_value (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || session_of (self) == NULL)
+    {
+      g_clear_pointer (&record, adu_record_free);
+      return;
+    }
+  g_clear_object (&self->cancellable);
+  if (record == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+  g_clear_pointer (&self->record, adu_record_free);
+  self->record = record;
+  show_record (self);
+}
+
+static void
+read_again (AduCaseScreen *self)
+{
+  if (actor_of (self) == NULL)
+    return;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  adu_store_record_async (adu_session_store (session_of (self)), actor_of (self), self->id, self->cancellable,
+                          record_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (AduCaseScreen *self, guint what, GArray *ids)
+{
+  gboolean mine = ids == NULL || ids->len == 0;
+
+  for (guint i = 0; !mine && i < ids->len; i++)
+    mine = g_array_index (ids, gint64, i) == self->id;
+  if ((what & ADU_CHANGED_CASES) == 0)
+    mine = (what & (ADU_CHANGED_LISTS | ADU_CHANGED_OFFICIALS | ADU_CHANGED_RULES)) != 0;
+  if (mine)
+    read_again (self);
+}
+
+/* Another official may see less: nothing of the former one's stays. */
+static void
+actor_changed_cb (AduCaseScreen *self)
+{
+  adu_identity_box_hide (adu_case_facts_identity (self->facts));
+  read_again (self);
+}
+
+/* --- doing -------------------------------------------------------------------------------------------------------- */
+
+static void
+recorded_cb (AduStepDialog *dialog, const char *action, AduCaseScreen *self)
+{
+  AduStep step = adu_step_dialog_step (dialog);
+
+  if (adu_step_info (step)->undoable)
+    adu_notice_undo (GTK_WIDGET (self), adu_words_step_done (step), action);
+  else
+    adu_notice (GTK_WIDGET (self), adu_words_step_done (step));
+}
+
+static void
+take_step (AduCaseScreen *self, AduStep step)
+{
+  AduSession *session = session_of (self);
+  GtkWindow *dialog = NULL;
+
+  if (self->record == NULL || actor_of (self) == NULL || adu_session_is_read_only (session) ||
+      !adu_step_offered (adu_store_officials (adu_session_store (session)), actor_of (self), self->record, step))
+    return;
+  dialog = adu_step_dialog_new (window_of (self), session, self->record, step);
+  g_signal_connect_object (dialog, "recorded", G_CALLBACK (recorded_cb), self, G_CONNECT_DEFAULT);
+  gtk_window_present (dialog);
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  int step = adu_step_from_code (g_variant_get_string (parameter, NULL));
+
+  if (step >= 0)
+    take_step (ADU_CASE_SCREEN (widget), (AduStep) step);
+}
+
+static void
+next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduCaseScreen *self = ADU_CASE_SCREEN (widget);
+  int step = -1;
+
+  if (self->record != NULL)
+    step = adu_step_suggested (adu_store_officials (adu_session_store (session_of (self))), actor_of (self),
+                               self->record);
+  if (step >= 0)
+    take_step (self, (AduStep) step);
+}
+
+static void
+revealed_cb (AduCaseScreen *self, const AduCase *value)
+{
+  adu_identity_box_reveal (adu_case_facts_identity (self->facts), value);
+}
+
+static void
+reveal_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduCaseScreen *self = ADU_CASE_SCREEN (widget);
+  GtkWindow *dialog = NULL;
+
+  if (self->record == NULL || actor_of (self) == NULL || !self->record->may_reveal)
+    return;
+  dialog = adu_reveal_dialog_new (window_of (self), session_of (self), self->id);
+  g_signal_connect_object (dialog, "revealed", G_CALLBACK (revealed_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
+static void
+saved_cb (AduCaseScreen *self)
+{
+  adu_identity_box_hide (adu_case_facts_identity (self->facts));
+  adu_notice (GTK_WIDGET (self), _("Corrected"));
+}
+
+static void
+edit (AduCaseScreen *self, const AduCase *value, AduEditPart part)
+{
+  GtkWindow *dialog = NULL;
+
+  if (self->record == NULL || value == NULL || !adu_session_may_write (session_of (self), ADU_MAY_REGISTER))
+    return;
+  dialog = adu_edit_dialog_new (window_of (self), session_of (self), self->record, value, part);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduCaseScreen *self = ADU_CASE_SCREEN (widget);
+
+  edit (self, self->record != NULL ? self->record->value : NULL, ADU_EDIT_FACTS);
+}
+
+static void
+edit_summary_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduCaseScreen *self = ADU_CASE_SCREEN (widget);
+
+  edit (self, self->record != NULL ? self->record->value : NULL, ADU_EDIT_SUMMARY);
+}
+
+static void
+edit_identity_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduCaseScreen *self = ADU_CASE_SCREEN (widget);
+
+  edit (self, adu_identity_box_value (adu_case_facts_identity (self->facts)), ADU_EDIT_IDENTITY);
+}
+
+static void
+attach_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduCaseScreen *self = ADU_CASE_SCREEN (widget);
+
+  if (self->record != NULL && actor_of (self) != NULL)
+    adu_files_box_add (self->files);
+}
+
+static void
+explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adu_clocks_box_explain (adu_case_facts_clocks (ADU_CASE_SCREEN (widget)->facts));
+}
+
+/* The tab before or after the open one. */
+static void
+tab_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduCaseScreen *self = ADU_CASE_SCREEN (widget);
+  GtkWidget *open = gtk_stack_get_visible_child (self->tabs);
+  GtkWidget *other = NULL;
+
+  if (open != NULL)
+    other = g_variant_get_int32 (parameter) > 0 ? gtk_widget_get_next_sibling (open)
+                                                : gtk_widget_get_prev_sibling (open);
+  if (other != NULL)
+    gtk_stack_set_visible_child (self->tabs, other);
+}
+
+/* --- the screen --------------------------------------------------------------------------------------------------- */
+
+static void
+adu_case_screen_refresh (AduScreen *screen)
+{
+  read_again (ADU_CASE_SCREEN (screen));
+}
+
+/* The receipt; with the people on it while they are shown. */
+static gboolean
+adu_case_screen_print (AduScreen *screen)
+{
+  AduCaseScreen *self = ADU_CASE_SCREEN (screen);
+
+  if (self->record == NULL || actor_of (self) == NULL)
+    return FALSE;
+  adu_print_receipt (GTK_WIDGET (self), session_of (self), self->id,
+                     adu_identity_box_value (adu_case_facts_identity (self->facts)));
+  return TRUE;
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adu_case_screen_print (ADU_SCREEN (widget));
+}
+
+static gboolean
+adu_case_screen_leave (AduScreen *screen)
+{
+  adu_identity_box_hide (adu_case_facts_identity (ADU_CASE_SCREEN (screen)->facts));
+  return TRUE;
+}
+
+static void
+adu_case_screen_constructed (GObject *object)
+{
+  AduCaseScreen *self = ADU_CASE_SCREEN (object);
+  AduSession *session = session_of (self);
+
+  G_OBJECT_CLASS (adu_case_screen_parent_class)->constructed (object);
+  if (session == NULL || adu_session_store (session) == NULL)
+    return;
+  g_signal_connect_object (session, "actor-changed", G_CALLBACK (actor_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adu_session_store (session), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adu_session_clock (session), "day-changed", G_CALLBACK (read_again), self,
+                           G_CONNECT_SWAPPED);
+  read_again (self);
+}
+
 static void
 adu_case_screen_dispose (GObject *object)
 {
+  AduCaseScreen *self = ADU_CASE_SCREEN (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_CASE_SCREEN);
+  g_clear_pointer (&self->record, adu_record_free);
   G_OBJECT_CLASS (adu_case_screen_parent_class)->dispose (object);
 }
 
@@ -52,14 +470,64 @@ adu_case_screen_set_property (GObject *object, guint id, const GValue *value, GP
 }
 
 static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, pages);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, gone);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, number);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, badges);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, subject);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, secret);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, now);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, line);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, tabs);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, facts);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, summary);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, no_follow_up);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, follow_up);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, files);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, history);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "case.step", "s", step_action);
+  gtk_widget_class_install_action (widget_class, "case.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "case.reveal", NULL, reveal_action);
+  gtk_widget_class_install_action (widget_class, "case.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "case.edit-summary", NULL, edit_summary_action);
+  gtk_widget_class_install_action (widget_class, "case.edit-identity", NULL, edit_identity_action);
+  gtk_widget_class_install_action (widget_class, "case.attach", NULL, attach_action);
+  gtk_widget_class_install_action (widget_class, "case.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "case.explain", NULL, explain_action);
+  gtk_widget_class_install_action (widget_class, "case.tab", "i", tab_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "case.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "case.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "case.tab", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "case.tab", "i", -1);
+}
+
+static void
 adu_case_screen_class_init (AduCaseScreenClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AduScreenClass *screen_class = ADU_SCREEN_CLASS (klass);
 
+  g_type_ensure (ADU_TYPE_CASE_NOW);
+  g_type_ensure (ADU_TYPE_STAGE_LINE);
+  g_type_ensure (ADU_TYPE_CASE_FACTS);
+  g_type_ensure (ADU_TYPE_ENTRY_LIST);
+  g_type_ensure (ADU_TYPE_FILES_BOX);
+
+  object_class->constructed = adu_case_screen_constructed;
   object_class->dispose = adu_case_screen_dispose;
   object_class->get_property = adu_case_screen_get_property;
   object_class->set_property = adu_case_screen_set_property;
+  screen_class->refresh = adu_case_screen_refresh;
+  screen_class->print = adu_case_screen_print;
+  screen_class->leave = adu_case_screen_leave;
   properties[PROP_ID] =
     g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0,
                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -67,6 +535,8 @@ adu_case_screen_class_init (AduCaseScreenClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "case-screen");
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/case/adu-case-screen.ui");
+  bind_children (widget_class);
+  install_actions (widget_class);
 }
 
 static void
@@ -75,6 +545,7 @@ adu_case_screen_init (AduCaseScreen *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   adu_screen_set_title (ADU_SCREEN (self), _("Complaint"));
   adu_screen_set_help_id (ADU_SCREEN (self), "case");
+  adu_names_set (GTK_WIDGET (self->summary), _("Summary for the unit"));
 }
 
 /* @id: the case shown. Returns: (transfer floating): its screen. */

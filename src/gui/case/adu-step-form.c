@@ -1,0 +1,774 @@
+/* adu-step-form.c — the fields of one step, put together from the table of steps
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:    gui. Thread: main.
+ * Template: ui/case/adu-step-form.ui
+ * What a step requires stands in core; what is offered beside it, in adu-step-layout. Who decided, in what
+ * capacity, on what basis and when is the same for every step and folded away while the one signed in decides today.
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include "gui/adu-names.h"
+#include "gui/case/adu-form-row.h"
+#include "gui/case/adu-lead-entry.h"
+#include "gui/case/adu-moment-entry.h"
+#include "gui/case/adu-step-form.h"
+#include "gui/case/adu-step-layout.h"
+#include "gui/case/adu-step-offer.h"
+#include "words/adu-words-date.h"
+#include "words/adu-words.h"
+
+#define ANSWER_WORKING_DAYS 3  /* a disposition is answered within these unless said otherwise */
+#define COMPLETION_DAYS 30     /* UU 25/2009: the complainant completes the file within these */
+
+struct _AduStepForm
+{
+  GtkWidget parent_instance;
+
+  GtkBox *body;           /* template child */
+  GtkExpander *decision;  /* template child */
+  GtkBox *decision_body;  /* template child */
+  GtkSizeGroup *titles;   /* template child */
+
+  AduSession *session;    /* owned */
+  AduStep step;
+  AduRow *row;            /* owned */
+  AduFacts facts;         /* its pauses are owned, below */
+  AduPause *pauses;       /* owned */
+  gboolean unreachable;
+
+  AduFormRow *rows[ADU_N_FIELDS]; /* owned by the tree */
+  GArray *deciders;       /* owned; gint64, in the order of the choice */
+  GArray *officials;      /* owned; gint64, the first choices of "to" */
+  GPtrArray *units;       /* owned; names, the choices of "to" after them */
+  GArray *topics;         /* owned; gint64, the first is 0 */
+  gboolean touched;
+};
+
+G_DEFINE_FINAL_TYPE (AduStepForm, adu_step_form, GTK_TYPE_WIDGET)
+
+static AduDay
+today_of (AduStepForm *self)
+{
+  return adu_clock_today (adu_session_clock (self->session));
+}
+
+static AduLocal
+now_of (AduStepForm *self)
+{
+  AduClock *clock = adu_session_clock (self->session);
+
+  return adu_zone_local (adu_clock_zone (clock), adu_clock_now (clock));
+}
+
+static AduFormRow *
+row_of (AduStepForm *self, AduField field)
+{
+  return (guint) field < ADU_N_FIELDS ? self->rows[field] : NULL;
+}
+
+/* --- the lines ---------------------------------------------------------------------------------------------- */
+
+static const char *
+title_of (AduStepForm *self, AduField field)
+{
+  return adu_step_title (self->step, field);
+}
+
+/* A choice of an enumeration, in its order, its words from @word. */
+#define CHOICE(self, field, N, word, Type)                                                                   \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    const char *choices[(N) + 1] = { NULL };                                                                 \
+    for (guint i = 0; i < (N); i++)                                                                          \
+      choices[i] = word ((Type) i);                                                                          \
+    return adu_form_row_new_choice (field, title_of (self, field), choices);                                 \
+  }                                                                                                          \
+  G_STMT_END
+
+static AduFormRow *
+make_kind (AduStepForm *self, AduField field)
+{
+  CHOICE (self, field, ADU_N_KINDS, adu_words_kind, AduKind);
+}
+
+static AduFormRow *
+make_tri (AduStepForm *self, AduField field)
+{
+  CHOICE (self, field, ADU_N_TRIS, adu_words_tri, AduTri);
+}
+
+static AduFormRow *
+make_capacity (AduStepForm *self, AduField field)
+{
+  CHOICE (self, field, ADU_N_CAPACITIES, adu_words_capacity, AduCapacity);
+}
+
+static AduFormRow *
+make_basis (AduStepForm *self, AduField field)
+{
+  CHOICE (self, field, ADU_N_BASES, adu_words_basis, AduBasis);
+}
+
+static AduFormRow *
+make_how (AduStepForm *self, AduField field)
+{
+  const char *choices[ADU_N_HOWS + 1] = { NULL };
+
+  choices[ADU_HOW_NONE] = _("Choose…");
+  for (int how = ADU_HOW_NONE + 1; how < ADU_N_HOWS; how++)
+    choices[how] = adu_words_how ((AduHow) how);
+  return adu_form_row_new_choice (field, title_of (self, field), choices);
+}
+
+static AduFormRow *
+make_searched_choice (AduStepForm *self, AduField field, const char *const *choices)
+{
+  AduFormRow *row = adu_form_row_new_choice (field, title_of (self, field), choices);
+  GtkDropDown *control = GTK_DROP_DOWN (adu_form_row_control (row));
+  g_autoptr (GtkExpression) text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+  gtk_drop_down_set_expression (control, text);
+  gtk_drop_down_set_enable_search (control, TRUE);
+  return row;
+}
+
+static char *
+official_text (const AduOfficial *official)
+{
+  if (official->position == NULL || official->position[0] == '\0')
+    return g_strdup (official->name);
+  return g_strdup_printf ("%s, %s", official->name, official->position);
+}
+
+static AduFormRow *
+make_topic (AduStepForm *self, AduField field)
+{
+  GPtrArray *topics = adu_store_list (adu_session_store (self->session), ADU_LIST_TOPIC);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  gint64 none = 0;
+
+  g_array_append_val (self->topics, none);
+  g_ptr_array_add (names, (gpointer) _("Not yet chosen"));
+  for (guint i = 0; topics != NULL && i < topics->len; i++)
+    {
+      AduListItem *item = g_ptr_array_index (topics, i);
+
+      if (!item->active && item->id != self->row->topic)
+        continue;
+      g_array_append_val (self->topics, item->id);
+      g_ptr_array_add (names, item->name);
+    }
+  g_ptr_array_add (names, NULL);
+  return make_searched_choice (self, field, (const char *const *) names->pdata);
+}
+
+static AduFormRow *
+make_decided_by (AduStepForm *self, AduField field)
+{
+  GPtrArray *officials = adu_store_officials (adu_session_store (self->session));
+  AduActor *actor = adu_session_actor (self->session);
+  g_autoptr (GPtrArray) deciders = adu_step_deciders_offered (officials, actor, self->step, self->row->stage);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < deciders->len; i++)
+    {
+      AduOfficial *official = g_ptr_array_index (deciders, i);
+
+      g_array_append_val (self->deciders, official->id);
+      g_ptr_array_add (names, official_text (official));
+    }
+  g_ptr_array_add (names, NULL);
+  return adu_form_row_new_choice (field, title_of (self, field), (const char *const *) names->pdata);
+}
+
+/* Whom a disposition goes to: the officials who can work on it, then the units. */
+static AduFormRow *
+make_to (AduStepForm *self, AduField field)
+{
+  AduStore *store = adu_session_store (self->session);
+  GPtrArray *officials = adu_store_officials (store);
+  GPtrArray *units = adu_store_list (store, ADU_LIST_UNIT);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  gint64 none = 0;
+
+  if (self->step != ADU_STEP_DISPOSE)
+    return adu_form_row_new_line (field, title_of (self, field));
+  g_array_append_val (self->officials, none);
+  g_ptr_array_add (names, g_strdup (_("Choose…")));
+  for (guint i = 0; i < officials->len; i++)
+    {
+      AduOfficial *official = g_ptr_array_index (officials, i);
+
+      if (!official->active || (official->roles & ~(AduRoles) (ADU_ROLE_ADMINISTRATOR | ADU_ROLE_CLERK)) == 0)
+        continue;
+      g_array_append_val (self->officials, official->id);
+      g_ptr_array_add (names, official_text (official));
+    }
+  for (guint i = 0; units != NULL && i < units->len; i++)
+    {
+      AduListItem *unit = g_ptr_array_index (units, i);
+
+      if (!unit->active)
+        continue;
+      g_ptr_array_add (self->units, g_strdup (unit->name));
+      g_ptr_array_add (names, g_strdup (unit->name));
+    }
+  g_ptr_array_add (names, NULL);
+  return make_searched_choice (self, field, (const char *const *) names->pdata);
+}
+
+static AduFormRow *
+make_line (AduStepForm *self, AduField field)
+{
+  return adu_form_row_new_line (field, title_of (self, field));
+}
+
+static AduFormRow *
+make_text (AduStepForm *self, AduField field)
+{
+  return adu_form_row_new_text (field, title_of (self, field));
+}
+
+static AduFormRow *
+make_day (AduStepForm *self, AduField field)
+{
+  return adu_form_row_new (field, title_of (self, field), adu_moment_entry_new (FALSE, today_of (self)));
+}
+
+static AduFormRow *
+make_moment (AduStepForm *self, AduField field)
+{
+  return adu_form_row_new (field, title_of (self, field), adu_moment_entry_new (TRUE, today_of (self)));
+}
+
+static AduFormRow *
+make_lead (AduStepForm *self, AduField field)
+{
+  return adu_form_row_new (field, title_of (self, field), adu_lead_entry_new (self->session, self->row->id));
+}
+
+static AduFormRow *
+make_confidential (AduStepForm *self, AduField field)
+{
+  GtkWidget *check = gtk_check_button_new_with_label (_("Only officers, the head and who works on it see it"));
+
+  return adu_form_row_new (field, title_of (self, field), check);
+}
+
+static AduFormRow *
+make_restart (AduStepForm *self, AduField field)
+{
+  GtkWidget *check = gtk_check_button_new_with_label (_("Start the limits anew from today"));
+
+  return adu_form_row_new (field, title_of (self, field), check);
+}
+
+typedef AduFormRow *(*Maker) (AduStepForm *self, AduField field);
+
+static const Maker makers[ADU_N_FIELDS] = {
+  [ADU_FIELD_KIND] = make_kind,
+  [ADU_FIELD_TOPIC] = make_topic,
+  [ADU_FIELD_SUPERVISORY] = make_tri,
+  [ADU_FIELD_INSPECTION] = make_tri,
+  [ADU_FIELD_CONFIDENTIAL] = make_confidential,
+  [ADU_FIELD_DECIDED_BY] = make_decided_by,
+  [ADU_FIELD_CAPACITY] = make_capacity,
+  [ADU_FIELD_BASIS] = make_basis,
+  [ADU_FIELD_DECIDED_ON] = make_day,
+  [ADU_FIELD_NOTE] = make_text,
+  [ADU_FIELD_DUE] = make_day,
+  [ADU_FIELD_TO] = make_to,
+  [ADU_FIELD_HOW] = make_how,
+  [ADU_FIELD_WHEN] = make_moment,
+  [ADU_FIELD_BY] = make_line,
+  [ADU_FIELD_LEAD] = make_lead,
+  [ADU_FIELD_RESTART] = make_restart,
+};
+
+static void
+touched_cb (AduStepForm *self)
+{
+  self->touched = TRUE;
+}
+
+static void
+add_row (AduStepForm *self, GtkBox *box, AduField field)
+{
+  AduFormRow *row = NULL;
+  GtkWidget *control = NULL;
+
+  if (makers[field] == NULL || self->rows[field] != NULL)
+    return;
+  row = makers[field](self, field);
+  self->rows[field] = row;
+  control = adu_form_row_control (row);
+  adu_form_row_align (row, self->titles);
+  gtk_box_append (box, GTK_WIDGET (row));
+  if (GTK_IS_TEXT_VIEW (control))
+    g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control)), "changed", G_CALLBACK (touched_cb),
+                             self, G_CONNECT_SWAPPED);
+  else if (GTK_IS_EDITABLE (control) || ADU_IS_LEAD_ENTRY (control))
+    g_signal_connect_object (control, "changed", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* --- what follows from what is chosen ------------------------------------------------------------------------- */
+
+static gint64
+decider_of (AduStepForm *self)
+{
+  guint chosen = adu_form_row_chosen (self->rows[ADU_FIELD_DECIDED_BY]);
+
+  return chosen < self->deciders->len ? g_array_index (self->deciders, gint64, chosen) : 0;
+}
+
+static gboolean
+decides_self (AduStepForm *self)
+{
+  AduActor *actor = adu_session_actor (self->session);
+
+  return actor != NULL && decider_of (self) == adu_actor_official (actor);
+}
+
+/* The folded line says in whose name it is recorded. */
+static void
+say_decision (AduStepForm *self)
+{
+  GtkStringObject *name =
+    gtk_drop_down_get_selected_item (GTK_DROP_DOWN (adu_form_row_control (self->rows[ADU_FIELD_DECIDED_BY])));
+  AduDay day = ADU_DAY_NONE;
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  if (name == NULL)
+    return;
+  adu_moment_entry_get_day (ADU_MOMENT_ENTRY (adu_form_row_control (self->rows[ADU_FIELD_DECIDED_ON])), &day);
+  date = adu_words_day (day);
+  if (decides_self (self))
+    /* Translators: %1$s is the official signed in, %2$s a date */
+    text = g_strdup_printf (_("Decided by %1$s (you), %2$s"), gtk_string_object_get_string (name), date);
+  else
+    /* Translators: %1$s is an official, %2$s a date */
+    text = g_strdup_printf (_("Decided by %1$s, %2$s"), gtk_string_object_get_string (name), date);
+  gtk_expander_set_label (self->decision, text);
+}
+
+/* What one decides oneself needs no paper; what another decided does. */
+static void
+decider_changed_cb (AduStepForm *self)
+{
+  AduFormRow *basis = self->rows[ADU_FIELD_BASIS];
+  guint chosen = adu_form_row_chosen (basis);
+
+  if (decides_self (self))
+    adu_form_row_choose (basis, ADU_BASIS_OWN);
+  else if (chosen == ADU_BASIS_OWN)
+    adu_form_row_choose (basis, ADU_BASIS_SHEET);
+  gtk_widget_set_visible (GTK_WIDGET (basis), !decides_self (self));
+  say_decision (self);
+}
+
+/* The binding day if the complaint were classified as chosen; @pauses and receipt stay. */
+static AduDay
+due_if (AduStepForm *self, AduTri supervisory, AduTri inspection)
+{
+  AduStore *store = adu_session_store (self->session);
+  AduFacts facts = self->facts;
+  g_autoptr (GPtrArray) deadlines = NULL;
+  const AduDeadline *binding = NULL;
+
+  facts.supervisory = supervisory;
+  facts.inspection = inspection;
+  deadlines = adu_deadlines_compute (&facts, adu_store_standard (store), adu_store_calendar (store),
+                                     adu_store_zone (store), adu_clock_now (adu_session_clock (self->session)));
+  binding = adu_deadlines_binding (deadlines);
+  return binding != NULL ? binding->due : ADU_DAY_NONE;
+}
+
+/* "The limit changes from … to …", beside the question that changes it. */
+static void
+say_dates (AduStepForm *self)
+{
+  AduTri supervisory = (AduTri) adu_form_row_chosen (self->rows[ADU_FIELD_SUPERVISORY]);
+  AduTri inspection = (AduTri) adu_form_row_chosen (self->rows[ADU_FIELD_INSPECTION]);
+  AduDay before = due_if (self, self->row->supervisory, self->row->inspection);
+  AduDay after = due_if (self, supervisory, inspection);
+  g_autofree char *from = adu_words_day (before);
+  g_autofree char *to = adu_words_day (after);
+  g_autofree char *text = NULL;
+
+  if (before.n == after.n)
+    /* Translators: %s is a date */
+    text = g_strdup_printf (_("The limit stays %s"), to);
+  else
+    /* Translators: both are dates */
+    text = g_strdup_printf (_("The limit changes from %1$s to %2$s"), from, to);
+  adu_form_row_set_hint (self->rows[ADU_FIELD_INSPECTION], adu_day_is_set (after) ? text : NULL);
+}
+
+static void
+supervisory_changed_cb (AduStepForm *self)
+{
+  if (adu_form_row_chosen (self->rows[ADU_FIELD_SUPERVISORY]) == ADU_YES)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (adu_form_row_control (self->rows[ADU_FIELD_CONFIDENTIAL])), TRUE);
+  say_dates (self);
+}
+
+static void
+watch (AduStepForm *self, AduField field, GCallback callback)
+{
+  if (row_of (self, field) != NULL)
+    g_signal_connect_object (adu_form_row_control (self->rows[field]), "notify::selected", callback, self,
+                             G_CONNECT_SWAPPED);
+}
+
+/* --- what stands there at first ------------------------------------------------------------------------------- */
+
+static AduHow
+usual_how (AduStepForm *self)
+{
+  static const AduHow hows[ADU_N_CHANNELS] = {
+    [ADU_CHANNEL_COUNTER] = ADU_HOW_IN_PERSON,   [ADU_CHANNEL_SUGGESTION_BOX] = ADU_HOW_NONE,
+    [ADU_CHANNEL_LETTER] = ADU_HOW_LETTER,       [ADU_CHANNEL_EMAIL] = ADU_HOW_EMAIL,
+    [ADU_CHANNEL_WHATSAPP] = ADU_HOW_WHATSAPP,   [ADU_CHANNEL_LAPOR_SMS] = ADU_HOW_LAPOR,
+    [ADU_CHANNEL_LAPOR_WEB] = ADU_HOW_LAPOR,     [ADU_CHANNEL_OTHER] = ADU_HOW_NONE,
+  };
+
+  return self->unreachable ? ADU_HOW_POSTED : hows[self->row->channel];
+}
+
+static void
+set_day (AduStepForm *self, AduField field, AduDay day)
+{
+  if (row_of (self, field) != NULL)
+    adu_moment_entry_set_day (ADU_MOMENT_ENTRY (adu_form_row_control (self->rows[field])), day);
+}
+
+static AduDay
+usual_due (AduStepForm *self)
+{
+  AduCalendar *calendar = adu_store_calendar (adu_session_store (self->session));
+  AduDay day = ADU_DAY_NONE;
+  AduDay limit = self->row->binding_due;
+
+  if (self->step != ADU_STEP_DISPOSE)
+    return adu_day_add (today_of (self), COMPLETION_DAYS);
+  day = adu_calendar_add_working_days (calendar, today_of (self), ANSWER_WORKING_DAYS);
+  if (adu_day_is_set (limit) && limit.n < day.n && limit.n >= today_of (self).n)
+    day = limit;
+  return day;
+}
+
+static void
+fill_category (AduStepForm *self)
+{
+  guint topic = 0;
+
+  for (guint i = 0; i < self->topics->len; i++)
+    if (g_array_index (self->topics, gint64, i) == self->row->topic)
+      topic = i;
+  adu_form_row_choose (self->rows[ADU_FIELD_KIND], self->row->kind);
+  adu_form_row_choose (self->rows[ADU_FIELD_TOPIC], topic);
+  adu_form_row_choose (self->rows[ADU_FIELD_SUPERVISORY], self->row->supervisory);
+  adu_form_row_choose (self->rows[ADU_FIELD_INSPECTION], self->row->inspection);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (adu_form_row_control (self->rows[ADU_FIELD_CONFIDENTIAL])),
+                               self->row->confidential);
+  watch (self, ADU_FIELD_SUPERVISORY, G_CALLBACK (supervisory_changed_cb));
+  watch (self, ADU_FIELD_INSPECTION, G_CALLBACK (say_dates));
+  say_dates (self);
+}
+
+static void
+fill (AduStepForm *self)
+{
+  set_day (self, ADU_FIELD_DECIDED_ON, today_of (self));
+  if (row_of (self, ADU_FIELD_DUE) != NULL)
+    set_day (self, ADU_FIELD_DUE, usual_due (self));
+  if (row_of (self, ADU_FIELD_WHEN) != NULL)
+    adu_moment_entry_set_local (ADU_MOMENT_ENTRY (adu_form_row_control (self->rows[ADU_FIELD_WHEN])), now_of (self));
+  if (row_of (self, ADU_FIELD_HOW) != NULL)
+    adu_form_row_choose (self->rows[ADU_FIELD_HOW], usual_how (self));
+  if (self->step == ADU_STEP_CLASSIFY)
+    fill_category (self);
+  watch (self, ADU_FIELD_DECIDED_BY, G_CALLBACK (decider_changed_cb));
+  g_signal_connect_object (adu_form_row_control (self->rows[ADU_FIELD_DECIDED_ON]), "changed",
+                           G_CALLBACK (say_decision), self, G_CONNECT_SWAPPED);
+  decider_changed_cb (self);
+  gtk_expander_set_expanded (self->decision, !decides_self (self));
+  self->touched = FALSE;
+}
+
+static void
+build (AduStepForm *self)
+{
+  static const AduField decision[] = { ADU_FIELD_DECIDED_BY, ADU_FIELD_CAPACITY, ADU_FIELD_BASIS,
+                                       ADU_FIELD_DECIDED_ON };
+  const AduField *needs = adu_step_info (self->step)->needs;
+  const AduField *fields = adu_step_fields (self->step);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (decision); i++)
+    add_row (self, self->decision_body, decision[i]);
+  for (gsize i = 0; fields[i] != ADU_FIELD_NONE; i++)
+    add_row (self, self->body, fields[i]);
+  for (gsize i = 0; needs[i] != ADU_FIELD_NONE; i++)
+    add_row (self, self->body, needs[i]);
+  fill (self);
+}
+
+/* --- the object ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+adu_step_form_grab_focus (GtkWidget *widget)
+{
+  AduStepForm *self = ADU_STEP_FORM (widget);
+  AduField first = adu_step_fields (self->step)[0];
+
+  return row_of (self, first) != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->rows[first]));
+}
+
+static void
+adu_step_form_dispose (GObject *object)
+{
+  AduStepForm *self = ADU_STEP_FORM (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ADU_TYPE_STEP_FORM);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (adu_step_form_parent_class)->dispose (object);
+}
+
+static void
+adu_step_form_finalize (GObject *object)
+{
+  AduStepForm *self = ADU_STEP_FORM (object);
+
+  g_clear_pointer (&self->row, adu_row_free);
+  g_clear_pointer (&self->pauses, g_free);
+  g_clear_pointer (&self->deciders, g_array_unref);
+  g_clear_pointer (&self->officials, g_array_unref);
+  g_clear_pointer (&self->units, g_ptr_array_unref);
+  g_clear_pointer (&self->topics, g_array_unref);
+  G_OBJECT_CLASS (adu_step_form_parent_class)->finalize (object);
+}
+
+static void
+adu_step_form_class_init (AduStepFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = adu_step_form_dispose;
+  object_class->finalize = adu_step_form_finalize;
+  widget_class->grab_focus = adu_step_form_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/case/adu-step-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, AduStepForm, body);
+  gtk_widget_class_bind_template_child (widget_class, AduStepForm, decision);
+  gtk_widget_class_bind_template_child (widget_class, AduStepForm, decision_body);
+  gtk_widget_class_bind_template_child (widget_class, AduStepForm, titles);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "step-form");
+}
+
+static void
+adu_step_form_init (AduStepForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
+  self->deciders = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->officials = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->topics = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->units = g_ptr_array_new_with_free_func (g_free);
+}
+
+/**
+ * adu_step_form_new:
+ * @session: the session; somebody is signed in
+ * @record: the case; copied
+ * @step: a step offered for it
+ *
+ * Returns: (transfer floating): the form, filled with what is usual
+ */
+GtkWidget *
+adu_step_form_new (AduSession *session, const AduRecord *record, AduStep step)
+{
+  AduStepForm *self = g_object_new (ADU_TYPE_STEP_FORM, NULL);
+
+  self->session = g_object_ref (session);
+  self->step = step;
+  self->row = adu_row_copy (record->row);
+  self->facts = record->facts;
+  self->pauses = g_memdup2 (record->facts.pauses, record->facts.n_pauses * sizeof (AduPause));
+  self->facts.pauses = self->pauses;
+  self->unreachable = record->unreachable;
+  build (self);
+  return GTK_WIDGET (self);
+}
+
+/* --- what was filled in ----------------------------------------------------------------------------------------- */
+
+static char *
+take_text (AduStepForm *self, AduField field)
+{
+  g_autofree char *text = row_of (self, field) != NULL ? adu_form_row_text (self->rows[field]) : NULL;
+
+  if (text == NULL || g_strstrip (text)[0] == '\0')
+    return NULL;
+  return g_steal_pointer (&text);
+}
+
+static AduDay
+take_day (AduStepForm *self, AduField field, GPtrArray *problems)
+{
+  AduDay day = ADU_DAY_NONE;
+
+  if (row_of (self, field) != NULL &&
+      !adu_moment_entry_get_day (ADU_MOMENT_ENTRY (adu_form_row_control (self->rows[field])), &day))
+    adu_problems_add (problems, field, ADU_PROBLEM_TIME, 0);
+  return day;
+}
+
+static AduTime
+take_moment (AduStepForm *self, AduField field, GPtrArray *problems)
+{
+  AduLocal local = { ADU_DAY_NONE, 0 };
+
+  if (row_of (self, field) == NULL)
+    return ADU_TIME_NONE;
+  if (!adu_moment_entry_get_local (ADU_MOMENT_ENTRY (adu_form_row_control (self->rows[field])), &local))
+    adu_problems_add (problems, field, ADU_PROBLEM_TIME, 0);
+  else if (adu_day_is_set (local.day))
+    return adu_zone_time (adu_store_zone (adu_session_store (self->session)), local.day, local.minute);
+  return ADU_TIME_NONE;
+}
+
+static void
+take_to (AduStepForm *self, AduStepRequest *request)
+{
+  guint chosen;
+
+  if (row_of (self, ADU_FIELD_TO) == NULL)
+    return;
+  if (self->step != ADU_STEP_DISPOSE)
+    {
+      request->to_name = take_text (self, ADU_FIELD_TO);
+      return;
+    }
+  chosen = adu_form_row_chosen (self->rows[ADU_FIELD_TO]);
+  if (chosen < self->officials->len)
+    request->to = g_array_index (self->officials, gint64, chosen);
+  else if (chosen - self->officials->len < self->units->len)
+    request->to_name = g_strdup (g_ptr_array_index (self->units, chosen - self->officials->len));
+}
+
+static gboolean
+is_checked (AduStepForm *self, AduField field)
+{
+  return gtk_check_button_get_active (GTK_CHECK_BUTTON (adu_form_row_control (self->rows[field])));
+}
+
+static void
+take_category (AduStepForm *self, AduStepRequest *request)
+{
+  guint topic = adu_form_row_chosen (self->rows[ADU_FIELD_TOPIC]);
+
+  request->kind = (AduKind) adu_form_row_chosen (self->rows[ADU_FIELD_KIND]);
+  request->topic = topic < self->topics->len ? g_array_index (self->topics, gint64, topic) : 0;
+  request->supervisory = (AduTri) adu_form_row_chosen (self->rows[ADU_FIELD_SUPERVISORY]);
+  request->inspection = (AduTri) adu_form_row_chosen (self->rows[ADU_FIELD_INSPECTION]);
+  request->confidential = is_checked (self, ADU_FIELD_CONFIDENTIAL);
+}
+
+/**
+ * adu_step_form_request:
+ * @action: UUID of the action
+ * @problems: what cannot be read is added here
+ *
+ * Returns: (transfer full): what is filled in
+ */
+AduStepRequest *
+adu_step_form_request (AduStepForm *self, const char *action, GPtrArray *problems)
+{
+  AduStepRequest *request = adu_step_request_new (self->step, action);
+
+  request->decided_by = decider_of (self);
+  request->capacity = (AduCapacity) adu_form_row_chosen (self->rows[ADU_FIELD_CAPACITY]);
+  request->basis = (AduBasis) adu_form_row_chosen (self->rows[ADU_FIELD_BASIS]);
+  request->decided_on = take_day (self, ADU_FIELD_DECIDED_ON, problems);
+  request->note = take_text (self, ADU_FIELD_NOTE);
+  request->due = take_day (self, ADU_FIELD_DUE, problems);
+  request->by = take_text (self, ADU_FIELD_BY);
+  request->when = take_moment (self, ADU_FIELD_WHEN, problems);
+  if (row_of (self, ADU_FIELD_HOW) != NULL)
+    request->how = (AduHow) adu_form_row_chosen (self->rows[ADU_FIELD_HOW]);
+  take_to (self, request);
+  if (self->step == ADU_STEP_CLASSIFY)
+    take_category (self, request);
+  if (row_of (self, ADU_FIELD_RESTART) != NULL)
+    request->restart = is_checked (self, ADU_FIELD_RESTART);
+  if (row_of (self, ADU_FIELD_LEAD) != NULL)
+    {
+      request->lead = adu_lead_entry_case (ADU_LEAD_ENTRY (adu_form_row_control (self->rows[ADU_FIELD_LEAD])));
+      if (request->lead == 0)
+        adu_problems_add (problems, ADU_FIELD_LEAD, ADU_PROBLEM_LEAD_CASE, 0);
+    }
+  return request;
+}
+
+static gboolean
+is_of_decision (AduField field)
+{
+  return field == ADU_FIELD_DECIDED_BY || field == ADU_FIELD_CAPACITY || field == ADU_FIELD_BASIS ||
+         field == ADU_FIELD_DECIDED_ON;
+}
+
+/**
+ * adu_step_form_show_problems:
+ * @problems: (nullable): of #AduProblem; %NULL or empty clears
+ *
+ * Puts each problem beside its field and the focus on the first of them.
+ *
+ * Returns: (transfer full): what concerns no field of this form, one sentence a line; "" if nothing does
+ */
+char *
+adu_step_form_show_problems (AduStepForm *self, const GPtrArray *problems)
+{
+  g_autoptr (GPtrArray) others = adu_problems_new ();
+  AduFormRow *first = NULL;
+
+  for (guint field = 0; field < ADU_N_FIELDS; field++)
+    if (self->rows[field] != NULL)
+      adu_form_row_set_problem (self->rows[field], NULL);
+  for (guint i = 0; problems != NULL && i < problems->len; i++)
+    {
+      const AduProblem *problem = g_ptr_array_index (problems, i);
+      AduFormRow *row = row_of (self, problem->field);
+      g_autofree char *sentence = NULL;
+
+      if (row == NULL)
+        {
+          adu_problems_add (others, problem->field, problem->code, problem->limit);
+          continue;
+        }
+      sentence = adu_words_problem (problem);
+      adu_form_row_set_problem (row, sentence);
+      if (is_of_decision (problem->field))
+        gtk_expander_set_expanded (self->decision, TRUE);
+      if (problem->field == ADU_FIELD_BASIS)
+        gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+      if (first == NULL)
+        first = row;
+    }
+  if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+  return adu_words_problems (others);
+}
+
+/* Returns: whether something was typed that would be missed. */
+gboolean
+adu_step_form_is_touched (AduStepForm *self)
+{
+  return self->touched;
+}

@@ -1,0 +1,18 @@
+/* adu-why-window.h — "Why this date?": the derivation of a date, line by line, ready to be copied
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  gui. Thread: main.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define ADU_TYPE_WHY_WINDOW (adu_why_window_get_type ())
+G_DECLARE_FINAL_TYPE (AduWhyWindow, adu_why_window, ADU, WHY_WINDOW, AdwWindow)
+
+GtkWindow *adu_why_window_new (GtkWindow *parent, const char *title, const GPtrArray *reasons, const char *text);
+
+G_END_DECLS
