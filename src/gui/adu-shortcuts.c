@@ -28,6 +28,7 @@ static const AduShortcut shortcuts[] = {
   { N_("General"), "win.menu", { "F10" }, N_("Menu") },
   { N_("General"), "app.quit", { "<Control>q" }, N_("Quit") },
   { N_("General"), "window.close", { "<Control>w" }, NULL },
+  { N_("List of complaints"), "cases.preview", { "F9" }, N_("Show or hide the preview") },
   { N_("Officials"), "win.lock", { "<Control><Shift>l" }, N_("Lock the screen") },
   { N_("Officials"), "win.switch-official", { "<Control><Shift>o" }, N_("Switch to another official") },
   { N_("Officials"), "win.counter-mode", { "<Control><Shift>k" }, N_("Counter mode: only the form") },

@@ -1,28 +1,817 @@
-/* adu-cases-screen.c — the list of complaints
+/* adu-cases-screen.c — the list of complaints: search, filter, sort, select, look in
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  gui. Thread: main.
  * Template: cases/adu-cases-screen.ui
+ *
+ * One value says what is shown: the search. Entry, popover, chips, headers and saved lists all make a new one and hand
+ * it to take_find(), which shows it everywhere.
  */
 #include "config.h"
 
 #include <glib/gi18n.h>
 
+#include "gui/adu-dialogs.h"
+#include "gui/adu-names.h"
+#include "gui/adu-notice.h"
+#include "gui/adu-shortcuts.h"
+#include "gui/cases/adu-case-bulk.h"
+#include "gui/cases/adu-case-columns.h"
+#include "gui/cases/adu-case-facets.h"
+#include "gui/cases/adu-case-filter.h"
+#include "gui/cases/adu-case-preview.h"
+#include "gui/cases/adu-case-selection.h"
+#include "gui/cases/adu-case-views.h"
 #include "gui/cases/adu-cases-screen.h"
+#include "words/adu-words-date.h"
+#include "words/adu-words.h"
+
+#define NAME_LIMIT 60         /* characters of a saved list's name */
+#define COUNT_DELAY 400       /* milliseconds after a commit until the overdue ones are counted */
+#define BULK_FROM 2
 
 struct _AduCasesScreen
 {
   AduScreen parent_instance;
+  GtkSearchEntry *search;
+  GtkMenuButton *filter_button;
+  AduCaseFilter *filter;
+  GtkMenuButton *views_button;
+  GtkMenuButton *columns_button;
+  GtkWidget *chips_row;
+  GtkBox *chips;
+  GtkStack *stack;
+  GtkScrolledWindow *scrolled;
+  GtkColumnView *view;
+  AduCasePreview *preview;
+  GtkButton *new_button;
+  GtkLabel *count;
+  GtkWidget *bulk_bar;
+  GtkButton *classify;
+  GtkButton *dispose;
+
+  AduCaseList *list;
+  AduCaseViews *views;
+  GSimpleActionGroup *actions;
+  GtkWidget *menu;        /* context menu, a child of the page */
+  AduCaseRow *previewed;  /* owned; nullable */
+  AduFind *find;          /* what is shown */
+  gint64 official;        /* whose list it was */
+  guint tick;
+  guint counting;         /* source */
+  gboolean updating;      /* widgets follow the search, not the other way round */
+  gboolean answered;      /* something has been read */
 };
 
 G_DEFINE_FINAL_TYPE (AduCasesScreen, adu_cases_screen, ADU_TYPE_SCREEN)
 
+static AduStore *
+store_of (AduCasesScreen *self)
+{
+  return adu_session_store (adu_screen_session (ADU_SCREEN (self)));
+}
+
+/* --- one search, shown everywhere ----------------------------------------------------------------------------------- */
+
+static void take_find (AduCasesScreen *self, AduFind *find);
+
+static void
+chip_clicked_cb (GtkButton *button, AduCasesScreen *self)
+{
+  g_autoptr (AduFind) find = adu_find_ref (g_object_get_data (G_OBJECT (button), "find"));
+
+  take_find (self, find);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static GtkWidget *
+chip_new (AduCasesScreen *self, const AduCaseChip *chip)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *name = g_strdup_printf (_("Take off the filter “%s”"), chip->text);
+
+  gtk_box_append (GTK_BOX (box), gtk_label_new (chip->text));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "chip");
+  adu_names_set (button, name);
+  g_object_set_data_full (G_OBJECT (button), "find", adu_find_ref (chip->without), (GDestroyNotify) adu_find_unref);
+  g_signal_connect (button, "clicked", G_CALLBACK (chip_clicked_cb), self);
+  return button;
+}
+
+static void
+show_chips (AduCasesScreen *self)
+{
+  g_autoptr (GPtrArray) chips = adu_case_chips (self->find, store_of (self));
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
+    gtk_box_remove (self->chips, child);
+  for (guint i = 0; i < chips->len; i++)
+    gtk_box_append (self->chips, chip_new (self, g_ptr_array_index (chips, i)));
+  if (chips->len > 1)
+    {
+      GtkWidget *clear = gtk_button_new_with_label (_("Clear filters"));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (clear), "cases.clear-filters");
+      gtk_widget_add_css_class (clear, "flat");
+      gtk_widget_add_css_class (clear, "chip");
+      gtk_box_append (self->chips, clear);
+    }
+  gtk_widget_set_visible (self->chips_row, chips->len > 0);
+}
+
+static void
+show_view_title (AduCasesScreen *self)
+{
+  const char *title = adu_case_views_title (self->views, self->find);
+  g_auto (GStrv) parts = g_strsplit (title != NULL ? title : _("not saved"), "_", -1);
+  g_autofree char *plain = g_strjoinv ("__", parts);
+  g_autofree char *label = NULL;
+
+  /* Translators: %s is the name of a saved list of complaints */
+  label = g_strdup_printf (_("_List: %s"), plain);
+  gtk_menu_button_set_label (self->views_button, label);
+}
+
+/* Shows that search: in the list, and in all that can change it. */
+static void
+take_find (AduCasesScreen *self, AduFind *find)
+{
+  if (find != self->find)
+    {
+      adu_find_ref (find);
+      g_clear_pointer (&self->find, adu_find_unref);
+      self->find = find;
+    }
+  self->updating = TRUE;
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), adu_find_text (find)) != 0 &&
+      *adu_find_text (find) == '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  adu_case_filter_set_find (self->filter, find);
+  adu_case_columns_show_sort (self->view, adu_find_sort (find), adu_find_descending (find));
+  show_chips (self);
+  show_view_title (self);
+  self->updating = FALSE;
+  adu_case_list_set_find (self->list, find);
+}
+
+/* The words somebody types: hits by registration, newest first, until a column is chosen; no words, by due day. */
+static void
+take_text (AduCasesScreen *self, const char *typed)
+{
+  g_autofree char *text = g_strstrip (g_strdup (typed));
+  gboolean had_text = *adu_find_text (self->find) != '\0';
+  g_autoptr (AduFind) find = NULL;
+
+  if (g_str_equal (text, adu_find_text (self->find)))
+    return;
+  find = adu_find_with_text (self->find, text);
+  if (had_text != (*text != '\0'))
+    {
+      AduFind *sorted =
+        adu_find_with_sort (find, had_text ? ADU_SORT_DUE : ADU_SORT_NUMBER, had_text ? FALSE : TRUE);
+
+      adu_find_unref (find);
+      find = sorted;
+    }
+  take_find (self, find);
+}
+
+static void
+search_changed_cb (GtkSearchEntry *entry, AduCasesScreen *self)
+{
+  if (!self->updating && self->find != NULL)
+    take_text (self, gtk_editable_get_text (GTK_EDITABLE (entry)));
+}
+
+/* Enter: to the hits; the only one is opened. */
+static void
+search_activate_cb (GtkSearchEntry *entry, AduCasesScreen *self)
+{
+  take_text (self, gtk_editable_get_text (GTK_EDITABLE (entry)));
+  if (adu_case_list_total (self->list) == 1 && !adu_case_list_is_busy (self->list))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-case", "x", adu_case_list_id (self->list, 0));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->scrolled), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+stop_search_cb (GtkSearchEntry *entry, AduCasesScreen *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    take_text (self, "");
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->scrolled), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+filter_changed_cb (AduCaseFilter *filter, AduCasesScreen *self)
+{
+  take_find (self, adu_case_filter_find (filter));
+}
+
+static void
+sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, AduCasesScreen *self)
+{
+  AduSort sort;
+  gboolean descending;
+  g_autoptr (AduFind) find = NULL;
+
+  if (self->updating || self->find == NULL || !adu_case_columns_sort (self->view, &sort, &descending))
+    return;
+  find = adu_find_with_sort (self->find, sort, descending);
+  take_find (self, find);
+}
+
+/* --- what the list says ---------------------------------------------------------------------------------------------- */
+
+static void
+show_count (AduCasesScreen *self)
+{
+  guint total = adu_case_list_total (self->list);
+  guint selected = adu_case_list_n_selected (self->list);
+  g_autofree char *number = adu_words_number (total);
+  g_autofree char *chosen = adu_words_number (selected);
+  g_autofree char *found = NULL;
+  g_autofree char *picked = NULL;
+  g_autofree char *text = NULL;
+
+  if (!self->answered)
+    {
+      gtk_label_set_text (self->count, _("Reading…"));
+      return;
+    }
+  /* Translators: %s is a number with separators */
+  found = g_strdup_printf (ngettext ("%s complaint", "%s complaints", total), number);
+  picked = g_strdup_printf (ngettext ("%s selected", "%s selected", selected), chosen);
+  text = selected > 0 ? g_strconcat (found, " · ", picked, NULL) : g_strdup (found);
+  gtk_label_set_text (self->count, text);
+}
+
+static gboolean
+grow_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
+{
+  AduCasesScreen *self = ADU_CASES_SCREEN (widget);
+
+  adu_case_list_grow (self->list);
+  if (adu_case_list_can_grow (self->list))
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_narrowed (AduCasesScreen *self)
+{
+  return *adu_find_text (self->find) != '\0' || adu_find_has_filters (self->find);
+}
+
+static void
+updated_cb (AduCaseList *list, AduCasesScreen *self)
+{
+  gboolean busy = adu_case_list_is_busy (list);
+
+  if (!busy)
+    {
+      self->answered = TRUE;
+      show_count (self);
+      if (adu_case_list_total (list) > 0)
+        gtk_stack_set_visible_child_name (self->stack, "list");
+      else
+        gtk_stack_set_visible_child_name (self->stack, is_narrowed (self) ? "none" : "empty");
+    }
+  else if (adu_case_list_total (list) > 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  if (adu_case_list_can_grow (list) && self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+}
+
+/* First to the top, then the rows: they are filled anew where they stand instead of being made again. */
+static void
+restarting_cb (AduCaseList *list, AduCasesScreen *self)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+}
+
+static void
+failed_cb (GObject *source, const GError *error, AduCasesScreen *self)
+{
+  adu_notice_error (GTK_WIDGET (self), error);
+}
+
+static void
+too_many_cb (AduCaseSelection *selection, AduCasesScreen *self)
+{
+  g_autofree char *limit = adu_words_number (ADU_CASE_LIST_MAX_SELECTED);
+  g_autofree char *text =
+    g_strdup_printf (_("At most %s complaints can be selected at once. Narrow the list with Filter."), limit);
+
+  adu_notice (GTK_WIDGET (self), text);
+}
+
+/* --- selection, preview ---------------------------------------------------------------------------------------------- */
+
+static void
+previewed_changed_cb (AduCaseRow *row, AduCasesScreen *self)
+{
+  adu_case_preview_show (self->preview, adu_case_row_value (row));
+}
+
+static void
+show_preview (AduCasesScreen *self)
+{
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (AduCaseRow) row = NULL;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->preview)))
+    return;
+  ids = adu_case_list_selected (self->list);
+  if (ids->len == 1)
+    row = g_list_model_get_item (G_LIST_MODEL (self->list),
+                                 adu_case_list_position (self->list, g_array_index (ids, gint64, 0)));
+  if (self->previewed != NULL)
+    g_signal_handlers_disconnect_by_func (self->previewed, previewed_changed_cb, self);
+  g_set_object (&self->previewed, row);
+  if (row != NULL)
+    g_signal_connect (row, "changed", G_CALLBACK (previewed_changed_cb), self);
+  adu_case_preview_show (self->preview, row != NULL ? adu_case_row_value (row) : NULL);
+}
+
+static void
+set_enabled (AduCasesScreen *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)),
+                               enabled);
+}
+
+static void
+update_actions (AduCasesScreen *self)
+{
+  AduSession *session = adu_screen_session (ADU_SCREEN (self));
+  guint selected = adu_case_list_n_selected (self->list);
+  gboolean classify = adu_case_bulk_may (session, ADU_STEP_CLASSIFY);
+  gboolean dispose = adu_case_bulk_may (session, ADU_STEP_DISPOSE);
+
+  set_enabled (self, "open", selected == 1);
+  set_enabled (self, "copy-number", selected == 1);
+  set_enabled (self, "classify", selected > 0 && classify);
+  set_enabled (self, "dispose", selected > 0 && dispose);
+  gtk_widget_set_visible (GTK_WIDGET (self->classify), classify);
+  gtk_widget_set_visible (GTK_WIDGET (self->dispose), dispose);
+  gtk_widget_set_visible (self->bulk_bar, selected >= BULK_FROM && (classify || dispose));
+}
+
+static void
+selection_changed_cb (AduCaseList *list, guint position, guint n, AduCasesScreen *self)
+{
+  show_count (self);
+  update_actions (self);
+  show_preview (self);
+}
+
+static void
+activate_cb (GtkColumnView *view, guint position, AduCasesScreen *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-case", "x", adu_case_list_id (self->list, position));
+}
+
+/* --- actions --------------------------------------------------------------------------------------------------------- */
+
+static gint64
+only_selected (AduCasesScreen *self)
+{
+  g_autoptr (GArray) ids = adu_case_list_selected (self->list);
+
+  return ids->len == 1 ? g_array_index (ids, gint64, 0) : 0;
+}
+
+static void
+open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AduCasesScreen *self = user_data;
+  gint64 id = only_selected (self);
+
+  if (id != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-case", "x", id);
+}
+
+static void
+copy_number_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AduCasesScreen *self = user_data;
+  guint position = adu_case_list_position (self->list, only_selected (self));
+  g_autoptr (AduCaseRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  const AduRow *value = row != NULL ? adu_case_row_value (row) : NULL;
+
+  if (value == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), value->number);
+  adu_notice (GTK_WIDGET (self), _("The register number is on the clipboard."));
+}
+
+static void
+bulk_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AduCasesScreen *self = user_data;
+  g_autoptr (GArray) ids = adu_case_list_selected (self->list);
+  gboolean classify = g_str_equal (g_action_get_name (G_ACTION (action)), "classify");
+
+  if (ids->len > 0)
+    adu_case_bulk (GTK_WIDGET (self), adu_screen_session (ADU_SCREEN (self)),
+                   classify ? ADU_STEP_CLASSIFY : ADU_STEP_DISPOSE, ids);
+}
+
+static void
+clear_filters_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AduCasesScreen *self = user_data;
+  g_autoptr (AduFind) find = adu_case_find_without_filters (self->find);
+
+  take_find (self, find);
+}
+
+static void
+clear_all_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AduCasesScreen *self = user_data;
+  g_autoptr (AduFind) find = adu_find_new ();
+
+  take_find (self, find);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+view_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AduCasesScreen *self = user_data;
+  g_autoptr (AduFind) find = adu_case_views_find (self->views, g_variant_get_string (parameter, NULL));
+
+  if (find == NULL)
+    return;
+  self->updating = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), adu_find_text (find));
+  self->updating = FALSE;
+  take_find (self, find);
+}
+
+static void
+view_named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AduCasesScreen) self = user_data;
+  g_autofree char *typed = adu_ask_reason_finish (result, NULL);
+  g_autofree char *name = typed != NULL ? g_strstrip (g_strdup (typed)) : NULL;
+
+  if (name != NULL && *name != '\0')
+    adu_case_views_save (self->views, name, self->find);
+}
+
+static void
+save_view_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AduCasesScreen *self = user_data;
+
+  adu_ask_reason_async (GTK_WIDGET (self), _("Save this list"),
+                        _("Its words, filters and order are kept under a name. A list of the same name is replaced."),
+                        _("Name"), _("_Save"), ADU_ASK_SUGGESTED, NAME_LIMIT, view_named_cb, g_object_ref (self));
+}
+
+typedef struct
+{
+  AduCasesScreen *screen; /* owned */
+  char *name;
+} Deletion;
+
+static void
+view_deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Deletion *deletion = user_data;
+  g_autoptr (AduCasesScreen) self = deletion->screen;
+  g_autofree char *name = deletion->name;
+
+  if (adu_ask_finish (result, NULL))
+    adu_case_views_save (self->views, name, NULL);
+}
+
+static void
+delete_view_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AduCasesScreen *self = user_data;
+  Deletion *deletion = g_new0 (Deletion, 1);
+  g_autofree char *heading = NULL;
+
+  deletion->screen = g_object_ref (self);
+  deletion->name = g_variant_dup_string (parameter, NULL);
+  heading = g_strdup_printf (_("Delete the list “%s”?"), deletion->name);
+  adu_ask_async (GTK_WIDGET (self), heading, _("The complaints in it stay as they are."), _("_Delete"),
+                 ADU_ASK_DESTRUCTIVE, view_deleted_cb, deletion);
+}
+
+static void
+preview_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  AduCasesScreen *self = user_data;
+
+  g_simple_action_set_state (action, state);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), g_variant_get_boolean (state));
+  show_preview (self);
+}
+
+static void
+column_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  AduCasesScreen *self = user_data;
+  const char *name = g_action_get_name (G_ACTION (action)) + strlen ("column-");
+
+  g_simple_action_set_state (action, state);
+  for (guint i = 0; i < ADU_N_CASE_COLUMNS; i++)
+    if (g_str_equal (name, adu_case_columns_code (i)))
+      adu_case_columns_set_shown (self->view, i, g_variant_get_boolean (state));
+}
+
+static const GActionEntry entries[] = {
+  { "open", open_action, NULL, NULL, NULL },
+  { "copy-number", copy_number_action, NULL, NULL, NULL },
+  { "classify", bulk_action, NULL, NULL, NULL },
+  { "dispose", bulk_action, NULL, NULL, NULL },
+  { "clear-filters", clear_filters_action, NULL, NULL, NULL },
+  { "clear-all", clear_all_action, NULL, NULL, NULL },
+  { "view", view_action, "s", NULL, NULL },
+  { "save-view", save_view_action, NULL, NULL, NULL },
+  { "delete-view", delete_view_action, "s", NULL, NULL },
+  { "preview", NULL, NULL, "false", preview_state_cb },
+};
+
+/* The menu of the columns: a check for each but the subject, which stays. */
+static void
+add_column_actions (AduCasesScreen *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < ADU_N_CASE_COLUMNS; i++)
+    {
+      g_autofree char *name = g_strconcat ("column-", adu_case_columns_code (i), NULL);
+      g_autofree char *detailed = g_strconcat ("cases.", name, NULL);
+      g_autoptr (GSimpleAction) action = NULL;
+
+      if (g_str_equal (adu_case_columns_code (i), "subject"))
+        continue;
+      action = g_simple_action_new_stateful (name, NULL,
+                                             g_variant_new_boolean (adu_case_columns_is_shown (self->view, i)));
+      g_signal_connect (action, "change-state", G_CALLBACK (column_state_cb), self);
+      g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+      g_menu_append (menu, adu_case_columns_title (i), detailed);
+    }
+  gtk_menu_button_set_menu_model (self->columns_button, G_MENU_MODEL (menu));
+}
+
+/* --- context menu ---------------------------------------------------------------------------------------------------- */
+
+static void
+pop_up (AduCasesScreen *self, double x, double y)
+{
+  GdkRectangle at = { (int) x, (int) y, 1, 1 };
+
+  if (adu_case_list_n_selected (self->list) == 0)
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* The second button: on a row that is not selected it selects it first. */
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, AduCasesScreen *self)
+{
+  GtkListItem *item = adu_case_columns_item_at (self->view, x, y);
+  double page_x, page_y;
+
+  if (item == NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (!adu_case_list_is_selected (self->list, gtk_list_item_get_position (item)))
+    adu_case_list_select (self->list, gtk_list_item_get_position (item), 1, TRUE);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), x, y, &page_x, &page_y);
+  pop_up (self, page_x, page_y);
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  AduCasesScreen *self = user_data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  if (focus == NULL || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
+    return FALSE;
+  pop_up (self, bounds.origin.x + 48, bounds.origin.y + bounds.size.height / 2);
+  return TRUE;
+}
+
+static void
+add_context_menu (AduCasesScreen *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) steps = g_menu_new ();
+  GtkGesture *gesture = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  g_menu_append (menu, _("_Open"), "cases.open");
+  g_menu_append (menu, _("_Copy the register number"), "cases.copy-number");
+  g_menu_append (steps, adu_words_step (ADU_STEP_CLASSIFY), "cases.classify");
+  g_menu_append (steps, adu_words_step (ADU_STEP_DISPOSE), "cases.dispose");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (gesture));
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
+                      gtk_callback_action_new (menu_key_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+}
+
+/* --- counting for the sidebar ------------------------------------------------------------------------------------------ */
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AduCasesScreen) self = user_data;
+  gint64 n = adu_store_finish_number (result, NULL);
+
+  if (n >= 0)
+    adu_screen_set_attention (ADU_SCREEN (self), (guint) n);
+}
+
+static gboolean
+count_cb (gpointer user_data)
+{
+  AduCasesScreen *self = user_data;
+  AduActor *actor = adu_session_actor (adu_screen_session (ADU_SCREEN (self)));
+  g_autoptr (AduFind) everything = adu_find_new ();
+  g_autoptr (AduFind) overdue = adu_find_with_overdue (everything, TRUE);
+
+  self->counting = 0;
+  if (actor != NULL)
+    adu_store_count_async (store_of (self), actor, overdue, NULL, counted_cb, g_object_ref (self));
+  else
+    adu_screen_set_attention (ADU_SCREEN (self), 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+count_soon (AduCasesScreen *self)
+{
+  if (self->counting == 0)
+    self->counting = g_timeout_add (COUNT_DELAY, count_cb, self);
+}
+
+static void
+store_changed_cb (AduStore *store, guint what, GArray *ids, AduCasesScreen *self)
+{
+  if ((what & (ADU_CHANGED_CASES | ADU_CHANGED_RULES)) != 0)
+    count_soon (self);
+  if ((what & (ADU_CHANGED_LISTS | ADU_CHANGED_OFFICIALS)) != 0)
+    show_chips (self);
+}
+
+/* --- the page -------------------------------------------------------------------------------------------------------- */
+
+/* Another official begins with the list everybody begins with; the same one after a lock goes on where they were. */
+static void
+actor_changed_cb (AduSession *session, AduCasesScreen *self)
+{
+  AduActor *actor = adu_session_actor (session);
+
+  self->answered = FALSE;
+  adu_case_list_set_actor (self->list, actor);
+  adu_case_views_read (self->views);
+  update_actions (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), adu_session_may_write (session, ADU_MAY_REGISTER));
+  count_soon (self);
+  if (actor != NULL && adu_actor_official (actor) != self->official)
+    {
+      g_autoptr (AduFind) find = adu_find_new ();
+
+      self->official = adu_actor_official (actor);
+      take_find (self, find);
+    }
+}
+
+static void
+views_changed_cb (AduCaseViews *views, AduCasesScreen *self)
+{
+  show_view_title (self);
+}
+
+static gboolean
+adu_cases_screen_activate_search (AduScreen *screen)
+{
+  AduCasesScreen *self = ADU_CASES_SCREEN (screen);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+  return TRUE;
+}
+
+static void
+adu_cases_screen_refresh (AduScreen *screen)
+{
+  adu_case_list_refresh (ADU_CASES_SCREEN (screen)->list);
+}
+
+static void
+make_list (AduCasesScreen *self, AduSession *session)
+{
+  g_autoptr (AduCaseSelection) selection = NULL;
+
+  self->list = adu_case_list_new (adu_session_store (session), adu_session_actor (session));
+  selection = adu_case_selection_new (self->list);
+  g_signal_connect_object (self->list, "updated", G_CALLBACK (updated_cb), self, 0);
+  g_signal_connect_object (self->list, "restarting", G_CALLBACK (restarting_cb), self, 0);
+  g_signal_connect_object (self->list, "selection-changed", G_CALLBACK (selection_changed_cb), self, 0);
+  g_signal_connect_object (self->list, "failed", G_CALLBACK (failed_cb), self, 0);
+  g_signal_connect_object (selection, "too-many", G_CALLBACK (too_many_cb), self, 0);
+  adu_case_columns_add (self->view, adu_session_store (session));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb), self, 0);
+}
+
+static void
+adu_cases_screen_constructed (GObject *object)
+{
+  AduCasesScreen *self = ADU_CASES_SCREEN (object);
+  AduSession *session = adu_screen_session (ADU_SCREEN (self));
+
+  G_OBJECT_CLASS (adu_cases_screen_parent_class)->constructed (object);
+
+  make_list (self, session);
+  self->views = adu_case_views_new (session);
+  g_signal_connect_object (self->views, "changed", G_CALLBACK (views_changed_cb), self, 0);
+  g_signal_connect_object (self->views, "failed", G_CALLBACK (failed_cb), self, 0);
+  gtk_menu_button_set_menu_model (self->views_button, adu_case_views_menu (self->views));
+  adu_case_filter_set_store (self->filter, adu_session_store (session));
+  adu_case_preview_set_session (self->preview, session);
+  add_column_actions (self);
+  add_context_menu (self);
+  g_signal_connect_object (session, "actor-changed", G_CALLBACK (actor_changed_cb), self, 0);
+  g_signal_connect_object (adu_session_store (session), "changed", G_CALLBACK (store_changed_cb), self, 0);
+  g_signal_connect_object (adu_session_clock (session), "day-changed", G_CALLBACK (count_soon), self,
+                           G_CONNECT_SWAPPED);
+  actor_changed_cb (session, self);
+  show_count (self);
+}
+
 static void
 adu_cases_screen_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_CASES_SCREEN);
+  AduCasesScreen *self = ADU_CASES_SCREEN (object);
+
+  g_clear_handle_id (&self->counting, g_source_remove);
+  if (self->previewed != NULL)
+    g_signal_handlers_disconnect_by_func (self->previewed, previewed_changed_cb, self);
+  g_clear_object (&self->previewed);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ADU_TYPE_CASES_SCREEN);
+  g_clear_object (&self->views);
+  g_clear_object (&self->list);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->find, adu_find_unref);
   G_OBJECT_CLASS (adu_cases_screen_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, search);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, filter);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, views_button);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, chips_row);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, chips);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, stack);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, view);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, preview);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, new_button);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, count);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, bulk_bar);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, classify);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, dispose);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void
@@ -30,17 +819,31 @@ adu_cases_screen_class_init (AduCasesScreenClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AduScreenClass *screen_class = ADU_SCREEN_CLASS (klass);
 
+  object_class->constructed = adu_cases_screen_constructed;
   object_class->dispose = adu_cases_screen_dispose;
+  screen_class->activate_search = adu_cases_screen_activate_search;
+  screen_class->refresh = adu_cases_screen_refresh;
 
+  g_type_ensure (ADU_TYPE_CASE_FILTER);
+  g_type_ensure (ADU_TYPE_CASE_PREVIEW);
   gtk_widget_class_set_css_name (widget_class, "cases-screen");
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/cases/adu-cases-screen.ui");
+  bind_template (widget_class);
 }
 
 static void
 adu_cases_screen_init (AduCasesScreen *self)
 {
+  self->find = adu_find_new ();
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "cases", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
+  adu_shortcuts_attach (GTK_WIDGET (self), "cases");
+  gtk_button_set_label (self->classify, adu_words_step (ADU_STEP_CLASSIFY));
+  gtk_button_set_label (self->dispose, adu_words_step (ADU_STEP_DISPOSE));
   adu_screen_set_title (ADU_SCREEN (self), _("Complaints"));
   adu_screen_set_help_id (ADU_SCREEN (self), "cases");
 }
@@ -50,4 +853,16 @@ AduScreen *
 adu_cases_screen_new (AduSession *session)
 {
   return g_object_new (ADU_TYPE_CASES_SCREEN, "session", session, NULL);
+}
+
+/* Shows that search: a count on another page is a link to the list behind it. */
+void
+adu_cases_screen_show (AduCasesScreen *self, AduFind *find)
+{
+  g_return_if_fail (ADU_IS_CASES_SCREEN (self));
+
+  self->updating = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), adu_find_text (find));
+  self->updating = FALSE;
+  take_find (self, find);
 }

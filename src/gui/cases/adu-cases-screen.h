@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "core/adu-find.h"
 #include "gui/adu-screen.h"
 
 G_BEGIN_DECLS
@@ -14,5 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AduCasesScreen, adu_cases_screen, ADU, CASES_SCREEN, AduScreen)
 
 AduScreen *adu_cases_screen_new (AduSession *session);
+void adu_cases_screen_show (AduCasesScreen *self, AduFind *find);
 
 G_END_DECLS

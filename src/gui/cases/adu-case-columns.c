@@ -1,0 +1,356 @@
+/* adu-case-columns.c — the columns of the list of complaints, and the order their headers ask for
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  gui. Thread: main.
+ *
+ * Cells are GtkInscription: they never ask for a new size, which is most of the cost of a frame while scrolling. GTK
+ * 4.8 does not tell which header was clicked; each column has a sorter that says so when the view's sorter compares
+ * two sentinels: the first one asked is the column, the sign is the direction.
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/adu-names.h"
+#include "gui/cases/adu-case-columns.h"
+#include "gui/cases/adu-case-due.h"
+#include "words/adu-words.h"
+#include "words/adu-words-date.h"
+
+#define ITEM "adu-list-item"
+#define COLUMN "adu-column"
+#define STORE "adu-store"
+
+/* What a cell says; transfer full. */
+typedef char *(*CellText) (const AduRow *row, AduStore *store);
+
+typedef struct
+{
+  const char *code;  /* for settings */
+  const char *title; /* msgid */
+  int sort;          /* AduSort, -1: none */
+  int width;         /* pixels; 0: what is left */
+  gboolean shown;
+  CellText text;
+} Column;
+
+static char *
+subject_text (const AduRow *row, AduStore *store)
+{
+  return g_strdup (row->subject != NULL ? row->subject : "");
+}
+
+static char *
+number_text (const AduRow *row, AduStore *store)
+{
+  return g_strdup (row->number);
+}
+
+static char *
+unit_text (const AduRow *row, AduStore *store)
+{
+  return g_strdup (row->unit_name != NULL ? row->unit_name : "");
+}
+
+static char *
+topic_text (const AduRow *row, AduStore *store)
+{
+  return g_strdup (row->topic_name != NULL ? row->topic_name : "");
+}
+
+static char *
+handler_text (const AduRow *row, AduStore *store)
+{
+  return g_strdup (row->handler_name != NULL ? row->handler_name : "");
+}
+
+static char *
+stage_text (const AduRow *row, AduStore *store)
+{
+  return g_strdup (adu_words_stage (row->stage));
+}
+
+static char *
+channel_text (const AduRow *row, AduStore *store)
+{
+  return g_strdup (adu_words_channel (row->channel));
+}
+
+static char *
+received_text (const AduRow *row, AduStore *store)
+{
+  return adu_words_day_short (row->received);
+}
+
+static char *
+complainant_text (const AduRow *row, AduStore *store)
+{
+  if (row->complainant != NULL)
+    return g_strdup (row->complainant);
+  /* Translators: in place of the name of who complained */
+  return g_strdup (row->anonymous ? _("(anonymous)") : _("(confidential)"));
+}
+
+static const Column columns[ADU_N_CASE_COLUMNS] = {
+  { "due", N_("Due"), ADU_SORT_DUE, 170, TRUE, adu_case_due_words },
+  { "number", N_("Register no"), ADU_SORT_NUMBER, 126, TRUE, number_text },
+  { "subject", N_("Subject"), ADU_SORT_SUBJECT, 0, TRUE, subject_text },
+  { "unit", N_("Unit"), ADU_SORT_UNIT, 150, TRUE, unit_text },
+  { "stage", N_("Status"), ADU_SORT_STAGE, 140, TRUE, stage_text },
+  { "received", N_("Received"), ADU_SORT_RECEIVED, 92, TRUE, received_text },
+  { "channel", N_("Channel"), ADU_SORT_CHANNEL, 130, FALSE, channel_text },
+  { "topic", N_("Topic"), ADU_SORT_TOPIC, 150, FALSE, topic_text },
+  { "handler", N_("Responsible"), -1, 150, FALSE, handler_text },
+  { "complainant", N_("Complainant"), ADU_SORT_COMPLAINANT, 140, FALSE, complainant_text },
+};
+
+/* --- cells --------------------------------------------------------------------------------------------------------- */
+
+/* A row for those who hear it: deadline, number, subject, unit, status. */
+static char *
+row_name (const AduRow *row, AduStore *store)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (gsize i = 0; i < 5; i++)
+    {
+      g_autofree char *text = columns[i].text (row, store);
+
+      if (*text == '\0')
+        continue;
+      if (name->len > 0)
+        g_string_append (name, ", ");
+      g_string_append (name, text);
+    }
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+static void
+draw_due (GtkWidget *box, const AduRow *row, AduStore *store, const char *text)
+{
+  GtkWidget *image = gtk_widget_get_first_child (box);
+  GtkWidget *words = gtk_widget_get_last_child (box);
+  AduDueState state =
+    row != NULL ? adu_case_due_state (row, adu_clock_today (adu_store_clock (store))) : ADU_DUE_NONE;
+  const char *css = adu_case_due_css (state);
+  const char *classes[] = { css, NULL };
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), adu_case_due_icon (state));
+  gtk_widget_set_css_classes (image, classes);
+  gtk_widget_set_css_classes (words, classes);
+  gtk_inscription_set_text (GTK_INSCRIPTION (words), text);
+}
+
+/* Draws what the item's row shows now: when bound, and whenever it changes. */
+static void
+draw (GtkListItem *item, const Column *column, AduStore *store)
+{
+  GtkWidget *child = gtk_list_item_get_child (item);
+  AduCaseRow *row = gtk_list_item_get_item (item);
+  const AduRow *value = adu_case_row_value (row);
+  g_autofree char *text = value != NULL ? column->text (value, store) : g_strdup ("");
+  g_autofree char *name = value != NULL && column == columns ? row_name (value, store) : NULL;
+  g_autofree char *cell = g_strdup_printf ("%s: %s", _(column->title), text);
+
+  if (column == columns)
+    draw_due (child, value, store, text);
+  else
+    gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
+  adu_names_bind (item, cell, name != NULL ? name : (column == columns ? _("Reading…") : NULL));
+}
+
+static void
+row_changed_cb (AduCaseRow *row, GtkListItem *item)
+{
+  GtkWidget *child = gtk_list_item_get_child (item);
+  const Column *column = g_object_get_data (G_OBJECT (child), COLUMN);
+  AduStore *store = g_object_get_data (G_OBJECT (child), STORE);
+
+  draw (item, column, store);
+}
+
+static GtkWidget *
+inscription_new (void)
+{
+  GtkWidget *cell = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (cell), 1);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (cell), 1);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 3);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), 3);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (cell, TRUE);
+  return cell;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const Column *column)
+{
+  GtkWidget *child = inscription_new ();
+
+  if (column == columns)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+      gtk_box_append (GTK_BOX (box), gtk_image_new ());
+      gtk_box_append (GTK_BOX (box), child);
+      child = box;
+    }
+  g_object_set_data (G_OBJECT (child), ITEM, item);
+  g_object_set_data (G_OBJECT (child), COLUMN, (gpointer) column);
+  g_object_set_data (G_OBJECT (child), STORE, g_object_get_data (G_OBJECT (factory), STORE));
+  gtk_list_item_set_child (item, child);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const Column *column)
+{
+  AduCaseRow *row = gtk_list_item_get_item (item);
+
+  g_signal_connect (row, "changed", G_CALLBACK (row_changed_cb), item);
+  draw (item, column, g_object_get_data (G_OBJECT (factory), STORE));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const Column *column)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), row_changed_cb, item);
+}
+
+/* --- sorting -------------------------------------------------------------------------------------------------------- */
+
+/* Which column's sorter was asked first; main thread only, set during one comparison. */
+static const Column *asked;
+
+static int
+probe (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  if (asked == NULL)
+    asked = user_data;
+  return -1;
+}
+
+/* Returns: TRUE if a header says an order. */
+gboolean
+adu_case_columns_sort (GtkColumnView *view, AduSort *sort, gboolean *descending)
+{
+  g_autoptr (GtkStringObject) low = gtk_string_object_new ("a");
+  g_autoptr (GtkStringObject) high = gtk_string_object_new ("b");
+  GtkOrdering order;
+
+  asked = NULL;
+  order = gtk_sorter_compare (gtk_column_view_get_sorter (view), low, high);
+  if (asked == NULL)
+    return FALSE;
+  *sort = (AduSort) asked->sort;
+  *descending = order == GTK_ORDERING_LARGER;
+  asked = NULL;
+  return TRUE;
+}
+
+/* --- the columns ---------------------------------------------------------------------------------------------------- */
+
+static GtkColumnViewColumn *
+column_at (GtkColumnView *view, guint index)
+{
+  GListModel *model = gtk_column_view_get_columns (view);
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (model, index);
+
+  return column;
+}
+
+/* Shows in the headers which order the list has. */
+void
+adu_case_columns_show_sort (GtkColumnView *view, AduSort sort, gboolean descending)
+{
+  AduSort now;
+  gboolean now_descending;
+
+  if (adu_case_columns_sort (view, &now, &now_descending) && now == sort && now_descending == descending)
+    return;
+  for (guint i = 0; i < ADU_N_CASE_COLUMNS; i++)
+    if (columns[i].sort == (int) sort)
+      gtk_column_view_sort_by_column (view, column_at (view, i), descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/* A hidden column of a fixed width still takes that width in GTK 4.8: so it has none while it is hidden. */
+static void
+show_column (GtkColumnViewColumn *column, const Column *info, gboolean shown)
+{
+  gtk_column_view_column_set_fixed_width (column, shown && info->width > 0 ? info->width : -1);
+  gtk_column_view_column_set_visible (column, shown);
+}
+
+/* Adds all columns. @store: outlives @view. */
+void
+adu_case_columns_add (GtkColumnView *view, AduStore *store)
+{
+  for (gsize i = 0; i < ADU_N_CASE_COLUMNS; i++)
+    {
+      const Column *info = &columns[i];
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+
+      g_object_set_data (G_OBJECT (factory), STORE, store);
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) info);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) info);
+      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) info);
+      column = gtk_column_view_column_new (_(info->title), factory);
+      gtk_column_view_column_set_resizable (column, TRUE);
+      gtk_column_view_column_set_expand (column, info->width == 0);
+      show_column (column, info, info->shown);
+      if (info->sort >= 0)
+        {
+          g_autoptr (GtkCustomSorter) sorter = gtk_custom_sorter_new (probe, (gpointer) info, NULL);
+
+          gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
+        }
+      gtk_column_view_append_column (view, column);
+    }
+}
+
+/* Returns: a machine name of that column. */
+const char *
+adu_case_columns_code (guint index)
+{
+  return columns[index].code;
+}
+
+/* Returns: its title, translated. */
+const char *
+adu_case_columns_title (guint index)
+{
+  return _(columns[index].title);
+}
+
+gboolean
+adu_case_columns_is_shown (GtkColumnView *view, guint index)
+{
+  return gtk_column_view_column_get_visible (column_at (view, index));
+}
+
+void
+adu_case_columns_set_shown (GtkColumnView *view, guint index, gboolean shown)
+{
+  show_column (column_at (view, index), &columns[index], shown);
+}
+
+/* Returns: (transfer none) (nullable): the item of the row at that place of @view. */
+GtkListItem *
+adu_case_columns_item_at (GtkColumnView *view, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (view), x, y, GTK_PICK_DEFAULT);
+
+  for (; widget != NULL && widget != GTK_WIDGET (view) && !GTK_IS_LIST_VIEW (widget); widget = gtk_widget_get_parent (widget))
+    {
+      GtkListItem *item = g_object_get_data (G_OBJECT (widget), ITEM);
+
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); item == NULL && child != NULL;
+           child = gtk_widget_get_first_child (child))
+        item = g_object_get_data (G_OBJECT (child), ITEM);
+      if (item != NULL)
+        return item;
+    }
+  return NULL;
+}
