@@ -122,6 +122,23 @@ on_read_only (AduSession *session, GParamSpec *pspec, AduWindow *self)
   adu_window_pages_update (self);
 }
 
+/* Takes an open, locked register. */
+static void
+adopt (AduWindow *self, AduSession *session, const char *notice)
+{
+  self->session = g_object_ref (session);
+  g_free (self->path);
+  self->path = g_strdup (adu_store_path (adu_session_store (session)));
+  g_free (self->read_only_why);
+  self->read_only_why = g_strdup (notice);
+  self->idle_lock = adu_idle_lock_new (session, gtk_widget_get_display (GTK_WIDGET (self)),
+                                       ADU_IDLE_LOCK_SECONDS * 1000);
+  g_signal_connect_object (session, "actor-changed", G_CALLBACK (on_actor_changed), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (on_read_only), self, G_CONNECT_DEFAULT);
+  g_settings_set_string (self->settings, "last-register", self->path);
+  update_bands (self);
+}
+
 /**
  * adu_window_set_session:
  * @self: a window
@@ -133,22 +150,11 @@ on_read_only (AduSession *session, GParamSpec *pspec, AduWindow *self)
 void
 adu_window_set_session (AduWindow *self, AduSession *session, const char *notice)
 {
-  AduStore *store = adu_session_store (session);
-
   g_return_if_fail (self->session == NULL);
 
-  self->session = g_object_ref (session);
-  g_free (self->path);
-  self->path = g_strdup (adu_store_path (store));
-  g_free (self->read_only_why);
-  self->read_only_why = g_strdup (notice);
-  self->idle_lock = adu_idle_lock_new (session, gtk_widget_get_display (GTK_WIDGET (self)),
-                                       ADU_IDLE_LOCK_SECONDS * 1000);
-  g_signal_connect_object (session, "actor-changed", G_CALLBACK (on_actor_changed), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (on_read_only), self, G_CONNECT_DEFAULT);
-  g_settings_set_string (self->settings, "last-register", self->path);
-  update_bands (self);
-  adu_store_sign_in_login_async (store, g_get_user_name (), on_login_tried, g_object_ref (self));
+  adopt (self, session, notice);
+  adu_store_sign_in_login_async (adu_session_store (session), g_get_user_name (), on_login_tried,
+                                 g_object_ref (self));
 }
 
 /* In a register of demonstration data the day may be chosen, for training and for pictures. */
@@ -267,11 +273,15 @@ adu_window_open (AduWindow *self, const char *path, AduOpen how)
 }
 
 static void
-on_started (AduStartView *start, AduStore *store, AduWindow *self)
+on_started (AduStartView *start, AduStore *store, AduActor *actor, AduWindow *self)
 {
   g_autoptr (AduSession) session = adu_session_new (store, NULL);
 
-  adu_window_set_session (self, session, NULL);
+  adopt (self, session, NULL);
+  if (actor != NULL)
+    adu_session_sign_in (session, actor);
+  else
+    show_sign_in (self);
 }
 
 static void

@@ -107,7 +107,7 @@ adu_problem_view_init (AduProblemView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* What stands unharmed, by what happened. */
+/* What stands unharmed, where the sentence about it does not say so itself; "" otherwise. */
 static const char *
 what_is_safe (const GError *error)
 {
@@ -115,16 +115,13 @@ what_is_safe (const GError *error)
     {
     case ADU_STORE_ERROR_LOCKED:
       return _("All complaints are safe. You can read them meanwhile.");
-    case ADU_STORE_ERROR_CORRUPT:
-      return _("Nothing was changed in the file, and nothing will be until it was looked at.");
-    case ADU_STORE_ERROR_NEWER:
     case ADU_STORE_ERROR_PERMISSION:
     case ADU_STORE_ERROR_REMOTE:
       return _("All complaints are safe: the file was not touched.");
     case ADU_STORE_ERROR_DISK_FULL:
       return _("What was saved is safe.");
     default:
-      return _("No file was changed.");
+      return "";
     }
 }
 
@@ -153,10 +150,12 @@ adu_problem_view_new (const GError *error, const char *path)
   g_autofree char *text = g_strconcat (sentence, *advice != '\0' ? "\n" : "", advice, NULL);
   g_autofree char *markup = g_markup_escape_text (text, -1);
   g_autofree char *name = g_filename_display_name (path);
+  const char *safe = error->domain == ADU_STORE_ERROR ? what_is_safe (error) : "";
 
   adw_status_page_set_title (self->page, adu_words_error_title (error));
   adw_status_page_set_description (self->page, markup);
-  gtk_label_set_text (self->safe, what_is_safe (error));
+  gtk_label_set_text (self->safe, safe);
+  gtk_widget_set_visible (GTK_WIDGET (self->safe), *safe != '\0');
   gtk_label_set_text (self->path, name);
   gtk_widget_set_visible (GTK_WIDGET (self->read_only), may_read (error));
   return self;

@@ -157,6 +157,16 @@ is_complete (AduStartView *self)
   return TRUE;
 }
 
+/* Whoever just wrote the PIN need not write it again. */
+static void
+on_signed_in (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduStartView) self = data;
+  g_autoptr (AduActor) actor = adu_store_finish_value (result, NULL);
+
+  g_signal_emit (self, signals[CREATED], 0, source, actor);
+}
+
 static void
 on_created (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -170,7 +180,9 @@ on_created (GObject *source, GAsyncResult *result, gpointer data)
   self->busy = FALSE;
   if (store != NULL)
     {
-      g_signal_emit (self, signals[CREATED], 0, store);
+      const AduOfficial *first = g_ptr_array_index (adu_store_officials (store), 0);
+
+      adu_store_sign_in_async (store, first->id, text_of (self->pin), on_signed_in, g_object_ref (self));
       return;
     }
   sentence = adu_words_error (error, NULL);
@@ -247,10 +259,11 @@ on_copy_command (AduStartView *self)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), gtk_label_get_text (self->command));
 }
 
-/* Fills in what the program ships, so that the office sees what it will be called. */
+/* Fills in what the program ships, so that the office sees what it will be called. The class of the store brings it. */
 static void
 fill_office (AduStartView *self)
 {
+  g_autoptr (GTypeClass) store_class = g_type_class_ref (ADU_TYPE_STORE);
   g_autoptr (GBytes) bytes = g_resources_lookup_data (ADU_RESOURCE_PATH "seed/office.ini", 0, NULL);
   g_autoptr (GKeyFile) seed = g_key_file_new ();
   const struct
@@ -312,7 +325,7 @@ adu_start_view_class_init (AduStartViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_copy_command);
 
   signals[CREATED] = g_signal_new ("created", ADU_TYPE_START_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                   1, ADU_TYPE_STORE);
+                                   2, ADU_TYPE_STORE, ADU_TYPE_ACTOR);
   signals[CHOSE] = g_signal_new ("chose", ADU_TYPE_START_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                  G_TYPE_STRING);
 }

@@ -7,7 +7,7 @@
 #pragma once
 
 #include <adwaita.h>
-#include "store/adu-store.h"
+#include "model/adu-session.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AduStartView, adu_start_view, ADU, START_VIEW, AdwBin)
 
 /* Signals:
- * "created" (AduStartView *, AduStore *)       a register was made and is open for writing
- * "chose"   (AduStartView *, const char *path) one that exists shall be opened */
+ * "created" (AduStartView *, AduStore *, AduActor *) a register was made and is open for writing; the administrator is
+ *                                                    signed in, NULL if that failed
+ * "chose"   (AduStartView *, const char *path)       one that exists shall be opened */
 
 AduStartView *adu_start_view_new (void);
 
