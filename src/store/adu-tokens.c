@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "base/adu-text.h"
+#include "store/adu-store-private.h"
 #include "store/adu-tokens-private.h"
 
 #define ROOTS_PATH ADU_RESOURCE_PATH "seed/roots-id.tsv"
@@ -32,12 +33,17 @@ static GHashTable *
 read_roots (void)
 {
   GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (ROOTS_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = NULL;
   gsize size = 0;
-  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
-  g_autofree char *text = g_strndup (data != NULL ? data : "", size);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  const char *data;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
 
+  adu_store_register_resources ();
+  bytes = g_resources_lookup_data (ROOTS_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+  text = g_strndup (data != NULL ? data : "", size);
+  lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_auto (GStrv) forms = g_strsplit_set (lines[i], "\t ", -1);

@@ -223,7 +223,7 @@ CREATE INDEX complaint_by_topic ON complaint (topic_key, id, open, stage, channe
 CREATE INDEX complaint_by_stage ON complaint (stage, id, open, channel, kind, supervisory, inspection, unit, topic,
   handler, received_day, binding_due, stopped, confidential);
 -- What the office still has to do: 5 to 30 rows of however many, so every screen of the day is instant.
-CREATE INDEX complaint_open ON complaint (due_order, id, stage, channel, kind, supervisory, inspection, unit, topic,
+CREATE INDEX complaint_open ON complaint (due_order, id, open, stage, channel, kind, supervisory, inspection, unit, topic,
   handler, received_day, binding_due, stopped, confidential) WHERE open = 1;
 
 -- Identity, apart from the case so that it can be erased without touching the case.
