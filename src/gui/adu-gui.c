@@ -10,6 +10,7 @@
 
 #include "adu-gui-resources.h"
 #include "adu-help-resources.h"
+#include "adu-help-resources.h"
 #include "gui/adu-gui.h"
 
 /* Registers templates, style, icons and help. May be called again. */
@@ -21,6 +22,7 @@ adu_gui_init (void)
   if (g_once_init_enter (&done))
     {
       g_resources_register (adu_gui_get_resource ());
+      g_resources_register (adu_help_get_resource ());
       g_resources_register (adu_help_get_resource ());
       g_once_init_leave (&done, 1);
     }

@@ -19,6 +19,8 @@
 #include "gui/adu-window-private.h"
 #include "gui/case/adu-case-screen.h"
 #include "gui/cases/adu-cases-screen.h"
+#include "gui/front/adu-problem-view.h"
+#include "gui/front/adu-start-view.h"
 #include "gui/help/adu-help-window.h"
 #include "gui/intake/adu-intake-screen.h"
 #include "gui/settings/adu-settings-screen.h"
@@ -491,13 +493,26 @@ on_undo_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   undo (data, g_variant_get_string (parameter, NULL));
 }
 
+/* The help page of what is on screen. */
+static const char *
+help_id (AduWindow *self)
+{
+  AduScreen *screen = is_working (self) ? adu_window_screen (self) : NULL;
+  GtkWidget *front = adw_bin_get_child (self->front);
+
+  if (screen != NULL)
+    return self->counter_mode ? "counter-mode" : adu_screen_help_id (screen);
+  if (ADU_IS_START_VIEW (front))
+    return "first-start";
+  if (ADU_IS_PROBLEM_VIEW (front))
+    return "register-problem";
+  return "sign-in";
+}
+
 static void
 on_help (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  AduWindow *self = data;
-  AduScreen *screen = is_working (self) ? adu_window_screen (self) : NULL;
-
-  adu_help_window_show (GTK_WINDOW (self), screen != NULL ? adu_screen_help_id (screen) : "start");
+  adu_help_window_show (GTK_WINDOW (data), help_id (data));
 }
 
 static void

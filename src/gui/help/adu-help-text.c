@@ -10,6 +10,7 @@
 #include "gui/help/adu-help-text.h"
 
 #define TAG_MATCH "match"
+#define ITEM_INDENT 26 /* pixels from a bullet to its text */
 
 /* What starts a block, and the tag of its text. */
 static const struct
@@ -26,13 +27,17 @@ static const struct
 static void
 ensure_tags (GtkTextBuffer *buffer)
 {
+  g_autoptr (PangoTabArray) tabs = NULL;
+
   if (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "title") != NULL)
     return;
   gtk_text_buffer_create_tag (buffer, "title", "scale", 1.5, "weight", PANGO_WEIGHT_BOLD, "pixels-below-lines", 10,
                               NULL);
   gtk_text_buffer_create_tag (buffer, "heading", "scale", 1.15, "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines", 12,
                               "pixels-below-lines", 4, NULL);
-  gtk_text_buffer_create_tag (buffer, "item", "left-margin", 38, "indent", -18, "pixels-below-lines", 4, NULL);
+  tabs = pango_tab_array_new_with_positions (1, TRUE, PANGO_TAB_LEFT, ITEM_INDENT);
+  gtk_text_buffer_create_tag (buffer, "item", "left-margin", 18 + ITEM_INDENT, "indent", -ITEM_INDENT, "tabs", tabs,
+                              "pixels-below-lines", 4, NULL);
   gtk_text_buffer_create_tag (buffer, "paragraph", "pixels-below-lines", 8, NULL);
   gtk_text_buffer_create_tag (buffer, "strong", "weight", PANGO_WEIGHT_BOLD, NULL);
   gtk_text_buffer_create_tag (buffer, "key", "family", "monospace", NULL);
