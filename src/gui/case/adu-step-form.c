@@ -379,6 +379,9 @@ due_if (AduStepForm *self, AduTri supervisory, AduTri inspection)
   g_autoptr (GPtrArray) deadlines = NULL;
   const AduDeadline *binding = NULL;
 
+  /* A form for several complaints has no single date. */
+  if (!adu_time_is_set (facts.received))
+    return ADU_DAY_NONE;
   facts.supervisory = supervisory;
   facts.inspection = inspection;
   deadlines = adu_deadlines_compute (&facts, adu_store_standard (store), adu_store_calendar (store),
