@@ -23,6 +23,7 @@ FORBIDDEN = [
     (r"\bkadar\b", "pengawasan; berkadar pengawasan"),
     (r"\bklik\b", "pilih, tekan"),
     (r"\bpengadu\b", "pelapor"),
+    (r"\bperkara\b", "pengaduan"),
     (r"\bemail\b", "e-mail"),
     (r"\bfile\b", "berkas"),
     (r"\bupload\b", "unggah"),
