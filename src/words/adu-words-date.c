@@ -417,10 +417,11 @@ adu_words_deadline_left (const AduDeadline *deadline)
   /* The counter's clock is never late, so "met" says no more than this. */
   if (deadline->state == ADU_STATE_MET && deadline->kind == ADU_DEADLINE_COUNTER)
     return g_strdup (_("served"));
+  /* Not "answered": the notice of a side exit stops a clock too, and a switch lets a follow-up do it. */
   if (deadline->state == ADU_STATE_MET)
-    return g_strdup (_("answered in time"));
+    return g_strdup (_("met in time"));
   if (deadline->state == ADU_STATE_MET_LATE)
-    return g_strdup (_("answered late"));
+    return g_strdup (_("met late"));
   if (!deadline->has_days_left)
     return g_strdup (deadline->state == ADU_STATE_LATE ? _("overdue") : _("running"));
   /* A reminder is never late. */
@@ -448,9 +449,11 @@ adu_words_ombudsman (const AduDeadline *deadline)
 
   if (deadline->kind != ADU_DEADLINE_OMBUDSMAN)
     return g_strdup ("");
+  if (!open)
+    return adu_words_deadline_left (deadline);
   dates = adu_words_fill (_("limit {due}; the complainant may go to the Ombudsman from {from}"), "due", due, "from",
                           from, NULL);
-  if (open && adu_day_is_set (deadline->first_follow_up))
+  if (adu_day_is_set (deadline->first_follow_up))
     return g_strdup_printf ("%s; %s", dates, _("followed up, not answered yet"));
 
   return g_steal_pointer (&dates);

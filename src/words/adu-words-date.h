@@ -47,8 +47,8 @@ char *adu_words_due_day (AduDay due, AduDay today);       /* the same from two d
 char *adu_words_paused (gint day, guint at_most); /* paused: awaiting completion (day 6 of 30) */
 char *adu_words_deadline_left (const AduDeadline *deadline); /* one of the above, or how it was met */
 char *adu_words_deadline_name (const AduDeadline *deadline); /* LAPOR! limit (5 days) */
-/* The limit and the first day the complainant may go to the Ombudsman, and whether it was followed up; "" for any
- * other clock. */
+/* While it runs the limit, the first day the complainant may go to the Ombudsman, and whether it was followed up; then
+ * how it was met. "" for any other clock. */
 char *adu_words_ombudsman (const AduDeadline *deadline);
 
 G_END_DECLS

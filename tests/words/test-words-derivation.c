@@ -167,6 +167,24 @@ test_provisional (void)
 }
 
 static void
+test_met (void)
+{
+  Desk desk;
+  g_autoptr (GPtrArray) deadlines = NULL;
+  g_autofree char *ombudsman = NULL;
+  g_autofree char *settlement = NULL;
+
+  desk_init (&desk, ADU_CHANNEL_LETTER, "2026-09-01T09:00");
+  desk.facts.answered = adu_zone_parse (desk.zone, "2026-09-20T09:00");
+  deadlines = desk_compute (&desk, "2026-11-25T10:00");
+  ombudsman = adu_words_ombudsman (adu_deadlines_find (deadlines, ADU_DEADLINE_OMBUDSMAN));
+  g_assert_cmpstr (ombudsman, ==, "terpenuhi tepat waktu");
+  settlement = adu_words_deadline_left (adu_deadlines_find (deadlines, ADU_DEADLINE_SETTLEMENT));
+  g_assert_cmpstr (settlement, ==, "terpenuhi, terlambat");
+  desk_clear (&desk);
+}
+
+static void
 test_pause (void)
 {
   Desk desk;
@@ -299,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/words-derivation/day-off", test_day_off);
   g_test_add_func ("/words-derivation/lebaran", test_lebaran);
   g_test_add_func ("/words-derivation/provisional", test_provisional);
+  g_test_add_func ("/words-derivation/met", test_met);
   g_test_add_func ("/words-derivation/pause", test_pause);
   g_test_add_func ("/words-derivation/counter-and-lapor", test_counter_and_lapor);
   g_test_add_func ("/words-derivation/all-lines", test_all_lines);
