@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 #include "gui/adu-names.h"
+#include "gui/adu-template.h"
 #include "gui/case/adu-case-facts.h"
 #include "gui/case/adu-facts-grid.h"
 #include "words/adu-words-date.h"
@@ -170,7 +171,7 @@ show_evidence (AduCaseFacts *self, const AduRecord *record)
 static void
 adu_case_facts_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_CASE_FACTS);
+  adu_template_dispose (GTK_WIDGET (object), ADU_TYPE_CASE_FACTS);
   G_OBJECT_CLASS (adu_case_facts_parent_class)->dispose (object);
 }
 

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include "gui/adu-template.h"
 #include "gui/case/adu-case-now.h"
 #include "gui/case/adu-clocks-box.h"
 #include "gui/case/adu-step-offer.h"
@@ -135,7 +136,7 @@ show_steps (AduCaseNow *self, AduSession *session, const AduRecord *record)
 static void
 adu_case_now_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_CASE_NOW);
+  adu_template_dispose (GTK_WIDGET (object), ADU_TYPE_CASE_NOW);
   G_OBJECT_CLASS (adu_case_now_parent_class)->dispose (object);
 }
 

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 #include "gui/adu-names.h"
+#include "gui/adu-template.h"
 #include "gui/case/adu-clocks-box.h"
 #include "gui/case/adu-why-window.h"
 #include "words/adu-words-date.h"
@@ -215,7 +216,7 @@ static void
 adu_clocks_box_dispose (GObject *object)
 {
   ADU_CLOCKS_BOX (object)->binding = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_CLOCKS_BOX);
+  adu_template_dispose (GTK_WIDGET (object), ADU_TYPE_CLOCKS_BOX);
   G_OBJECT_CLASS (adu_clocks_box_parent_class)->dispose (object);
 }
 

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 #include "gui/adu-names.h"
+#include "gui/adu-template.h"
 #include "gui/case/adu-entry-list.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words.h"
@@ -165,7 +166,7 @@ row_new (const AduEntry *entry, const AduZone *zone)
 static void
 adu_entry_list_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_ENTRY_LIST);
+  adu_template_dispose (GTK_WIDGET (object), ADU_TYPE_ENTRY_LIST);
   G_OBJECT_CLASS (adu_entry_list_parent_class)->dispose (object);
 }
 

@@ -15,6 +15,7 @@
 #include "gui/adu-dialogs.h"
 #include "gui/adu-names.h"
 #include "gui/adu-notice.h"
+#include "gui/adu-template.h"
 #include "gui/case/adu-files-box.h"
 #include "gui/case/adu-save-copy.h"
 #include "words/adu-words-date.h"
@@ -419,7 +420,7 @@ adu_files_box_dispose (GObject *object)
 {
   AduFilesBox *self = ADU_FILES_BOX (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), ADU_TYPE_FILES_BOX);
+  adu_template_dispose (GTK_WIDGET (self), ADU_TYPE_FILES_BOX);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (adu_files_box_parent_class)->dispose (object);
 }

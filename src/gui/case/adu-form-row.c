@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include "gui/adu-template.h"
 #include "gui/case/adu-form-row.h"
 #include "gui/case/adu-lead-entry.h"
 #include "gui/case/adu-moment-entry.h"
@@ -62,7 +63,7 @@ adu_form_row_grab_focus (GtkWidget *widget)
 static void
 adu_form_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_FORM_ROW);
+  adu_template_dispose (GTK_WIDGET (object), ADU_TYPE_FORM_ROW);
   G_OBJECT_CLASS (adu_form_row_parent_class)->dispose (object);
 }
 

@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include "gui/adu-template.h"
 #include "gui/case/adu-facts-grid.h"
 #include "gui/case/adu-identity-box.h"
 #include "words/adu-words.h"
@@ -164,7 +165,7 @@ adu_identity_box_dispose (GObject *object)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_pointer (&self->value, adu_case_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ADU_TYPE_IDENTITY_BOX);
+  adu_template_dispose (GTK_WIDGET (self), ADU_TYPE_IDENTITY_BOX);
   G_OBJECT_CLASS (adu_identity_box_parent_class)->dispose (object);
 }
 

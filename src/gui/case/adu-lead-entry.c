@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include "gui/adu-template.h"
 #include "gui/case/adu-lead-entry.h"
 
 #define LOOK_UP_AFTER_MS 250
@@ -140,7 +141,7 @@ adu_lead_entry_dispose (GObject *object)
   AduLeadEntry *self = ADU_LEAD_ENTRY (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ADU_TYPE_LEAD_ENTRY);
+  adu_template_dispose (GTK_WIDGET (self), ADU_TYPE_LEAD_ENTRY);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (adu_lead_entry_parent_class)->dispose (object);
 }

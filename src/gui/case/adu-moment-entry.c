@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include "gui/adu-template.h"
 #include "gui/case/adu-moment-entry.h"
 #include "words/adu-words-date.h"
 
@@ -85,7 +86,7 @@ adu_moment_entry_grab_focus (GtkWidget *widget)
 static void
 adu_moment_entry_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_MOMENT_ENTRY);
+  adu_template_dispose (GTK_WIDGET (object), ADU_TYPE_MOMENT_ENTRY);
   G_OBJECT_CLASS (adu_moment_entry_parent_class)->dispose (object);
 }
 

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 #include "gui/adu-names.h"
+#include "gui/adu-template.h"
 #include "gui/case/adu-stage-line.h"
 #include "words/adu-words.h"
 
@@ -115,7 +116,7 @@ belongs (const AduRow *row, AduStage stage, guint been)
 static void
 adu_stage_line_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_STAGE_LINE);
+  adu_template_dispose (GTK_WIDGET (object), ADU_TYPE_STAGE_LINE);
   G_OBJECT_CLASS (adu_stage_line_parent_class)->dispose (object);
 }
 

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 #include "gui/adu-names.h"
+#include "gui/adu-template.h"
 #include "gui/case/adu-form-row.h"
 #include "gui/case/adu-lead-entry.h"
 #include "gui/case/adu-moment-entry.h"
@@ -536,7 +537,7 @@ adu_step_form_dispose (GObject *object)
 {
   AduStepForm *self = ADU_STEP_FORM (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), ADU_TYPE_STEP_FORM);
+  adu_template_dispose (GTK_WIDGET (self), ADU_TYPE_STEP_FORM);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (adu_step_form_parent_class)->dispose (object);
 }
