@@ -59,15 +59,22 @@ typedef struct
   AduSnapshot *snapshot;
 } Opening;
 
+/* Lets go of the file. */
+static void
+opening_clear (Opening *opening)
+{
+  for (guint i = 0; i < ADU_N_READERS; i++)
+    g_clear_pointer (&opening->readers[i], adu_db_free);
+  g_clear_pointer (&opening->writer, adu_db_free);
+  g_clear_pointer (&opening->lock, adu_lock_release);
+}
+
 static void
 opening_free (gpointer data)
 {
   Opening *opening = data;
 
-  for (guint i = 0; i < ADU_N_READERS; i++)
-    adu_db_free (opening->readers[i]);
-  adu_db_free (opening->writer);
-  g_clear_pointer (&opening->lock, adu_lock_release);
+  opening_clear (opening);
   g_clear_pointer (&opening->snapshot, adu_snapshot_unref);
   g_clear_pointer (&opening->values, adu_new_register_free);
   g_object_unref (opening->clock);
@@ -307,7 +314,10 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
       open_readers (opening, &error))
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (task, error);
+    {
+      opening_clear (opening); /* before anybody hears of it: they may try again at once */
+      g_task_return_error (task, error);
+    }
 }
 
 static void

@@ -25,7 +25,7 @@
 #define WORD_MAX_BYTES 60   /* longer "words" are noise (links, base64): cut */
 #define QUERY_MAX_WORDS 12  /* more words narrow nothing further */
 #define PHONE_MIN_DIGITS 9  /* in running text: shorter runs are dates and amounts */
-#define PHONE_TYPED_MIN 2   /* typed: from here on digits are looked up as a telephone number too */
+#define PHONE_TYPED_MIN 1   /* typed: from here on digits are looked up as a telephone number too */
 #define LAST_DIGITS 4
 
 /* word → root, both owned by the text they point into, which lives as long as the program. */
