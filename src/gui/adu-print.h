@@ -1,4 +1,4 @@
-/* adu-print.h — brings a laid-out page to the printer, and a complaint's receipt with it
+/* adu-print.h — brings a laid-out page to the printer, and a complaint's receipt to paper or into a PDF
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -15,5 +15,6 @@ G_BEGIN_DECLS
 void adu_print_page (GtkWidget *from, AduPage *page, const char *name);
 
 void adu_print_receipt (GtkWidget *from, AduSession *session, gint64 id, const AduCase *identity);
+void adu_save_receipt (GtkWidget *from, AduSession *session, gint64 id, const AduCase *identity);
 
 G_END_DECLS

@@ -99,7 +99,13 @@ show_limit (AduCaseNow *self, const AduRecord *record)
     }
   set_text (self->answer_by, text);
   g_free (g_steal_pointer (&text));
-  text = ombudsman != NULL && !adu_day_is_set (record->row->stopped) ? adu_words_ombudsman (ombudsman) : NULL;
+  if (ombudsman != NULL && !adu_day_is_set (record->row->stopped))
+    {
+      g_autofree char *both = adu_words_ombudsman (ombudsman);
+
+      /* Translators: %s is the limit, and from when the complainant may go to the Ombudsman */
+      text = g_strdup_printf (_("Ombudsman: %s"), both);
+    }
   set_text (self->ombudsman, text);
 }
 

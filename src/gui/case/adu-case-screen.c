@@ -5,7 +5,7 @@
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-case-screen.ui
  * Actions:  case.step (s), case.next, case.reveal, case.edit, case.edit-summary, case.edit-identity, case.attach,
- *           case.print, case.explain, case.tab (i)
+ *           case.print, case.save-receipt, case.explain, case.tab (i)
  * The parts of the page read the record and keep nothing of it, so a change in the register is shown by reading again
  * and handing it round; which tab is open and where one has scrolled to stays.
  */
@@ -415,6 +415,16 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adu_case_screen_print (ADU_SCREEN (widget));
 }
 
+static void
+save_receipt_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduCaseScreen *self = ADU_CASE_SCREEN (widget);
+
+  if (self->record != NULL && actor_of (self) != NULL)
+    adu_save_receipt (widget, session_of (self), self->id,
+                      adu_identity_box_value (adu_case_facts_identity (self->facts)));
+}
+
 static gboolean
 adu_case_screen_leave (AduScreen *screen)
 {
@@ -500,6 +510,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "case.edit-identity", NULL, edit_identity_action);
   gtk_widget_class_install_action (widget_class, "case.attach", NULL, attach_action);
   gtk_widget_class_install_action (widget_class, "case.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "case.save-receipt", NULL, save_receipt_action);
   gtk_widget_class_install_action (widget_class, "case.explain", NULL, explain_action);
   gtk_widget_class_install_action (widget_class, "case.tab", "i", tab_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "case.next", NULL);

@@ -150,8 +150,7 @@ explain_button_new (const AduDeadline *deadline, AduZone *zone)
   adu_names_set (button, name);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "why");
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect (button, "clicked", G_CALLBACK (explain_cb), NULL);
   return button;
 }
@@ -205,8 +204,8 @@ clock_new (AduClocksBox *self, const AduDeadline *deadline, AduZone *zone)
   gtk_box_append (GTK_BOX (texts), due);
   add_remarks (GTK_BOX (texts), deadline);
   gtk_box_append (GTK_BOX (row), icon);
+  gtk_box_append (GTK_BOX (texts), button);
   gtk_box_append (GTK_BOX (row), texts);
-  gtk_box_append (GTK_BOX (row), button);
   if (deadline->binding)
     self->binding = GTK_BUTTON (button);
   return row;
@@ -260,7 +259,13 @@ adu_clocks_box_set_deadlines (AduClocksBox *self, const GPtrArray *deadlines, Ad
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->body))) != NULL)
     gtk_box_remove (self->body, child);
   for (guint i = 0; i < deadlines->len; i++)
-    gtk_box_append (self->body, clock_new (self, g_ptr_array_index (deadlines, i), zone));
+    {
+      const AduDeadline *deadline = g_ptr_array_index (deadlines, i);
+
+      /* Two months say nothing beside fourteen days, unless they bind. */
+      if (deadline->kind != ADU_DEADLINE_SERVICE || deadline->binding)
+        gtk_box_append (self->body, clock_new (self, deadline, zone));
+    }
 }
 
 /* Explains the date that binds, as its button does. */

@@ -14,6 +14,7 @@
 #include "gui/case/adu-edit-dialog.h"
 #include "gui/case/adu-form-row.h"
 #include "gui/case/adu-moment-entry.h"
+#include "gui/help/adu-help-window.h"
 #include "words/adu-words-error.h"
 #include "words/adu-words.h"
 
@@ -27,7 +28,6 @@ struct _AduEditDialog
   GtkBox *foot;            /* template child */
   GtkBox *trouble;         /* template child */
   GtkLabel *sentence;      /* template child */
-  GtkSizeGroup *titles;    /* template child */
 
   AduSession *session; /* owned */
   AduCase *value;      /* owned; as it was read */
@@ -445,6 +445,12 @@ adu_edit_dialog_save (AduEditDialog *self)
 }
 
 static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adu_help_window_show (GTK_WINDOW (widget), "case");
+}
+
+static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adu_edit_dialog_save (ADU_EDIT_DIALOG (widget));
@@ -551,9 +557,10 @@ adu_edit_dialog_class_init (AduEditDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduEditDialog, foot);
   gtk_widget_class_bind_template_child (widget_class, AduEditDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, AduEditDialog, sentence);
-  gtk_widget_class_bind_template_child (widget_class, AduEditDialog, titles);
   gtk_widget_class_install_action (widget_class, "edit.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "edit.help", NULL, help_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "edit.help", NULL);
 }
 
 static void
@@ -576,11 +583,9 @@ build (AduEditDialog *self)
       if (!applies (self->value, lines[i].which))
         continue;
       self->rows[field] = row_new (self, field);
-      adu_form_row_align (self->rows[field], self->titles);
       gtk_box_append (self->body, GTK_WIDGET (self->rows[field]));
     }
   self->reason = adu_form_row_new_line (ADU_FIELD_NOTE, _("_Reason for the correction"));
-  adu_form_row_align (self->reason, self->titles);
   gtk_box_prepend (self->foot, GTK_WIDGET (self->reason));
   gtk_widget_set_visible (GTK_WIDGET (self->reason), self->part != ADU_EDIT_SUMMARY);
   gtk_widget_grab_focus (GTK_WIDGET (self->rows[first]));

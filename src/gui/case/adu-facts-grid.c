@@ -54,5 +54,4 @@ adu_facts_grid_add (GtkGrid *grid, const char *title, const char *value)
   gtk_widget_add_css_class (labels[0], "dim-label");
   gtk_widget_add_css_class (labels[1], "numeric");
   gtk_widget_set_hexpand (labels[1], TRUE);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (labels[1]), GTK_ACCESSIBLE_RELATION_LABELLED_BY, labels[0], NULL, -1);
 }

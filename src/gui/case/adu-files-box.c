@@ -173,6 +173,7 @@ typedef struct
   GWeakRef self;
   GListModel *files;
   GPtrArray *evidence; /* of AduEvidence */
+  char *action;        /* UUID */
   guint next;
 } Reading;
 
@@ -189,6 +190,7 @@ reading_free (Reading *reading)
   g_weak_ref_clear (&reading->self);
   g_object_unref (reading->files);
   g_ptr_array_unref (reading->evidence);
+  g_free (reading->action);
   g_free (reading);
 }
 
@@ -211,7 +213,7 @@ attached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_autofree char *text =
         g_strdup_printf (ngettext ("%u file attached", "%u files attached", added->len), added->len);
 
-      adu_notice (GTK_WIDGET (self), text);
+      adu_notice_undo (GTK_WIDGET (self), text, reading->action);
     }
   reading_free (reading);
 }
@@ -277,9 +279,7 @@ read_next (Reading *reading)
     }
   else
     {
-      g_autofree char *action = g_uuid_string_random ();
-
-      adu_store_attach_async (adu_session_store (self->session), actor, action, self->id, reading->evidence,
+      adu_store_attach_async (adu_session_store (self->session), actor, reading->action, self->id, reading->evidence,
                               attached_cb, reading);
     }
 }
@@ -297,6 +297,7 @@ adu_files_box_attach (AduFilesBox *self, GListModel *files)
   reading = g_new0 (Reading, 1);
   g_weak_ref_init (&reading->self, self);
   reading->files = g_object_ref (files);
+  reading->action = g_uuid_string_random ();
   reading->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_evidence_free);
   gtk_spinner_start (self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add), FALSE);

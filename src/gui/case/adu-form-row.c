@@ -94,17 +94,13 @@ adu_form_row_init (AduFormRow *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 12);
 }
 
-/* Gives the control, and what inside it takes the focus, the name of the field. */
+/* The mnemonic names the control; what inside it takes the focus has to be named beside it. */
 static void
-name_control (GtkWidget *control, const char *name)
+name_inner (GtkWidget *control, const char *name)
 {
   if (ADU_IS_MOMENT_ENTRY (control))
-    {
-      adu_moment_entry_set_name (ADU_MOMENT_ENTRY (control), name);
-      return;
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (GTK_IS_DROP_DOWN (control) || ADU_IS_LEAD_ENTRY (control))
+    adu_moment_entry_set_name (ADU_MOMENT_ENTRY (control), name);
+  else if (GTK_IS_DROP_DOWN (control) || ADU_IS_LEAD_ENTRY (control))
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (control)),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -118,7 +114,7 @@ make (AduField field, const char *title, GtkWidget *control, GtkWidget *outer)
   self->control = control;
   gtk_label_set_text_with_mnemonic (self->title, title);
   gtk_label_set_mnemonic_widget (self->title, control);
-  name_control (control, gtk_label_get_text (self->title));
+  name_inner (control, gtk_label_get_text (self->title));
   gtk_box_prepend (self->body, outer);
   return self;
 }
@@ -187,6 +183,21 @@ adu_form_row_new_choice (AduField field, const char *title, const char *const *c
   return make (field, title, control, control);
 }
 
+/* Returns: (transfer floating): a line with one box to tick, which says @text */
+AduFormRow *
+adu_form_row_new_check (AduField field, const char *title, const char *text)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
+  gtk_widget_set_halign (check, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (check, 6);
+  return make (field, title, check, check);
+}
+
 AduField
 adu_form_row_field (AduFormRow *self)
 {
@@ -200,14 +211,6 @@ adu_form_row_control (AduFormRow *self)
 {
   g_return_val_if_fail (ADU_IS_FORM_ROW (self), NULL);
   return self->control;
-}
-
-/* Makes its title as wide as the others of @titles. */
-void
-adu_form_row_align (AduFormRow *self, GtkSizeGroup *titles)
-{
-  g_return_if_fail (ADU_IS_FORM_ROW (self));
-  gtk_size_group_add_widget (titles, GTK_WIDGET (self->title));
 }
 
 /* @hint: (nullable): a quiet sentence below the control */

@@ -18,10 +18,10 @@ AduFormRow *adu_form_row_new (AduField field, const char *title, GtkWidget *cont
 AduFormRow *adu_form_row_new_line (AduField field, const char *title);
 AduFormRow *adu_form_row_new_text (AduField field, const char *title);
 AduFormRow *adu_form_row_new_choice (AduField field, const char *title, const char *const *choices);
+AduFormRow *adu_form_row_new_check (AduField field, const char *title, const char *text);
 
 AduField adu_form_row_field (AduFormRow *self);
 GtkWidget *adu_form_row_control (AduFormRow *self);
-void adu_form_row_align (AduFormRow *self, GtkSizeGroup *titles);
 void adu_form_row_set_hint (AduFormRow *self, const char *hint);
 void adu_form_row_set_problem (AduFormRow *self, const char *sentence);
 char *adu_form_row_text (AduFormRow *self);

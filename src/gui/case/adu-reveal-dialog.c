@@ -10,8 +10,8 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include "gui/adu-names.h"
 #include "gui/case/adu-reveal-dialog.h"
+#include "gui/help/adu-help-window.h"
 #include "words/adu-words-error.h"
 #include "words/adu-words.h"
 
@@ -103,6 +103,12 @@ pin_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adu_help_window_show (GTK_WINDOW (widget), "case");
+}
+
+static void
 show_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AduRevealDialog *self = ADU_REVEAL_DIALOG (widget);
@@ -152,7 +158,9 @@ adu_reveal_dialog_class_init (AduRevealDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduRevealDialog, sentence);
   gtk_widget_class_bind_template_child (widget_class, AduRevealDialog, show);
   gtk_widget_class_install_action (widget_class, "reveal.show", NULL, show_action);
+  gtk_widget_class_install_action (widget_class, "reveal.help", NULL, help_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "reveal.help", NULL);
 }
 
 static void
@@ -160,8 +168,6 @@ adu_reveal_dialog_init (AduRevealDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_entry_set_max_length (self->reason, (int) adu_field_info (ADU_FIELD_NOTE)->limit);
-  adu_names_set (GTK_WIDGET (self->reason), _("Reason"));
-  adu_names_set (GTK_WIDGET (self->pin), _("Your PIN"));
 }
 
 /* Returns: whether the official signed in has a PIN that can be asked for again. */

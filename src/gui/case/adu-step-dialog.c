@@ -11,11 +11,12 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 #include "gui/adu-dialogs.h"
-#include "gui/adu-names.h"
 #include "gui/case/adu-reveal-dialog.h"
 #include "gui/case/adu-step-dialog.h"
 #include "gui/case/adu-step-form.h"
+#include "gui/help/adu-help-window.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words-error.h"
 #include "words/adu-words.h"
@@ -202,6 +203,12 @@ adu_step_dialog_record (AduStepDialog *self)
 }
 
 static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adu_help_window_show (GTK_WINDOW (widget), "case");
+}
+
+static void
 record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adu_step_dialog_record (ADU_STEP_DIALOG (widget));
@@ -300,15 +307,25 @@ adu_step_dialog_class_init (AduStepDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduStepDialog, pin_box);
   gtk_widget_class_bind_template_child (widget_class, AduStepDialog, pin);
   gtk_widget_class_install_action (widget_class, "step.record", NULL, record_action);
+  gtk_widget_class_install_action (widget_class, "step.help", NULL, help_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "step.help", NULL);
 }
 
 static void
 adu_step_dialog_init (AduStepDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  adu_names_set (GTK_WIDGET (self->pin), _("Your PIN"));
   self->action = g_uuid_string_random ();
+}
+
+/* The words of the button without the dots that promise this very dialog. */
+static char *
+heading_of (AduStep step)
+{
+  const char *words = adu_words_step (step);
+
+  return g_str_has_suffix (words, "…") ? g_strndup (words, strlen (words) - strlen ("…")) : g_strdup (words);
 }
 
 /**
@@ -324,6 +341,7 @@ GtkWindow *
 adu_step_dialog_new (GtkWindow *parent, AduSession *session, const AduRecord *record, AduStep step)
 {
   AduStepDialog *self = g_object_new (ADU_TYPE_STEP_DIALOG, "transient-for", parent, NULL);
+  g_autofree char *heading = heading_of (step);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", record->row->number, record->row->subject);
 
   self->session = g_object_ref (session);
@@ -333,8 +351,8 @@ adu_step_dialog_new (GtkWindow *parent, AduSession *session, const AduRecord *re
   self->official = adu_actor_official (adu_session_actor (session));
   self->form = ADU_STEP_FORM (adu_step_form_new (session, record, step));
   gtk_box_prepend (self->body, GTK_WIDGET (self->form));
-  gtk_window_set_title (GTK_WINDOW (self), adu_words_step (step));
-  adw_window_title_set_title (self->heading, adu_words_step (step));
+  gtk_window_set_title (GTK_WINDOW (self), heading);
+  adw_window_title_set_title (self->heading, heading);
   adw_window_title_set_subtitle (self->heading, record->row->confidential ? record->row->number : subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->pin_box), step == ADU_STEP_CLOSE && adu_session_wants_pin (session));
   gtk_widget_grab_focus (GTK_WIDGET (self->form));

@@ -31,7 +31,6 @@ struct _AduStepForm
   GtkBox *body;           /* template child */
   GtkExpander *decision;  /* template child */
   GtkBox *decision_body;  /* template child */
-  GtkSizeGroup *titles;   /* template child */
 
   AduSession *session;    /* owned */
   AduStep step;
@@ -254,17 +253,13 @@ make_lead (AduStepForm *self, AduField field)
 static AduFormRow *
 make_confidential (AduStepForm *self, AduField field)
 {
-  GtkWidget *check = gtk_check_button_new_with_label (_("Only officers, the head and who works on it see it"));
-
-  return adu_form_row_new (field, title_of (self, field), check);
+  return adu_form_row_new_check (field, title_of (self, field), _("Only officers, the head and who works on it see it"));
 }
 
 static AduFormRow *
 make_restart (AduStepForm *self, AduField field)
 {
-  GtkWidget *check = gtk_check_button_new_with_label (_("Start the limits anew from today"));
-
-  return adu_form_row_new (field, title_of (self, field), check);
+  return adu_form_row_new_check (field, title_of (self, field), _("Start the limits anew from today"));
 }
 
 typedef AduFormRow *(*Maker) (AduStepForm *self, AduField field);
@@ -306,7 +301,6 @@ add_row (AduStepForm *self, GtkBox *box, AduField field)
   row = makers[field](self, field);
   self->rows[field] = row;
   control = adu_form_row_control (row);
-  adu_form_row_align (row, self->titles);
   gtk_box_append (box, GTK_WIDGET (row));
   if (GTK_IS_TEXT_VIEW (control))
     g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control)), "changed", G_CALLBACK (touched_cb),
@@ -354,6 +348,7 @@ say_decision (AduStepForm *self)
     /* Translators: %1$s is an official, %2$s a date */
     text = g_strdup_printf (_("Decided by %1$s, %2$s"), gtk_string_object_get_string (name), date);
   gtk_expander_set_label (self->decision, text);
+  adu_names_set (GTK_WIDGET (self->decision), text);
 }
 
 /* What one decides oneself needs no paper; what another decided does. */
@@ -484,6 +479,19 @@ fill_category (AduStepForm *self)
   say_dates (self);
 }
 
+/* A dialog is as high as what it asks. */
+static void
+expanded_cb (AduStepForm *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width = -1;
+
+  if (!GTK_IS_WINDOW (root))
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (root), &width, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (root), width, -1);
+}
+
 static void
 fill (AduStepForm *self)
 {
@@ -570,7 +578,6 @@ adu_step_form_class_init (AduStepFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduStepForm, body);
   gtk_widget_class_bind_template_child (widget_class, AduStepForm, decision);
   gtk_widget_class_bind_template_child (widget_class, AduStepForm, decision_body);
-  gtk_widget_class_bind_template_child (widget_class, AduStepForm, titles);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "step-form");
 }
@@ -579,6 +586,8 @@ static void
 adu_step_form_init (AduStepForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->decision, "notify::expanded", G_CALLBACK (expanded_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
   self->deciders = g_array_new (FALSE, FALSE, sizeof (gint64));

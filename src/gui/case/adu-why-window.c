@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include "gui/adu-names.h"
 #include "gui/case/adu-why-window.h"
+#include "gui/help/adu-help-window.h"
 #include "words/adu-words-derivation.h"
 
 struct _AduWhyWindow
@@ -37,14 +38,10 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_label_set_text (self->copied, _("Copied"));
 }
 
-/* The window that shows the case has the help. */
 static void
 help_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
-
-  if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.help", NULL);
+  adu_help_window_show (GTK_WINDOW (widget), "why");
 }
 
 static void

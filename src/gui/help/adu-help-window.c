@@ -222,7 +222,9 @@ adu_help_window_show (GtkWindow *parent, const char *id)
     if (ADU_IS_HELP_WINDOW (l->data) && gtk_window_get_transient_for (l->data) == parent)
       self = l->data;
   if (self == NULL)
-    self = g_object_new (ADU_TYPE_HELP_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
+    self = g_object_new (ADU_TYPE_HELP_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE,
+                         /* A dialog takes all input but that of a modal window above it. */
+                         "modal", gtk_window_get_modal (parent), NULL);
   if (!adu_help_window_show_page (self, id))
     adu_help_window_show_page (self, FIRST_PAGE);
   gtk_window_present (GTK_WINDOW (self));
