@@ -154,7 +154,7 @@ row_new (const AduEntry *entry, const AduZone *zone)
   gtk_box_append (GTK_BOX (head), time);
   gtk_box_append (GTK_BOX (box), head);
   append_body (GTK_BOX (box), entry, zone);
-  gtk_widget_add_css_class (box, "entry");
+  gtk_widget_add_css_class (box, "line");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   name = g_strdup_printf ("%s, %s%s%s", action, at, entry->note != NULL ? ", " : "",

@@ -409,7 +409,7 @@ row_new (AduFilesBox *self, const AduAttachment *attachment, guint index)
   gtk_box_append (GTK_BOX (box), texts);
   if (is_file)
     gtk_box_append (GTK_BOX (box), save_button_new (self, attachment, index));
-  gtk_widget_add_css_class (box, "entry");
+  gtk_widget_add_css_class (box, "line");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   adu_names_set (row, title);

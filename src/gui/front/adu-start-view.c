@@ -106,7 +106,7 @@ say (AduStartView *self, const char *sentence)
 static void
 update (AduStartView *self)
 {
-  gboolean shared = gtk_check_button_get_active (self->everybody);
+  gboolean shared = !gtk_check_button_get_active (self->only_me);
   gboolean lacks_folder = shared && !may_share ();
 
   gtk_widget_set_visible (self->command_box, lacks_folder);
@@ -204,7 +204,7 @@ given (gpointer row)
 static void
 on_create (AduStartView *self)
 {
-  gboolean shared = gtk_check_button_get_active (self->everybody);
+  gboolean shared = !gtk_check_button_get_active (self->only_me);
   g_autofree char *path = shared ? adu_store_shared_path () : adu_store_default_path ();
   g_autofree char *name = given (self->office_name);
   g_autofree char *government = given (self->government);
