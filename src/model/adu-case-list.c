@@ -16,6 +16,7 @@
 #include "model/adu-case-diff-private.h"
 #include "model/adu-case-feed-private.h"
 #include "model/adu-case-list-private.h"
+#include "model/adu-case-places-private.h"
 #include "model/adu-case-row-private.h"
 
 #define PAGE ADU_CASE_FEED_PAGE
@@ -88,25 +89,11 @@ selection_changed (AduCaseList *self, guint position, guint n)
 
 /* --- rows, by id -------------------------------------------------------------------------------------------------- */
 
-/* The living rows, each held: drawing one may end another. */
-static GPtrArray *
-live_rows (AduCaseList *self)
-{
-  GPtrArray *rows = g_ptr_array_new_full (g_hash_table_size (self->live), g_object_unref);
-  GHashTableIter iter;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, self->live);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    g_ptr_array_add (rows, g_object_ref (row));
-  return rows;
-}
-
 static void
 filled_cb (AduCaseFeed *feed, GHashTable *ids, gpointer user_data)
 {
   AduCaseList *self = user_data;
-  g_autoptr (GPtrArray) rows = live_rows (self);
+  g_autoptr (GPtrArray) rows = adu_case_places_rows (self->live);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -130,15 +117,6 @@ feed_failed_cb (AduCaseFeed *feed, const GError *error, gpointer user_data)
   g_signal_emit (user_data, signals[FAILED], 0, error);
 }
 
-static gboolean
-page_has_live_rows (AduCaseList *self, guint page)
-{
-  for (guint position = page * PAGE; position < MIN ((page + 1) * PAGE, self->shown); position++)
-    if (g_hash_table_contains (self->live, GUINT_TO_POINTER (position)))
-      return TRUE;
-  return FALSE;
-}
-
 /* Asks for the pages somebody has looked at, those nobody looks at any more (a fast scroll) left out. */
 static gboolean
 pages_idle (gpointer data)
@@ -155,7 +133,7 @@ pages_idle (gpointer data)
       guint page = GPOINTER_TO_UINT (key);
       guint from = page * PAGE;
 
-      if (page_has_live_rows (self, page) && from < self->ids->len)
+      if (adu_case_places_any (self->live, from, PAGE) && from < self->ids->len)
         g_array_append_vals (ids, &g_array_index (self->ids, gint64, from), MIN (PAGE, self->ids->len - from));
     }
   g_hash_table_remove_all (self->pages);
@@ -199,7 +177,7 @@ show_at (AduCaseList *self, AduCaseRow *row, guint position)
 static void
 refill (AduCaseList *self, guint from, guint n)
 {
-  g_autoptr (GPtrArray) rows = live_rows (self);
+  g_autoptr (GPtrArray) rows = adu_case_places_rows (self->live);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -217,29 +195,9 @@ refill (AduCaseList *self, guint from, guint n)
 static void
 announce (AduCaseList *self, guint position, guint removed, guint added)
 {
-  GHashTableIter iter;
-  gpointer value;
-  GHashTable *live;
-
   if (removed == 0 && added == 0)
     return;
-  live = g_hash_table_new (NULL, NULL);
-  g_hash_table_iter_init (&iter, self->live);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      guint at = adu_case_row_position (value);
-
-      if (at >= position && at < position + removed)
-        {
-          adu_case_row_forget_list (value);
-          continue;
-        }
-      if (at >= position + removed)
-        adu_case_row_set_position (value, at - removed + added);
-      g_hash_table_insert (live, GUINT_TO_POINTER (adu_case_row_position (value)), value);
-    }
-  g_hash_table_unref (self->live);
-  self->live = live;
+  adu_case_places_splice (&self->live, position, removed, added);
   self->shown = self->shown - removed + added;
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
@@ -487,7 +445,7 @@ void
 adu_case_list_changed (AduCaseList *self, GArray *ids)
 {
   g_autoptr (GHashTable) only = ids != NULL && ids->len > 0 ? adu_id_set_new () : NULL;
-  g_autoptr (GPtrArray) rows = live_rows (self);
+  g_autoptr (GPtrArray) rows = adu_case_places_rows (self->live);
   g_autoptr (GArray) stale = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; only != NULL && i < ids->len; i++)
@@ -523,7 +481,7 @@ static void
 day_changed_cb (AduClock *clock, gpointer user_data)
 {
   AduCaseList *self = user_data;
-  g_autoptr (GPtrArray) rows = live_rows (self);
+  g_autoptr (GPtrArray) rows = adu_case_places_rows (self->live);
 
   for (guint i = 0; i < rows->len; i++)
     adu_case_row_touch (g_ptr_array_index (rows, i));

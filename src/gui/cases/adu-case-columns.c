@@ -274,11 +274,23 @@ adu_case_columns_show_sort (GtkColumnView *view, AduSort sort, gboolean descendi
       gtk_column_view_sort_by_column (view, column_at (view, i), descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
+/* How much larger than usual the letters are (large text of the desktop). */
+static double
+text_scale (void)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1.0;
+}
+
 /* A hidden column of a fixed width still takes that width in GTK 4.8: so it has none while it is hidden. */
 static void
 show_column (GtkColumnViewColumn *column, const Column *info, gboolean shown)
 {
-  gtk_column_view_column_set_fixed_width (column, shown && info->width > 0 ? info->width : -1);
+  int width = (int) (info->width * text_scale ());
+
+  gtk_column_view_column_set_fixed_width (column, shown && width > 0 ? width : -1);
   gtk_column_view_column_set_visible (column, shown);
 }
 
