@@ -217,6 +217,28 @@ add_from (AduFindSql *statement, const char *what, const char *index)
   g_string_append_printf (statement->sql, "SELECT %s FROM complaint INDEXED BY %s WHERE 1", what, index);
 }
 
+/* The filter on what is sorted by, in words the index can be entered with: it is a stretch of the order. */
+static void
+add_stretch (AduFindSql *statement, const AduFind *find, AduSort sort)
+{
+  guint bits = sort == ADU_SORT_CHANNEL ? adu_find_channels (find)
+               : sort == ADU_SORT_STAGE ? adu_find_stages (find)
+                                        : 0;
+
+  if (bits != 0)
+    {
+      add (statement, sort == ADU_SORT_CHANNEL ? " AND channel >= ?" : " AND stage >= ?", g_bit_nth_lsf (bits, -1));
+      add (statement, sort == ADU_SORT_CHANNEL ? " AND channel <= ?" : " AND stage <= ?",
+           (gint) g_bit_storage (bits) - 1);
+    }
+  if (sort == ADU_SORT_UNIT)
+    add_if (statement, adu_find_unit (find) != 0, " AND unit_key = (SELECT name_key FROM unit WHERE id = ?)",
+            adu_find_unit (find));
+  if (sort == ADU_SORT_TOPIC)
+    add_if (statement, adu_find_topic (find) != 0, " AND topic_key = (SELECT name_key FROM topic WHERE id = ?)",
+            adu_find_topic (find));
+}
+
 /**
  * adu_find_sql_new:
  * @find: a search; its words play no part here
@@ -241,6 +263,8 @@ adu_find_sql_new (const AduFind *find, const AduFindContext *context, gboolean f
   add_filters (statement, find, context,
                source == SOURCE_OPEN || source == SOURCE_DUE || (source == SOURCE_ORDER && sort == ADU_SORT_DUE),
                source == SOURCE_RECEIVED || (source == SOURCE_ORDER && sort == ADU_SORT_RECEIVED));
+  if (source == SOURCE_ORDER)
+    add_stretch (statement, find, sort);
   g_string_append_printf (statement->sql, " ORDER BY %s", orders[sort].order[adu_find_descending (find) ? 1 : 0]);
   add_if (statement, limit > 0, " LIMIT ?", limit);
   return statement;
