@@ -614,11 +614,16 @@ on_page_activated (GtkListBox *list, GtkListBoxRow *row, AduWindow *self)
 
 /* A count of nothing is no count. */
 static void
-on_count_changed (GtkLabel *label, GParamSpec *pspec, gpointer data)
+on_count_changed (GtkLabel *label, GParamSpec *pspec, GtkWidget *row)
 {
-  const char *text = gtk_label_get_text (label);
+  guint64 n = g_ascii_strtoull (gtk_label_get_text (label), NULL, 10);
+  const char *title = _(sidebar[gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))].title);
+  /* Translators: a page of the sidebar, and how many things on it call for action */
+  g_autofree char *spoken = g_strdup_printf (ngettext ("%1$s, %2$u to be done", "%1$s, %2$u to be done", (gulong) n),
+                                             title, (guint) n);
 
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0' && !g_str_equal (text, "0"));
+  gtk_widget_set_visible (GTK_WIDGET (label), n > 0);
+  adu_names_set (row, n > 0 ? spoken : title);
 }
 
 static GtkWidget *
@@ -634,7 +639,7 @@ sidebar_row_new (gsize i)
   gtk_widget_add_css_class (count, "count");
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_set_visible (count, FALSE);
-  g_signal_connect (count, "notify::label", G_CALLBACK (on_count_changed), NULL);
+  g_signal_connect_object (count, "notify::label", G_CALLBACK (on_count_changed), row, G_CONNECT_DEFAULT);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (sidebar[i].icon));
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), count);
