@@ -88,7 +88,7 @@ static void
 set_up (Fixture *f, gconstpointer data)
 {
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  const GActionEntry entries[] = { { "open-case", open_case_cb, "x", NULL, NULL } };
+  const GActionEntry entries[] = { { "open-case", open_case_cb, "x" } };
   GListModelInterface *iface;
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), f);
