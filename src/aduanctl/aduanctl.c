@@ -71,8 +71,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   AduExit exit_code;
 
-  adu_words_init (ADU_LOCALEDIR, g_getenv ("ADUAN_LANGUAGE"));
-  adu_store_init ();
+  adu_words_init (NULL, g_getenv ("ADUAN_LANGUAGE"));
 
   command = find_command (argc > 1 ? argv[1] : NULL);
   if (command == NULL)

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "store/adu-shipped.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words-derivation.h"
 
@@ -61,32 +62,44 @@ rules_clear (Rules *rules)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rules, rules_clear)
 
-static GBytes *
-read_rules_file (const char *path, const char *shipped, GError **error)
+static AduStandard *
+read_standard (GError **error)
 {
-  char *text = NULL;
+  g_autofree char *text = NULL;
   gsize length;
 
-  if (path == NULL)
-    return g_resources_lookup_data (shipped, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (given.standard == NULL)
+    return adu_shipped_standard (error);
 
-  return g_file_get_contents (path, &text, &length, error) ? g_bytes_new_take (text, length) : NULL;
+  return g_file_get_contents (given.standard, &text, &length, error) ? adu_standard_parse (text, (gssize) length, error)
+                                                                     : NULL;
+}
+
+static GPtrArray *
+read_days_off (GError **error)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (given.holidays == NULL)
+    return adu_shipped_days_off (error);
+
+  return g_file_get_contents (given.holidays, &text, &length, error)
+             ? adu_calendar_parse_days_off (text, (gssize) length, error)
+             : NULL;
 }
 
 static gboolean
-read_files (Rules *rules, GError **error)
+read_files (Rules *rules, const char **option, GError **error)
 {
-  g_autoptr (GBytes) standard = read_rules_file (given.standard, ADU_SEED_STANDARD, error);
-  g_autoptr (GBytes) holidays = standard != NULL ? read_rules_file (given.holidays, ADU_SEED_HOLIDAYS, error) : NULL;
   g_autoptr (GPtrArray) days_off = NULL;
 
-  if (holidays == NULL)
-    return FALSE;
-  rules->standard =
-      adu_standard_parse (g_bytes_get_data (standard, NULL), (gssize) g_bytes_get_size (standard), error);
+  *option = "standard";
+  rules->standard = read_standard (error);
   if (rules->standard == NULL)
     return FALSE;
-  days_off = adu_calendar_parse_days_off (g_bytes_get_data (holidays, NULL), (gssize) g_bytes_get_size (holidays), error);
+  *option = "holidays";
+  days_off = read_days_off (error);
   if (days_off == NULL)
     return FALSE;
   rules->calendar = adu_calendar_new (ADU_WEEK_MONDAY_TO_FRIDAY, days_off, TRUE, error);
@@ -98,6 +111,7 @@ static gboolean
 read_rules (AduCli *cli, Rules *rules, AduExit *exit_code)
 {
   g_autoptr (GError) error = NULL;
+  const char *option;
 
   if (cli->register_path != NULL)
     {
@@ -109,9 +123,9 @@ read_rules (AduCli *cli, Rules *rules, AduExit *exit_code)
       return TRUE;
     }
   rules->zone = adu_zone_new (ADU_ZONE_DEFAULT);
-  if (!read_files (rules, &error))
+  if (!read_files (rules, &option, &error))
     {
-      *exit_code = adu_cli_usage (cli, given.standard != NULL ? "standard" : "holidays", error->message);
+      *exit_code = adu_cli_usage (cli, option, error->message);
       return FALSE;
     }
 

@@ -1,0 +1,17 @@
+/* adu-shipped.h — the service standard and the days off a new register starts with
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  store. Thread: any. Data of the program (data/standards, data/holidays-id.tsv), compiled in.
+ */
+#pragma once
+
+#include <gio/gio.h>
+#include "core/adu-standard.h"
+
+G_BEGIN_DECLS
+
+AduStandard *adu_shipped_standard (GError **error);
+GPtrArray *adu_shipped_days_off (GError **error);
+
+G_END_DECLS
