@@ -91,7 +91,7 @@ on_login_tried (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (AduWindow) self = data;
   g_autoptr (AduActor) actor = adu_store_finish_value (result, NULL);
 
-  if (self->session == NULL || adu_session_store (self->session) != (AduStore *) source)
+  if (self->closing || self->session == NULL || adu_session_store (self->session) != (AduStore *) source)
     return;
   if (actor != NULL)
     adu_session_sign_in (self->session, actor);
@@ -157,14 +157,14 @@ adu_window_set_session (AduWindow *self, AduSession *session, const char *notice
                                  g_object_ref (self));
 }
 
-/* In a register of demonstration data the day may be chosen, for training and for pictures. */
+/* Where nothing real is written the day may be chosen, for training and for pictures. */
 static void
 choose_time (AduStore *store)
 {
   const char *now = g_getenv ("ADUAN_NOW");
   AduTime time;
 
-  if (now == NULL || !adu_store_is_example (store))
+  if (now == NULL || (!adu_store_is_example (store) && !adu_store_is_read_only (store)))
     return;
   time = adu_zone_parse (adu_store_zone (store), now);
   if (adu_time_is_set (time))
@@ -231,6 +231,12 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (AduSession) session = NULL;
   g_autofree char *why = NULL;
 
+  if (self->settings == NULL) /* the window went meanwhile */
+    {
+      if (store != NULL)
+        adu_store_close_async (store, NULL, NULL);
+      return;
+    }
   if (store == NULL)
     {
       const AduHolder *holder = adu_store_error_holder (error);

@@ -164,7 +164,10 @@ on_signed_in (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (AduStartView) self = data;
   g_autoptr (AduActor) actor = adu_store_finish_value (result, NULL);
 
-  g_signal_emit (self, signals[CREATED], 0, source, actor);
+  if (self->create == NULL) /* the window went meanwhile */
+    adu_store_close_async (ADU_STORE (source), NULL, NULL);
+  else
+    g_signal_emit (self, signals[CREATED], 0, source, actor);
 }
 
 static void
@@ -178,6 +181,12 @@ on_created (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *text = NULL;
 
   self->busy = FALSE;
+  if (self->create == NULL) /* the window went meanwhile */
+    {
+      if (store != NULL)
+        adu_store_close_async (store, NULL, NULL);
+      return;
+    }
   if (store != NULL)
     {
       const AduOfficial *first = g_ptr_array_index (adu_store_officials (store), 0);

@@ -133,6 +133,12 @@ compare_topics (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
                          gtk_label_get_text (GTK_LABEL (gtk_list_box_row_get_child (b))));
 }
 
+static gboolean
+start_search (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ADU_HELP_WINDOW (widget)->search));
+}
+
 static void
 adu_help_window_dispose (GObject *object)
 {
@@ -156,6 +162,7 @@ adu_help_window_class_init (AduHelpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduHelpWindow, nothing);
   gtk_widget_class_bind_template_callback (widget_class, on_topic_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, start_search, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
