@@ -21,7 +21,7 @@
 
 static const char similar_person_sql[] =
   "SELECT DISTINCT cp.complaint FROM person p JOIN case_person cp ON cp.person = p.id "
-  "WHERE p.phone_digits = ?1 ORDER BY cp.complaint DESC LIMIT 50";
+  "WHERE p.phone_digits IN (?1, '0' || ?1, '62' || ?1) ORDER BY cp.complaint DESC LIMIT 50";
 static const char similar_id_sql[] =
   "SELECT DISTINCT cp.complaint FROM person p JOIN case_person cp ON cp.person = p.id "
   "WHERE p.id_digits = ?1 ORDER BY cp.complaint DESC LIMIT 50";

@@ -1,0 +1,254 @@
+/* test-settings.c — profile, lists and rules; a day off moves exactly the open cases it falls into
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "tests/store/fixture.h"
+#include "tests/store/rows.h"
+
+/* Cases by the day they were received, and whether the 18th of August, a Tuesday, is among the 60 working days. */
+static const struct
+{
+  const char *received;
+  gboolean open;
+  gboolean moves;
+} cases[] = {
+  { "2026-04-01T10:00", TRUE, FALSE }, /* over before */
+  { "2026-07-20T10:00", TRUE, TRUE },
+  { "2026-07-20T11:00", FALSE, FALSE }, /* closed: stays as it was */
+  { "2026-08-14T10:00", TRUE, TRUE },
+  { "2026-08-18T10:00", TRUE, FALSE }, /* the day itself is day 0 */
+  { "2026-10-01T10:00", TRUE, FALSE },
+};
+
+/* Writes the cases behind the store's back. */
+static void
+put_cases (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  AduDb *db;
+
+  fixture_close (f);
+  db = adu_db_open (f->path, ADU_DB_WRITE, &error);
+  g_assert_no_error (error);
+  rows_run (db, "BEGIN");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Rows row = { .id = i + 1, .year = 2026, .sequence = (gint) i + 1, .channel = ADU_CHANNEL_LETTER,
+                   .open = cases[i].open, .stage = cases[i].open ? ADU_STAGE_REVIEW : ADU_STAGE_CLOSED,
+                   .unit = 1, .subject = (char *) "obat habis", .subject_key = (char *) "obat habis",
+                   .name = (char *) "Maria", .phone = (char *) "0812", .unit_key = (char *) "puskesmas eban",
+                   .topic_key = (char *) "" };
+
+      row.received = adu_zone_parse (f->zone, cases[i].received);
+      row.received_day = adu_zone_day (f->zone, row.received).n;
+      rows_put (db, &row, "tidak ada");
+    }
+  g_assert_true (adu_search_sql_rebuild (db, &error));
+  rows_run (db, "COMMIT");
+  g_assert_true (adu_db_checkpoint (db, &error));
+  adu_db_free (db);
+  fixture_open (f);
+}
+
+static AduCalendar *
+with_day_off (Fixture *f, AduDay day)
+{
+  AduCalendar *calendar = adu_store_calendar (f->store);
+  GPtrArray *old = adu_calendar_days_off (calendar);
+  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_day_off_free);
+  g_autoptr (GError) error = NULL;
+  AduCalendar *changed;
+
+  for (guint i = 0; i < old->len; i++)
+    {
+      const AduDayOff *off = g_ptr_array_index (old, i);
+
+      g_ptr_array_add (days, adu_day_off_new (off->day, off->kind, off->official, off->name, off->decree));
+    }
+  g_ptr_array_add (days, adu_day_off_new (day, ADU_DAY_OFF_LOCAL, TRUE, "Libur daerah", "Keputusan Bupati 1"));
+  changed = adu_calendar_new (adu_calendar_week (calendar), days, adu_calendar_joint_leave_is_off (calendar), &error);
+  g_assert_no_error (error);
+  return changed;
+}
+
+static void
+assert_moves (const GPtrArray *moves)
+{
+  gboolean moved[G_N_ELEMENTS (cases) + 1] = { FALSE };
+
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const AduMove *move = g_ptr_array_index (moves, i);
+
+      g_assert_cmpint (move->kind, ==, ADU_DEADLINE_OMBUDSMAN); /* the others count every day */
+      g_assert_cmpint (move->after.n, >, move->before.n);
+      g_assert_false (moved[move->id]);
+      moved[move->id] = TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (moved[i + 1] != cases[i].moves)
+      g_error ("the case of %s %s", cases[i].received, cases[i].moves ? "does not move" : "moves");
+}
+
+static gint64
+number_of (Fixture *f, const char *sql)
+{
+  AduDb *db = adu_db_open (f->path, ADU_DB_READ, NULL);
+  gint64 n = -1;
+
+  g_assert_true (adu_db_number (db, &n, -1, NULL, sql, ""));
+  adu_db_free (db);
+  return n;
+}
+
+static void
+test_day_off (Fixture *f, gconstpointer data)
+{
+  AduDay day = adu_day_parse ("2026-08-18");
+  g_autoptr (AduCalendar) calendar = NULL;
+  g_autoptr (GAsyncResult) preview = NULL, saved = NULL, again = NULL, opened = NULL;
+  g_autoptr (GPtrArray) would = NULL, did = NULL, none = NULL;
+  g_autoptr (AduRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  const AduEntry *entry;
+
+  put_cases (f);
+  calendar = with_day_off (f, day);
+  WAIT (preview, adu_store_preview_rules_async (f->store, f->actor, NULL, calendar, CALLBACK));
+  would = adu_store_finish_value (preview, &error);
+  g_assert_no_error (error);
+  assert_moves (would);
+  g_assert_true (adu_calendar_is_working_day (adu_store_calendar (f->store), day)); /* nothing was saved */
+  WAIT (saved, adu_store_save_rules_async (f->store, f->actor, NULL, calendar, "libur daerah", CALLBACK));
+  did = adu_store_finish_value (saved, &error);
+  g_assert_no_error (error);
+  assert_moves (did);
+  g_assert_false (adu_calendar_is_working_day (adu_store_calendar (f->store), day));
+  WAIT (again, adu_store_preview_rules_async (f->store, f->actor, NULL, calendar, CALLBACK));
+  none = adu_store_finish_value (again, &error);
+  g_assert_cmpuint (none->len, ==, 0);
+  WAIT (opened, adu_store_record_async (f->store, f->actor, 2, NULL, CALLBACK));
+  record = adu_store_finish_value (opened, &error);
+  g_assert_no_error (error);
+  entry = g_ptr_array_index (record->history, record->history->len - 1);
+  g_assert_cmpstr (entry->action, ==, "rules");
+  g_assert_cmpstr (entry->note, ==, "libur daerah");
+  g_assert_cmpuint (entry->changes->len, ==, 1);
+  g_assert_cmpint (((AduChange *) g_ptr_array_index (entry->changes, 0))->field, ==, ADU_FIELD_DUE);
+  g_assert_cmpint (number_of (f, "SELECT count (*) FROM complaint WHERE open = 1 AND calendar = 1"), ==, 0);
+  g_assert_cmpint (number_of (f, "SELECT calendar FROM complaint WHERE open = 0"), ==, 1);
+}
+
+static void
+test_rights (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AduActor) officer = adu_actor_new (1, "o", "O", ADU_ROLE_OFFICER);
+  g_autoptr (AduOffice) office = adu_office_copy (adu_store_office (f->store));
+  AduListItem item = { .name = (char *) "Puskesmas Baru", .active = TRUE };
+  g_autoptr (GAsyncResult) rules = NULL, profile = NULL, list = NULL;
+  g_autoptr (GError) error = NULL;
+
+  WAIT (rules, adu_store_save_rules_async (f->store, officer, NULL, NULL, "x", CALLBACK));
+  g_assert_null (adu_store_finish_value (rules, &error));
+  g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_NOT_ALLOWED);
+  g_clear_error (&error);
+  WAIT (profile, adu_store_save_office_async (f->store, officer, office, CALLBACK));
+  g_assert_false (adu_store_finish (profile, &error));
+  g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_NOT_ALLOWED);
+  g_clear_error (&error);
+  WAIT (list, adu_store_save_list_item_async (f->store, officer, ADU_LIST_UNIT, &item, CALLBACK));
+  g_assert_cmpint (adu_store_finish_number (list, &error), ==, -1);
+  g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_NOT_ALLOWED);
+}
+
+static void
+test_office (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AduOffice) office = adu_office_copy (adu_store_office (f->store));
+  g_autoptr (AduOffice) stale = adu_office_copy (office);
+  g_autoptr (GAsyncResult) saved = NULL, late = NULL, bad = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (office->text[ADU_OFFICE_HEAD_NAME]);
+  office->text[ADU_OFFICE_HEAD_NAME] = g_strdup ("dr. Robert <b>Tjeunfin</b>");
+  WAIT (saved, adu_store_save_office_async (f->store, f->actor, office, CALLBACK));
+  g_assert_true (adu_store_finish (saved, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (adu_store_office (f->store)->text[ADU_OFFICE_HEAD_NAME], ==, "dr. Robert <b>Tjeunfin</b>");
+  WAIT (late, adu_store_save_office_async (f->store, f->actor, stale, CALLBACK));
+  g_assert_false (adu_store_finish (late, &error));
+  g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  office->version = adu_store_office (f->store)->version;
+  g_free (office->text[ADU_OFFICE_NUMBER_PATTERN]);
+  office->text[ADU_OFFICE_NUMBER_PATTERN] = g_strdup ("ADU-{year}");
+  WAIT (bad, adu_store_save_office_async (f->store, f->actor, office, CALLBACK));
+  g_assert_false (adu_store_finish (bad, &error));
+  g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_REFUSED);
+}
+
+static gint64
+count (Fixture *f, const char *text)
+{
+  g_autoptr (AduFind) all = adu_find_new ();
+  g_autoptr (AduFind) find = adu_find_with_text (all, text);
+  g_autoptr (GAsyncResult) result = NULL;
+  gint64 n;
+
+  WAIT (result, adu_store_count_async (f->store, f->actor, find, NULL, CALLBACK));
+  n = adu_store_finish_number (result, NULL);
+  return n;
+}
+
+/* Each list takes a new item; a renamed unit is found by its new name, not by the old one. */
+static void
+test_lists (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AduListItem) unit = NULL;
+  g_autoptr (GAsyncResult) renamed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_cases (f);
+  for (guint list = 0; list < ADU_N_LISTS; list++)
+    {
+      AduListItem item = { .name = (char *) "Yang Baru", .channel = ADU_CHANNEL_OTHER, .active = TRUE };
+      g_autoptr (GAsyncResult) result = NULL;
+      guint before = adu_store_list (f->store, (AduList) list)->len;
+      const AduListItem *last;
+      gint64 id;
+
+      WAIT (result, adu_store_save_list_item_async (f->store, f->actor, (AduList) list, &item, CALLBACK));
+      id = adu_store_finish_number (result, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (adu_store_list (f->store, (AduList) list)->len, ==, before + 1);
+      last = g_ptr_array_index (adu_store_list (f->store, (AduList) list), before);
+      g_assert_cmpint (last->id, ==, id);
+      g_assert_cmpstr (last->name, ==, "Yang Baru");
+      g_assert_cmpstr (last->code, ==, "yang-baru");
+    }
+  unit = adu_list_item_copy (g_ptr_array_index (adu_store_list (f->store, ADU_LIST_UNIT), 0));
+  g_assert_cmpint (count (f, "eban"), ==, G_N_ELEMENTS (cases));
+  g_free (unit->name);
+  unit->name = g_strdup ("Puskesmas Nunleu");
+  WAIT (renamed, adu_store_save_list_item_async (f->store, f->actor, ADU_LIST_UNIT, unit, CALLBACK));
+  g_assert_cmpint (adu_store_finish_number (renamed, &error), ==, unit->id);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (f, "eban"), ==, 0);
+  g_assert_cmpint (count (f, "nunleu"), ==, G_N_ELEMENTS (cases));
+}
+
+#define ADD(name, function) \
+  g_test_add ("/settings/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("day-off", test_day_off);
+  ADD ("rights", test_rights);
+  ADD ("office", test_office);
+  ADD ("lists", test_lists);
+  return g_test_run ();
+}
