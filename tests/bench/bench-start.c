@@ -6,6 +6,8 @@
  * it; each tells when its first frame was painted (ours: the first that shows complaints). The clock is the
  * computer's monotonic one, so that loading the program counts. Fails beyond gate × 1.25.
  */
+#include "config.h"
+
 #include <adwaita.h>
 #include <stdio.h>
 
