@@ -22,6 +22,7 @@ void adu_store_read (AduStore *self, AduJob *job, GCancellable *cancellable,
  * function begins and commits its own transaction. (transfer full) @job */
 void adu_store_write (AduStore *self, AduJob *job, GAsyncReadyCallback callback, gpointer user_data);
 
+void adu_store_register_resources (void); /* schema and seed; done by the first AduStore, tests without one call it */
 AduSnapshot *adu_store_snapshot (AduStore *self); /* borrowed */
 
 G_END_DECLS

@@ -23,12 +23,6 @@ G_BEGIN_DECLS
 #define ADU_TYPE_STORE (adu_store_get_type ())
 G_DECLARE_FINAL_TYPE (AduStore, adu_store, ADU, STORE, GObject)
 
-/* Registers what is compiled in: the schema, and the seed a new register is filled with. Making or opening a store
- * does it too; programs that read the seed without one call it at their start. */
-void adu_store_register_resources (void);
-#define ADU_SEED_STANDARD ADU_RESOURCE_PATH "seed/dinkes-ttu-2022.ini"
-#define ADU_SEED_HOLIDAYS ADU_RESOURCE_PATH "seed/holidays-id.tsv"
-
 /* What a "changed" signal is about (bits). */
 typedef enum
 {
