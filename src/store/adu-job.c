@@ -27,6 +27,7 @@ struct _AduWorkers
   GMutex lock;
   AduSnapshot *snapshot; /* guarded by lock */
   gint refusing;         /* atomic: closing */
+  gint waiting;          /* atomic: writes not begun */
   guint unmerged;        /* writes since the last merge; writing thread */
   AduWorkersChanged changed;
   gpointer user_data;
@@ -236,7 +237,7 @@ publish (AduWorkers *self, AduJob *job)
 static void
 merge_when_idle (AduWorkers *self)
 {
-  if (++self->unmerged < MERGE_EVERY || g_thread_pool_unprocessed (self->writing) > 0)
+  if (++self->unmerged < MERGE_EVERY || g_atomic_int_get (&self->waiting) > 0)
     return;
   self->unmerged = 0;
   adu_search_sql_merge (self->writer, NULL);
@@ -269,6 +270,7 @@ run_write (gpointer data, gpointer user_data)
   GError *error = NULL;
   gboolean done;
 
+  g_atomic_int_add (&self->waiting, -1);
   done = start_write (self, job, &error) && job->run (job, self->writer, &error);
   if (!done && is_disk_error (error) && was_saved_after_all (self, job))
     {
@@ -351,6 +353,7 @@ adu_workers_free (AduWorkers *self)
 void
 adu_workers_write (AduWorkers *self, GTask *task)
 {
+  g_atomic_int_inc (&self->waiting);
   g_thread_pool_push (self->writing, g_object_ref (task), NULL);
 }
 
