@@ -4,25 +4,750 @@
  *
  * Floor:  gui. Thread: main.
  * Template: intake/adu-intake-screen.ui
+ *
+ * Nothing typed is ever lost: the draft is kept as one writes, an error leaves the form as it is, and the action of a
+ * complaint stays the same until it is in the register, so that trying again cannot make two.
  */
 #include "config.h"
 
 #include <glib/gi18n.h>
 
+#include "core/adu-stage.h"
+#include "gui/adu-dialogs.h"
+#include "gui/adu-notice.h"
+#include "gui/adu-print.h"
+#include "gui/adu-shortcuts.h"
+#include "gui/adu-window.h"
+#include "gui/intake/adu-intake-done.h"
+#include "gui/intake/adu-intake-form.h"
 #include "gui/intake/adu-intake-screen.h"
+#include "gui/intake/adu-intake-side.h"
+#include "model/adu-draft-keeper.h"
+#include "words/adu-words.h"
+#include "words/adu-words-date.h"
+#include "words/adu-words-error.h"
+
+#define MS_UNTIL_SIMILAR 700
+#define MOST_SIMILAR 20
+
+/* What follows once it is in the register. */
+typedef enum
+{
+  THEN_NOTHING,
+  THEN_PRINT,
+  THEN_SETTLE,
+} Then;
 
 struct _AduIntakeScreen
 {
   AduScreen parent_instance;
+
+  /* template */
+  GtkStack *pages;
+  GtkWidget *writing;
+  GtkLabel *message;
+  AduIntakeForm *form;
+  AduIntakeSide *side;
+  GtkLabel *draft_state;
+  GtkButton *settle;
+  AduIntakeDone *done;
+
+  AduCaseDraft *draft;     /* owned */
+  AduDraftKeeper *keeper;  /* owned */
+  GCancellable *searching; /* owned; of the similar ones */
+  guint search_timer;
+  GArray *similar;         /* of gint64; owned */
+
+  gboolean saving;
+  Then then;
+  char *settled_how;       /* owned */
+  AduCase *registered;     /* owned; what was registered last, with its people: for its receipt */
+  AduRecord *record;       /* owned; the same as the register has it */
+  gint64 registered_id;
+  gboolean counter_is_ours; /* mode loket was switched on by this screen */
 };
 
 G_DEFINE_FINAL_TYPE (AduIntakeScreen, adu_intake_screen, ADU_TYPE_SCREEN)
 
+static AduStore *
+store_of (AduIntakeScreen *self)
+{
+  return adu_session_store (adu_screen_session (ADU_SCREEN (self)));
+}
+
+static AduActor *
+actor_of (AduIntakeScreen *self)
+{
+  return adu_session_actor (adu_screen_session (ADU_SCREEN (self)));
+}
+
+static AduClock *
+clock_of (AduIntakeScreen *self)
+{
+  return adu_session_clock (adu_screen_session (ADU_SCREEN (self)));
+}
+
+static gboolean
+is_writing (AduIntakeScreen *self)
+{
+  return gtk_stack_get_visible_child (self->pages) == self->writing;
+}
+
+/* A sentence over the form; NULL takes it away. */
+static void
+say (AduIntakeScreen *self, const char *sentence)
+{
+  gtk_label_set_text (self->message, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->message), sentence != NULL && *sentence != '\0');
+}
+
+static void
+say_error (AduIntakeScreen *self, const GError *error)
+{
+  g_autofree char *what = adu_words_error (error, adu_store_zone (store_of (self)));
+  g_autofree char *advice = adu_words_error_advice (error);
+  g_autofree char *both = g_strjoin (" ", what, _("What you wrote is still here."), advice, NULL);
+
+  say (self, both);
+}
+
+/* --- mode loket ------------------------------------------------------------------------------------------------------ */
+
+static AduWindow *
+window_of (AduIntakeScreen *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return ADU_IS_WINDOW (root) ? ADU_WINDOW (root) : NULL;
+}
+
+static void
+set_counter_mode (AduIntakeScreen *self, gboolean on)
+{
+  AduWindow *window = window_of (self);
+
+  if (window == NULL || adu_window_counter_mode (window) == on || (!on && !self->counter_is_ours))
+    return;
+  self->counter_is_ours = on;
+  adu_window_set_counter_mode (window, on);
+}
+
+/* Somebody sits on the other side of the desk: only the form shows. */
+static void
+follow_channel (AduIntakeScreen *self)
+{
+  AduActor *actor = actor_of (self);
+  gboolean present = adu_case_draft_is_present (self->draft);
+  gboolean may_settle =
+    actor != NULL && (adu_step_deciders (ADU_STEP_SETTLE_ON_SPOT, ADU_STAGE_RECEIVED) & adu_actor_roles (actor)) != 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->settle), present && may_settle);
+  set_counter_mode (self, present);
+}
+
+/* --- similar complaints ----------------------------------------------------------------------------------------------- */
+
+static void
+on_similar (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduIntakeScreen) self = data;
+  g_autoptr (GArray) ids = adu_store_finish_value (result, NULL);
+
+  if (ids == NULL || self->draft == NULL)
+    return;
+  g_clear_pointer (&self->similar, g_array_unref);
+  self->similar = g_steal_pointer (&ids);
+  adu_intake_side_set_similar (self->side, self->similar->len);
+}
+
+static gboolean
+on_search_timer (gpointer data)
+{
+  AduIntakeScreen *self = data;
+  g_autoptr (AduCase) value = NULL;
+
+  self->search_timer = 0;
+  if (actor_of (self) == NULL)
+    return G_SOURCE_REMOVE;
+  g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
+  self->searching = g_cancellable_new ();
+  value = adu_case_draft_value (self->draft);
+  adu_store_similar_async (store_of (self), actor_of (self), value, self->searching, on_similar,
+                           g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+search_soon (AduIntakeScreen *self)
+{
+  g_clear_handle_id (&self->search_timer, g_source_remove);
+  self->search_timer = g_timeout_add (MS_UNTIL_SIMILAR, on_search_timer, self);
+}
+
+/* --- the draft --------------------------------------------------------------------------------------------------------- */
+
+static void
+on_draft_saved (AduDraftKeeper *keeper, AduIntakeScreen *self)
+{
+  g_autofree char *at = NULL;
+  g_autofree char *text = NULL;
+
+  if (adu_case_draft_is_empty (self->draft))
+    {
+      gtk_label_set_text (self->draft_state, "");
+      return;
+    }
+  at = adu_words_clock_at (adu_zone_local (adu_store_zone (store_of (self)), adu_clock_now (clock_of (self))).minute,
+                           NULL);
+  /* Translators: %s is a time ("at 09:30") */
+  text = g_strdup_printf (_("Draft saved %s"), at);
+  gtk_label_set_text (self->draft_state, text);
+}
+
+static void
+on_draft_failed (AduDraftKeeper *keeper, GError *error, AduIntakeScreen *self)
+{
+  g_autofree char *what = adu_words_error (error, adu_store_zone (store_of (self)));
+  g_autofree char *text = g_strjoin (" ", _("The draft is not saved yet."), what, NULL);
+
+  gtk_label_set_text (self->draft_state, text);
+}
+
+static void
+on_draft_loaded (AduDraftKeeper *keeper, gboolean found, AduIntakeScreen *self)
+{
+  if (!found)
+    return;
+  adu_evidence_box_read_missing (adu_intake_side_evidence (self->side));
+  gtk_label_set_text (self->draft_state, _("This is your draft of before: go on writing."));
+  follow_channel (self);
+  search_soon (self);
+}
+
+static void
+begin_next (AduIntakeScreen *self)
+{
+  AduChannel channel = adu_case_draft_channel (self->draft);
+  g_autofree char *inbox = g_strdup (adu_case_draft_text (self->draft, ADU_FIELD_INBOX));
+
+  adu_case_draft_reset (self->draft, channel, inbox);
+  g_clear_pointer (&self->registered, adu_case_free);
+  g_clear_pointer (&self->record, adu_record_free);
+  g_clear_pointer (&self->similar, g_array_unref);
+  adu_intake_side_set_similar (self->side, 0);
+  gtk_label_set_text (self->draft_state, "");
+  say (self, NULL);
+  gtk_stack_set_visible_child (self->pages, self->writing);
+  adu_screen_set_title (ADU_SCREEN (self), _("New complaint"));
+  follow_channel (self);
+  adu_intake_form_focus_first (self->form);
+}
+
+static void
+on_discard_asked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduIntakeScreen) self = data;
+
+  if (!adu_ask_finish (result, NULL) || self->draft == NULL)
+    return;
+  adu_draft_keeper_forget (self->keeper);
+  begin_next (self);
+}
+
+static void
+on_discard (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduIntakeScreen *self = ADU_INTAKE_SCREEN (widget);
+
+  if (!is_writing (self) || self->saving)
+    return;
+  if (adu_case_draft_is_empty (self->draft))
+    begin_next (self);
+  else
+    adu_ask_async (widget, _("Throw this complaint away?"), _("What is written here is gone then, its evidence too."),
+                   _("_Throw away"), ADU_ASK_DESTRUCTIVE, on_discard_asked, g_object_ref (self));
+}
+
+static void
+on_save_draft (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduIntakeScreen *self = ADU_INTAKE_SCREEN (widget);
+
+  if (!is_writing (self))
+    return;
+  if (adu_draft_keeper_is_current (self->keeper))
+    on_draft_saved (self->keeper, self);
+  adu_draft_keeper_save (self->keeper);
+}
+
+static void
+on_draft_changed (AduCaseDraft *draft, guint field, AduIntakeScreen *self)
+{
+  switch (field)
+    {
+    case ADU_FIELD_DESCRIPTION:
+    case ADU_FIELD_PHONE:
+    case ADU_FIELD_ID_NUMBER:
+    case ADU_FIELD_UNIT:
+      search_soon (self);
+      break;
+    default:
+      break;
+    }
+  if (field != ADU_FIELD_NONE && field != ADU_FIELD_SERVED_FROM && adu_case_draft_is_present (draft) &&
+      !adu_case_draft_is_empty (draft))
+    adu_case_draft_start_serving (draft);
+  adu_intake_side_update (self->side);
+}
+
+/* --- the receipt -------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+print_receipt (AduIntakeScreen *self)
+{
+  if (self->record == NULL || actor_of (self) == NULL)
+    return FALSE;
+  adu_print_receipt (GTK_WIDGET (self), adu_screen_session (ADU_SCREEN (self)), self->registered_id, self->registered);
+  return TRUE;
+}
+
+static void
+on_save_receipt (AduIntakeDone *done, AduIntakeScreen *self)
+{
+  if (self->record != NULL && actor_of (self) != NULL)
+    adu_save_receipt (GTK_WIDGET (self), adu_screen_session (ADU_SCREEN (self)), self->registered_id,
+                      self->registered);
+}
+
+/* --- in the register ---------------------------------------------------------------------------------------------------- */
+
+static void
+on_similar_rows (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduIntakeScreen) self = data;
+  g_autoptr (GPtrArray) rows = adu_store_finish_value (result, NULL);
+
+  if (rows != NULL && self->draft != NULL && !is_writing (self))
+    adu_intake_done_set_similar (self->done, rows);
+}
+
+static void
+show_similar (AduIntakeScreen *self)
+{
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; self->similar != NULL && i < self->similar->len && others->len < MOST_SIMILAR; i++)
+    if (g_array_index (self->similar, gint64, i) != self->registered_id)
+      g_array_append_val (others, g_array_index (self->similar, gint64, i));
+  if (others->len > 0 && actor_of (self) != NULL)
+    adu_store_rows_async (store_of (self), actor_of (self), (const gint64 *) (void *) others->data, others->len, NULL,
+                          on_similar_rows, g_object_ref (self));
+}
+
+static void
+show_done (AduIntakeScreen *self, const char *trouble)
+{
+  g_autofree char *text = NULL;
+
+  adu_intake_done_show (self->done, self->registered_id, self->record, trouble);
+  gtk_stack_set_visible_child_name (self->pages, "done");
+  adu_intake_done_focus (self->done);
+  show_similar (self);
+  if (self->record == NULL)
+    return;
+  adu_screen_set_title (ADU_SCREEN (self), self->record->row->number);
+  /* Translators: %s is a register number */
+  text = g_strdup_printf (_("Registered as %s"), self->record->row->number);
+  adu_notice (GTK_WIDGET (self->pages), text);
+  if (self->then == THEN_PRINT)
+    print_receipt (self);
+}
+
+static void
+on_record (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduIntakeScreen) self = data;
+
+  if (self->draft == NULL)
+    return;
+  g_clear_pointer (&self->record, adu_record_free);
+  self->record = adu_store_finish_value (result, NULL);
+  self->saving = FALSE;
+  gtk_widget_set_sensitive (self->writing, TRUE);
+  show_done (self, gtk_label_get_text (self->message)[0] != '\0' ? gtk_label_get_text (self->message) : NULL);
+}
+
+static void
+read_record (AduIntakeScreen *self)
+{
+  adu_store_record_async (store_of (self), actor_of (self), self->registered_id, NULL, on_record,
+                          g_object_ref (self));
+}
+
+static void
+on_settled (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduIntakeScreen) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (self->draft == NULL)
+    return;
+  if (!adu_store_finish (result, &error))
+    {
+      g_autofree char *what = adu_words_error (error, adu_store_zone (store_of (self)));
+      g_autofree char *text = g_strjoin (" ", _("It is registered, but not yet settled: open it and settle it there."),
+                                         what, NULL);
+
+      say (self, text);
+    }
+  read_record (self);
+}
+
+static void
+settle (AduIntakeScreen *self)
+{
+  g_autofree char *action = g_uuid_string_random ();
+  g_autoptr (AduStepRequest) request = adu_step_request_new (ADU_STEP_SETTLE_ON_SPOT, action);
+  AduClock *clock = clock_of (self);
+
+  request->decided_by = adu_actor_official (actor_of (self));
+  request->capacity = ADU_CAPACITY_OWN;
+  request->basis = ADU_BASIS_OWN;
+  request->decided_on = adu_clock_today (clock);
+  request->note = g_strdup (self->settled_how);
+  request->how = ADU_HOW_IN_PERSON;
+  request->when = adu_clock_now (clock);
+  adu_store_step_async (store_of (self), actor_of (self), self->registered_id, 0, request, on_settled,
+                        g_object_ref (self));
+}
+
+/* --- saving -------------------------------------------------------------------------------------------------------------- */
+
+static void
+on_registered (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduIntakeScreen) self = data;
+  g_autoptr (GError) error = NULL;
+  gint64 id = adu_store_finish_number (result, &error);
+
+  if (self->draft == NULL)
+    return;
+  if (id < 0 || actor_of (self) == NULL)
+    {
+      self->saving = FALSE;
+      gtk_widget_set_sensitive (self->writing, TRUE);
+      if (id < 0)
+        say_error (self, error);
+      return;
+    }
+  self->registered_id = id;
+  adu_draft_keeper_forget (self->keeper);
+  if (self->then == THEN_SETTLE)
+    settle (self);
+  else
+    read_record (self);
+}
+
+/* Serving ends when the receipt is handed over or the matter is settled, unless another time was given. */
+static AduCase *
+value_to_register (AduIntakeScreen *self)
+{
+  AduCase *value = adu_case_draft_value (self->draft);
+
+  if (adu_case_draft_is_present (self->draft) && self->then != THEN_NOTHING && !adu_time_is_set (value->served_until) &&
+      adu_time_is_set (value->served_from))
+    value->served_until = adu_clock_now (clock_of (self));
+  return value;
+}
+
+static void
+register_now (AduIntakeScreen *self)
+{
+  g_autoptr (GPtrArray) evidence = adu_evidence_list_to_evidence (adu_case_draft_evidence (self->draft));
+  const gint64 *denied;
+  gsize n;
+
+  if (actor_of (self) == NULL)
+    return;
+  denied = adu_case_draft_denied (self->draft, &n);
+  g_clear_pointer (&self->registered, adu_case_free);
+  self->registered = value_to_register (self);
+  self->saving = TRUE;
+  say (self, NULL);
+  gtk_widget_set_sensitive (self->writing, FALSE);
+  adu_store_register_async (store_of (self), actor_of (self), adu_case_draft_action (self->draft), self->registered,
+                            evidence, denied, n, on_registered, g_object_ref (self));
+}
+
+static void
+on_about_head_asked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduIntakeScreen) self = data;
+
+  if (adu_ask_finish (result, NULL) && self->draft != NULL)
+    register_now (self);
+}
+
+/* Whether everything is such that it can be registered; says what is not. */
+static gboolean
+is_ready (AduIntakeScreen *self)
+{
+  if (!is_writing (self) || self->saving || actor_of (self) == NULL)
+    return FALSE;
+  if (adu_session_is_read_only (adu_screen_session (ADU_SCREEN (self))))
+    {
+      say (self, _("This register is open for reading only: somebody else writes."));
+      return FALSE;
+    }
+  if (!adu_intake_form_show_problems (self->form, TRUE))
+    {
+      say (self, _("Not saved yet: put right what is marked below."));
+      adu_intake_form_focus_problem (self->form);
+      return FALSE;
+    }
+  if (adu_intake_form_is_about_me (self->form))
+    {
+      say (self, _("This complaint is about you: ask another official to record it. Nothing of it is saved by you."));
+      return FALSE;
+    }
+  if (adu_evidence_list_n_missing (adu_case_draft_evidence (self->draft)) > 0)
+    {
+      say (self, _("A file of the evidence is not found any more: attach it again, or remove it."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+save (AduIntakeScreen *self, Then then)
+{
+  self->then = then;
+  if (adu_intake_form_is_about_head (self->form))
+    adu_ask_async (GTK_WIDGET (self), _("A complaint about the head"),
+                   _("Its way is the Inspektorat or the regional secretary (Sekda). It is registered here so that it "
+                     "is not lost; the head sees nothing of it."),
+                   _("_Register"), ADU_ASK_SUGGESTED, on_about_head_asked, g_object_ref (self));
+  else
+    register_now (self);
+}
+
+static void
+on_save (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (is_ready (ADU_INTAKE_SCREEN (widget)))
+    save (ADU_INTAKE_SCREEN (widget), THEN_NOTHING);
+}
+
+static void
+on_save_print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (is_ready (ADU_INTAKE_SCREEN (widget)))
+    save (ADU_INTAKE_SCREEN (widget), THEN_PRINT);
+}
+
+static void
+on_settle_how (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduIntakeScreen) self = data;
+  g_autofree char *how = adu_ask_reason_finish (result, NULL);
+
+  if (how == NULL || self->draft == NULL || !is_ready (self))
+    return;
+  g_free (self->settled_how);
+  self->settled_how = g_steal_pointer (&how);
+  save (self, THEN_SETTLE);
+}
+
+static void
+on_settle (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduIntakeScreen *self = ADU_INTAKE_SCREEN (widget);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->settle)) && is_ready (self))
+    adu_ask_reason_async (widget, _("Settled on the spot"), _("The complaint is registered and closed in one step."),
+                          _("How it was settled"), _("_Register and close"), ADU_ASK_SUGGESTED,
+                          adu_field_info (ADU_FIELD_NOTE)->limit, on_settle_how, g_object_ref (self));
+}
+
+/* --- evidence, and what follows ------------------------------------------------------------------------------------------- */
+
+static void
+on_add_evidence (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (is_writing (ADU_INTAKE_SCREEN (widget)))
+    adu_evidence_box_choose (adu_intake_side_evidence (ADU_INTAKE_SCREEN (widget)->side));
+}
+
+static void
+on_paste_evidence (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (is_writing (ADU_INTAKE_SCREEN (widget)))
+    adu_evidence_box_paste (adu_intake_side_evidence (ADU_INTAKE_SCREEN (widget)->side));
+}
+
+static void
+on_overflow (AduIntakeForm *form, const char *text, AduIntakeScreen *self)
+{
+  adu_evidence_box_take_text (adu_intake_side_evidence (self->side), text);
+  say (self, _("That text is longer than the field can hold: it was added to the evidence as a file. Write the main "
+               "points in the field."));
+}
+
+static void
+on_open (AduIntakeDone *done, gint64 id, AduIntakeScreen *self)
+{
+  self->counter_is_ours = TRUE;
+  set_counter_mode (self, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-case", "x", id);
+}
+
+/* Somebody looks at other people's complaints: the form alone is over. */
+static void
+on_looked (AduIntakeDone *done, AduIntakeScreen *self)
+{
+  self->counter_is_ours = TRUE;
+  set_counter_mode (self, FALSE);
+}
+
+/* --- a screen --------------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+adu_intake_screen_print (AduScreen *screen)
+{
+  AduIntakeScreen *self = ADU_INTAKE_SCREEN (screen);
+
+  return !is_writing (self) && print_receipt (self);
+}
+
+static gboolean
+adu_intake_screen_leave (AduScreen *screen)
+{
+  AduIntakeScreen *self = ADU_INTAKE_SCREEN (screen);
+
+  if (self->saving)
+    return FALSE;
+  if (is_writing (self) && !adu_case_draft_is_empty (self->draft))
+    {
+      adu_draft_keeper_save (self->keeper);
+      adu_notice (GTK_WIDGET (self->pages), _("Kept as a draft: it is here when you come back."));
+    }
+  set_counter_mode (self, FALSE);
+  return TRUE;
+}
+
+/* The name comes first: the channel is already right most of the time, and one Shift+Tab away. */
+static gboolean
+adu_intake_screen_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  AduIntakeScreen *self = ADU_INTAKE_SCREEN (widget);
+
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return GTK_WIDGET_CLASS (adu_intake_screen_parent_class)->focus (widget, direction);
+  if (is_writing (self))
+    adu_intake_form_focus_first (self->form);
+  else
+    adu_intake_done_focus (self->done);
+  return TRUE;
+}
+
+static void
+adu_intake_screen_map (GtkWidget *widget)
+{
+  AduIntakeScreen *self = ADU_INTAKE_SCREEN (widget);
+
+  GTK_WIDGET_CLASS (adu_intake_screen_parent_class)->map (widget);
+  if (is_writing (self))
+    follow_channel (self);
+}
+
+static void
+on_store_changed (AduStore *store, guint what, GArray *ids, AduIntakeScreen *self)
+{
+  if ((what & (ADU_CHANGED_LISTS | ADU_CHANGED_OFFICIALS)) != 0)
+    adu_intake_form_fill_lists (self->form);
+  if ((what & ADU_CHANGED_RULES) != 0)
+    adu_intake_side_update (self->side);
+}
+
+static void
+begin (AduIntakeScreen *self)
+{
+  AduSession *session = adu_screen_session (ADU_SCREEN (self));
+  AduChannel channel;
+  g_autofree char *inbox = NULL;
+
+  adu_intake_form_bind (self->form, self->draft, session);
+  adu_intake_side_bind (self->side, self->draft, session);
+  adu_intake_form_first_inbox (self->form, &channel, &inbox);
+  adu_case_draft_reset (self->draft, channel, inbox);
+  adu_evidence_box_accept_drops (adu_intake_side_evidence (self->side), self->writing);
+  self->keeper = adu_draft_keeper_new (session, self->draft);
+  g_signal_connect (self->keeper, "saved", G_CALLBACK (on_draft_saved), self);
+  g_signal_connect (self->keeper, "failed", G_CALLBACK (on_draft_failed), self);
+  g_signal_connect (self->keeper, "loaded", G_CALLBACK (on_draft_loaded), self);
+  g_signal_connect (self->draft, "changed", G_CALLBACK (on_draft_changed), self);
+  g_signal_connect (store_of (self), "changed", G_CALLBACK (on_store_changed), self);
+  adu_draft_keeper_load (self->keeper);
+}
+
+static void
+adu_intake_screen_constructed (GObject *object)
+{
+  AduIntakeScreen *self = ADU_INTAKE_SCREEN (object);
+
+  G_OBJECT_CLASS (adu_intake_screen_parent_class)->constructed (object);
+  self->draft = adu_case_draft_new (clock_of (self));
+  if (store_of (self) != NULL)
+    begin (self);
+}
+
 static void
 adu_intake_screen_dispose (GObject *object)
 {
+  AduIntakeScreen *self = ADU_INTAKE_SCREEN (object);
+
+  g_clear_handle_id (&self->search_timer, g_source_remove);
+  g_cancellable_cancel (self->searching);
+  if (self->keeper != NULL)
+    {
+      adu_draft_keeper_stop (self->keeper);
+      g_signal_handlers_disconnect_by_data (self->keeper, self);
+      g_signal_handlers_disconnect_by_data (store_of (self), self);
+    }
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_data (self->draft, self);
   gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_INTAKE_SCREEN);
+  g_clear_object (&self->searching);
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->draft);
   G_OBJECT_CLASS (adu_intake_screen_parent_class)->dispose (object);
+}
+
+static void
+adu_intake_screen_finalize (GObject *object)
+{
+  AduIntakeScreen *self = ADU_INTAKE_SCREEN (object);
+
+  g_clear_pointer (&self->similar, g_array_unref);
+  g_clear_pointer (&self->registered, adu_case_free);
+  g_clear_pointer (&self->record, adu_record_free);
+  g_free (self->settled_how);
+  G_OBJECT_CLASS (adu_intake_screen_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/intake/adu-intake-screen.ui");
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeScreen, pages);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeScreen, writing);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeScreen, message);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeScreen, form);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeScreen, side);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeScreen, draft_state);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeScreen, settle);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeScreen, done);
 }
 
 static void
@@ -30,11 +755,28 @@ adu_intake_screen_class_init (AduIntakeScreenClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AduScreenClass *screen_class = ADU_SCREEN_CLASS (klass);
 
+  object_class->constructed = adu_intake_screen_constructed;
   object_class->dispose = adu_intake_screen_dispose;
+  object_class->finalize = adu_intake_screen_finalize;
+  widget_class->focus = adu_intake_screen_focus;
+  widget_class->map = adu_intake_screen_map;
+  screen_class->print = adu_intake_screen_print;
+  screen_class->leave = adu_intake_screen_leave;
 
+  g_type_ensure (ADU_TYPE_INTAKE_FORM);
+  g_type_ensure (ADU_TYPE_INTAKE_SIDE);
+  g_type_ensure (ADU_TYPE_INTAKE_DONE);
   gtk_widget_class_set_css_name (widget_class, "intake-screen");
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/intake/adu-intake-screen.ui");
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "intake.save", NULL, on_save);
+  gtk_widget_class_install_action (widget_class, "intake.save-print", NULL, on_save_print);
+  gtk_widget_class_install_action (widget_class, "intake.settle", NULL, on_settle);
+  gtk_widget_class_install_action (widget_class, "intake.save-draft", NULL, on_save_draft);
+  gtk_widget_class_install_action (widget_class, "intake.discard", NULL, on_discard);
+  gtk_widget_class_install_action (widget_class, "intake.add-evidence", NULL, on_add_evidence);
+  gtk_widget_class_install_action (widget_class, "intake.paste-evidence", NULL, on_paste_evidence);
 }
 
 static void
@@ -43,6 +785,14 @@ adu_intake_screen_init (AduIntakeScreen *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   adu_screen_set_title (ADU_SCREEN (self), _("New complaint"));
   adu_screen_set_help_id (ADU_SCREEN (self), "intake");
+  adu_shortcuts_attach (GTK_WIDGET (self), "intake");
+  g_signal_connect_swapped (self->form, "channel-chosen", G_CALLBACK (follow_channel), self);
+  g_signal_connect (self->form, "overflow", G_CALLBACK (on_overflow), self);
+  g_signal_connect_swapped (self->done, "next", G_CALLBACK (begin_next), self);
+  g_signal_connect_swapped (self->done, "print", G_CALLBACK (print_receipt), self);
+  g_signal_connect (self->done, "save-receipt", G_CALLBACK (on_save_receipt), self);
+  g_signal_connect (self->done, "open", G_CALLBACK (on_open), self);
+  g_signal_connect (self->done, "looked", G_CALLBACK (on_looked), self);
 }
 
 /* Returns: (transfer floating): an empty form, or the draft of whoever is signed in. */

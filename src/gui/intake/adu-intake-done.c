@@ -1,0 +1,239 @@
+/* adu-intake-done.c — after saving: the number, large, the time limit, and what was similar
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  gui. Thread: main.
+ * Template: intake/adu-intake-done.ui
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/adu-names.h"
+#include "gui/intake/adu-intake-done.h"
+#include "words/adu-words.h"
+#include "words/adu-words-date.h"
+
+struct _AduIntakeDone
+{
+  GtkBox parent_instance;
+
+  /* template */
+  GtkLabel *number;
+  GtkLabel *subject;
+  GtkLabel *limit;
+  GtkLabel *trouble;
+  GtkButton *next;
+  GtkButton *print;
+  GtkButton *save;
+  GtkButton *open;
+  GtkButton *look;
+  GtkListBox *similar;
+
+  gint64 id;
+  GArray *ids; /* of gint64: the similar ones, as the list shows them */
+};
+
+enum
+{
+  NEXT,
+  PRINT,
+  SAVE,
+  LOOKED,
+  OPEN,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AduIntakeDone, adu_intake_done, GTK_TYPE_BOX)
+
+static void
+on_next (AduIntakeDone *self)
+{
+  g_signal_emit (self, signals[NEXT], 0);
+}
+
+static void
+on_print (AduIntakeDone *self)
+{
+  g_signal_emit (self, signals[PRINT], 0);
+}
+
+static void
+on_save (AduIntakeDone *self)
+{
+  g_signal_emit (self, signals[SAVE], 0);
+}
+
+static void
+on_open (AduIntakeDone *self)
+{
+  g_signal_emit (self, signals[OPEN], 0, self->id);
+}
+
+static void
+on_look (AduIntakeDone *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->look), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->similar), TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->similar), GTK_DIR_TAB_FORWARD);
+  g_signal_emit (self, signals[LOOKED], 0);
+}
+
+static void
+on_row_activated (AduIntakeDone *self, GtkListBoxRow *row)
+{
+  g_signal_emit (self, signals[OPEN], 0, g_array_index (self->ids, gint64, gtk_list_box_row_get_index (row)));
+}
+
+static void
+adu_intake_done_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_INTAKE_DONE);
+  G_OBJECT_CLASS (adu_intake_done_parent_class)->dispose (object);
+}
+
+static void
+adu_intake_done_finalize (GObject *object)
+{
+  g_array_unref (ADU_INTAKE_DONE (object)->ids);
+  G_OBJECT_CLASS (adu_intake_done_parent_class)->finalize (object);
+}
+
+static void
+adu_intake_done_class_init (AduIntakeDoneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = ADU_TYPE_INTAKE_DONE;
+
+  G_OBJECT_CLASS (klass)->dispose = adu_intake_done_dispose;
+  G_OBJECT_CLASS (klass)->finalize = adu_intake_done_finalize;
+  signals[NEXT] = g_signal_new ("next", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PRINT] = g_signal_new ("print", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SAVE] = g_signal_new ("save-receipt", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LOOKED] = g_signal_new ("looked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPEN] = g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/intake/adu-intake-done.ui");
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, number);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, subject);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, limit);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, trouble);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, next);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, print);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, save);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, open);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, look);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, similar);
+}
+
+static void
+adu_intake_done_init (AduIntakeDone *self)
+{
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (on_next), self);
+  g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (on_print), self);
+  g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (on_save), self);
+  g_signal_connect_swapped (self->open, "clicked", G_CALLBACK (on_open), self);
+  g_signal_connect_swapped (self->look, "clicked", G_CALLBACK (on_look), self);
+  g_signal_connect_swapped (self->similar, "row-activated", G_CALLBACK (on_row_activated), self);
+}
+
+static char *
+limit_words (const AduRecord *record)
+{
+  const AduDeadline *binding = adu_deadlines_binding (record->deadlines);
+  g_autofree char *day = NULL;
+  g_autofree char *left = NULL;
+
+  if (!adu_stage_is_open (record->row->stage))
+    return g_strdup (adu_words_stage (record->row->stage));
+  if (binding == NULL || !adu_day_is_set (binding->due))
+    return g_strdup ("");
+  day = adu_words_day (binding->due);
+  left = adu_words_deadline_left (binding);
+  /* Translators: the first %s is a date, the second how it stands ("14 days left") */
+  return g_strdup_printf (_("Time limit %s · %s"), day, left);
+}
+
+/**
+ * adu_intake_done_show:
+ * @self: the page
+ * @id: of the complaint that was registered
+ * @record: (nullable): as this official may see it; %NULL if not at all
+ * @trouble: (nullable): what did not work although it is registered
+ */
+void
+adu_intake_done_show (AduIntakeDone *self, gint64 id, const AduRecord *record, const char *trouble)
+{
+  g_autofree char *limit = record != NULL ? limit_words (record) : NULL;
+
+  self->id = id;
+  gtk_label_set_text (self->number, record != NULL ? record->row->number : _("Registered"));
+  gtk_label_set_text (self->subject, record != NULL ? record->row->subject
+                                                    : _("This complaint is confidential: an officer tells its number."));
+  gtk_label_set_text (self->limit, limit != NULL ? limit : "");
+  gtk_label_set_text (self->trouble, trouble != NULL ? trouble : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), trouble != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->open), record != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->print), record != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->save), record != NULL);
+  adu_intake_done_set_similar (self, NULL);
+}
+
+static GtkWidget *
+row_new (const AduRow *row)
+{
+  g_autofree char *received = adu_words_day_short (row->received);
+  g_autofree char *detail = g_strjoin (" · ", received, adu_words_stage (row->stage),
+                                       row->unit_name != NULL ? row->unit_name : NULL, NULL);
+  g_autofree char *title = g_strconcat (row->number, "  ", row->subject, NULL);
+  g_autofree char *name = g_strconcat (title, ", ", detail, NULL);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *head = gtk_label_new (title);
+  GtkWidget *below = gtk_label_new (detail);
+  GtkWidget *item = gtk_list_box_row_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (head), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (head), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (below), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (below), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (head, "numeric");
+  gtk_widget_add_css_class (below, "caption");
+  gtk_widget_add_css_class (below, "dim-label");
+  gtk_box_append (GTK_BOX (texts), head);
+  gtk_box_append (GTK_BOX (texts), below);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (item), texts);
+  adu_names_set (item, name);
+  return item;
+}
+
+/* @rows: (nullable) (element-type AduRow): complaints much like this one; shown once somebody asks */
+void
+adu_intake_done_set_similar (AduIntakeDone *self, GPtrArray *rows)
+{
+  guint n = rows != NULL ? rows->len : 0;
+  g_autofree char *text = g_strdup_printf (ngettext ("Look at %u _similar complaint", "Look at %u _similar complaints", n),
+                                           n);
+
+  for (GtkListBoxRow *row; (row = gtk_list_box_get_row_at_index (self->similar, 0)) != NULL;)
+    gtk_list_box_remove (self->similar, GTK_WIDGET (row));
+  g_array_set_size (self->ids, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      const AduRow *row = g_ptr_array_index (rows, i);
+
+      g_array_append_val (self->ids, row->id);
+      gtk_list_box_append (self->similar, row_new (row));
+    }
+  gtk_button_set_label (self->look, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->look), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->similar), FALSE);
+}
+
+/* Enter begins the next complaint. */
+void
+adu_intake_done_focus (AduIntakeDone *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->next));
+}
