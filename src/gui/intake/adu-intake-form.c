@@ -17,15 +17,11 @@
 #include "gui/intake/adu-intake-when.h"
 #include "words/adu-words.h"
 
-/* Letters of the buttons and expanders around the fields, in any language; fields take others. */
-#define TAKEN_LETTERS "sk"
-
 struct _AduIntakeForm
 {
   GtkBox parent_instance;
 
   /* template */
-  GtkLabel *channel_label;
   GtkDropDown *channel;
   GtkLabel *channel_hint;
   GtkWidget *letter;
@@ -459,7 +455,6 @@ adu_intake_form_class_init (AduIntakeFormClass *klass)
                                     G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/intake/adu-intake-form.ui");
-  gtk_widget_class_bind_template_child (widget_class, AduIntakeForm, channel_label);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeForm, channel);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeForm, channel_hint);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeForm, letter);
@@ -475,7 +470,9 @@ adu_intake_form_class_init (AduIntakeFormClass *klass)
 static void
 adu_intake_form_init (AduIntakeForm *self)
 {
-  g_autoptr (GString) taken = g_string_new (TAKEN_LETTERS);
+  g_autoptr (GString) taken = g_string_new (/* Translators: the keys (letters after "_") of "Came in _by", "_Anonymous", "Confident_ial",
+     * "_Files…" and of the buttons under the form; the fields take others by themselves */
+    C_("letters of buttons", "baifdtsc"));
 
   self->fields = g_ptr_array_new ();
   self->inboxes = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_list_item_free);
