@@ -293,10 +293,12 @@ adu_case_draft_typed (AduCaseDraft *self, AduField field)
 static gboolean
 set_typed (AduCaseDraft *self, AduField field, const char *typed)
 {
-  if (g_strcmp0 (adu_case_draft_typed (self, field), typed != NULL ? typed : "") == 0)
+  g_autofree char *valid = g_utf8_make_valid (typed != NULL ? typed : "", -1);
+
+  if (g_str_equal (adu_case_draft_typed (self, field), valid))
     return FALSE;
   g_free (self->typed[field]);
-  self->typed[field] = typed != NULL && *typed != '\0' ? g_strdup (typed) : NULL;
+  self->typed[field] = *valid != '\0' ? g_steal_pointer (&valid) : NULL;
   return TRUE;
 }
 

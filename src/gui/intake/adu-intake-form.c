@@ -470,9 +470,9 @@ adu_intake_form_class_init (AduIntakeFormClass *klass)
 static void
 adu_intake_form_init (AduIntakeForm *self)
 {
-  g_autoptr (GString) taken = g_string_new (/* Translators: the keys (letters after "_") of "Came in _by", "_Anonymous", "Confident_ial",
-     * "_Files…" and of the buttons under the form; the fields take others by themselves */
-    C_("letters of buttons", "baifdtsc"));
+  /* Translators: the keys (letters after "_") of "Came in _by", "_Anonymous", "Confident_ial", "_Files…" and of the
+   * buttons under the form; the fields take others by themselves */
+  g_autoptr (GString) taken = g_string_new (C_("letters of buttons", "baifdtsc"));
 
   self->fields = g_ptr_array_new ();
   self->inboxes = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_list_item_free);

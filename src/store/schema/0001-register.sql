@@ -421,7 +421,7 @@ CREATE TABLE draft (
   owner INTEGER NOT NULL REFERENCES official (id),
   form TEXT NOT NULL CHECK (length (form) BETWEEN 1 AND 100),
   action TEXT,
-  text TEXT NOT NULL CHECK (length (text) <= 200000),
+  text TEXT NOT NULL CHECK (length (text) <= 6000000),
   saved_at INTEGER NOT NULL,
   PRIMARY KEY (owner, form)
 ) STRICT, WITHOUT ROWID;
