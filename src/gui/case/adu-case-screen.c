@@ -196,6 +196,7 @@ record_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (AduCaseScreen) self = user_data;
   g_autoptr (GError) error = NULL;
   AduRecord *record = adu_store_finish_value (result, &error);
+  gboolean first = FALSE;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || session_of (self) == NULL)
     {
@@ -208,9 +209,13 @@ record_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       show_error (self, error);
       return;
     }
+  first = self->record == NULL;
   g_clear_pointer (&self->record, adu_record_free);
   self->record = record;
   show_record (self);
+  /* The keys of the page work where the focus is; it starts on the next step. */
+  if (first && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self->now), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -161,7 +161,7 @@ add_remarks (GtkBox *box, const AduDeadline *deadline)
 {
   g_autofree char *ombudsman = adu_words_ombudsman (deadline);
 
-  if (ombudsman[0] != '\0')
+  if (ombudsman[0] != '\0' && (deadline->state == ADU_STATE_RUNNING || deadline->state == ADU_STATE_LATE))
     gtk_box_append (box, label_new (ombudsman, "caption"));
   if (adu_day_is_set (deadline->if_resumed))
     {

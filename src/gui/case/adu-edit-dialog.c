@@ -169,7 +169,6 @@ listed_new (AduEditDialog *self, AduField field, AduList list)
   GPtrArray *items = adu_store_list (adu_session_store (self->session), list);
   const char *now = adu_case_text (self->value, field);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GtkExpression) text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   gboolean known = now[0] == '\0';
   AduFormRow *row = NULL;
 
@@ -192,8 +191,7 @@ listed_new (AduEditDialog *self, AduField field, AduList list)
       g_ptr_array_add (names, (gpointer) now);
     }
   row = choice_new (self, field, names);
-  gtk_drop_down_set_expression (GTK_DROP_DOWN (adu_form_row_control (row)), text);
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (adu_form_row_control (row)), TRUE);
+  adu_form_row_set_searchable (row);
   return row;
 }
 

@@ -183,6 +183,32 @@ adu_form_row_new_choice (AduField field, const char *title, const char *const *c
   return make (field, title, control, control);
 }
 
+static void
+name_search (GtkWidget *widget, const char *name)
+{
+  if (GTK_IS_SEARCH_ENTRY (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_search (child, name);
+}
+
+/* Lets one type to find a choice among many. */
+void
+adu_form_row_set_searchable (AduFormRow *self)
+{
+  g_autoptr (GtkExpression) text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (ADU_IS_FORM_ROW (self) && GTK_IS_DROP_DOWN (self->control));
+
+  gtk_drop_down_set_expression (GTK_DROP_DOWN (self->control), text);
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->control), TRUE);
+  /* Translators: %s is what is chosen, for example "Topic" */
+  name = g_strdup_printf (_("%s, search"), gtk_label_get_text (self->title));
+  name_search (self->control, name);
+}
+
 /* Returns: (transfer floating): a line with one box to tick, which says @text */
 AduFormRow *
 adu_form_row_new_check (AduField field, const char *title, const char *text)

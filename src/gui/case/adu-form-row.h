@@ -27,6 +27,7 @@ void adu_form_row_set_problem (AduFormRow *self, const char *sentence);
 char *adu_form_row_text (AduFormRow *self);
 void adu_form_row_set_text (AduFormRow *self, const char *text);
 guint adu_form_row_chosen (AduFormRow *self);
+void adu_form_row_set_searchable (AduFormRow *self);
 void adu_form_row_choose (AduFormRow *self, guint choice);
 
 G_END_DECLS

@@ -94,7 +94,8 @@ fill (AduIdentityBox *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      g_autofree char *text = adu_words_value (fields[i], adu_case_text (self->value, fields[i]));
+      const char *value = adu_case_text (self->value, fields[i]);
+      g_autofree char *text = value[0] != '\0' ? adu_words_value (fields[i], value) : NULL;
 
       adu_facts_grid_add (self->grid, adu_words_field (fields[i]), text);
     }

@@ -63,6 +63,20 @@ now_of (AduStepForm *self)
   return adu_zone_local (adu_clock_zone (clock), adu_clock_now (clock));
 }
 
+/* A dialog is as high as what it asks. */
+static void
+fit (AduStepForm *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width = -1;
+  int height = -1;
+
+  if (!GTK_IS_WINDOW (root))
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (root), width, -1);
+}
+
 static AduFormRow *
 row_of (AduStepForm *self, AduField field)
 {
@@ -127,11 +141,8 @@ static AduFormRow *
 make_searched_choice (AduStepForm *self, AduField field, const char *const *choices)
 {
   AduFormRow *row = adu_form_row_new_choice (field, title_of (self, field), choices);
-  GtkDropDown *control = GTK_DROP_DOWN (adu_form_row_control (row));
-  g_autoptr (GtkExpression) text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
-  gtk_drop_down_set_expression (control, text);
-  gtk_drop_down_set_enable_search (control, TRUE);
+  adu_form_row_set_searchable (row);
   return row;
 }
 
@@ -479,19 +490,6 @@ fill_category (AduStepForm *self)
   say_dates (self);
 }
 
-/* A dialog is as high as what it asks. */
-static void
-expanded_cb (AduStepForm *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  int width = -1;
-
-  if (!GTK_IS_WINDOW (root))
-    return;
-  gtk_window_get_default_size (GTK_WINDOW (root), &width, NULL);
-  gtk_window_set_default_size (GTK_WINDOW (root), width, -1);
-}
-
 static void
 fill (AduStepForm *self)
 {
@@ -586,7 +584,7 @@ static void
 adu_step_form_init (AduStepForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->decision, "notify::expanded", G_CALLBACK (expanded_cb), self,
+  g_signal_connect_object (self->decision, "notify::expanded", G_CALLBACK (fit), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
@@ -776,6 +774,7 @@ adu_step_form_show_problems (AduStepForm *self, const GPtrArray *problems)
     }
   if (first != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (first));
+  fit (self);
   return adu_words_problems (others);
 }
 
