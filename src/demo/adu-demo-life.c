@@ -547,8 +547,10 @@ begin (Telling *telling)
   if (channel == ADU_CHANNEL_COUNTER)
     {
       life->value->present = ADU_YES;
-      life->value->served_from = registered;
-      life->value->served_until = registered + throw (teller, 9, 34) * 60;
+      /* the receipt is handed over when it is registered */
+      life->value->served_until = registered;
+      life->value->served_from = registered - throw (teller, 9, 34) * 60;
+      life->value->received = life->value->served_from;
     }
   telling->life = life;
   telling->story = &adu_demo_stories[throw (teller, 0, (gint) adu_demo_n_stories - 1)];

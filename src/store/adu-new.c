@@ -14,6 +14,7 @@
 
 #define SEED ADU_RESOURCE_PATH "seed/"
 #define MAX_COLUMNS 5
+#define MAX_CODE 60
 
 AduNewRegister *
 adu_new_register_copy (const AduNewRegister *values)
@@ -225,6 +226,16 @@ fill_rules (AduDb *db, AduTime now, gint week, GError **error)
          fill_days_off (db, adu_db_last_id (db), error);
 }
 
+/* The short name of the first official: their login. A demonstration register keeps "admin" for its own. */
+static const char *
+code_of_administrator (const AduNewRegister *values)
+{
+  if (values->administrator_login != NULL && !adu_text_is_empty (values->administrator_login) &&
+      adu_text_check (values->administrator_login, -1, MAX_CODE, FALSE) == ADU_TEXT_FINE)
+    return values->administrator_login;
+  return values->example ? "pengguna" : "admin";
+}
+
 /* A demonstration register makes its officials by the dozen and guards nothing: its PINs may be cheap. */
 static gboolean
 fill_administrator (AduDb *db, const AduNewRegister *values, GError **error)
@@ -241,7 +252,7 @@ fill_administrator (AduDb *db, const AduNewRegister *values, GError **error)
     }
   return adu_db_run (db, error,
                      "INSERT INTO official (code, name, roles, login, pin_hash) VALUES (?1, ?2, ?3, ?4, ?5)", "ssies",
-                     "admin", values->administrator, (gint) (ADU_ROLE_ADMINISTRATOR | ADU_ROLE_OFFICER),
+                     code_of_administrator (values), values->administrator, (gint) (ADU_ROLE_ADMINISTRATOR | ADU_ROLE_OFFICER),
                      values->administrator_login, hash);
 }
 

@@ -9,8 +9,11 @@
  */
 #include "config.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "store/adu-check-private.h"
 #include "store/adu-lock-private.h"
@@ -233,18 +236,31 @@ remove_unfinished (const char *path)
     }
 }
 
-/* The folder's group decides who may read beside us: the file is what the folder allows, never the whole world's. */
+/* The file before SQLite sees it: in a folder shared by a group for the group, else for the owner alone. */
+static gboolean
+claim_file (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  GStatBuf status;
+  mode_t mode = g_stat (folder, &status) == 0 && (status.st_mode & S_IWGRP) != 0 ? 0660 : 0600;
+  int fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+  gboolean claimed;
+
+  if (fd < 0)
+    return set_simple (error, errno == EEXIST ? ADU_STORE_ERROR_EXISTS : ADU_STORE_ERROR_PERMISSION, path);
+  claimed = fchmod (fd, mode) == 0; /* whatever the umask */
+  close (fd);
+  return claimed || set_simple (error, ADU_STORE_ERROR_PERMISSION, path);
+}
+
 static gboolean
 make_file (Opening *opening, GError **error)
 {
-  mode_t mask = umask (0007);
-  gboolean made;
-
+  if (!claim_file (opening->path, error))
+    return FALSE;
   opening->writer = adu_db_open (opening->path, ADU_DB_CREATE, error);
-  made = opening->writer != NULL && adu_migrate_run (opening->writer, error) &&
-         adu_new_fill (opening->writer, opening->values, adu_clock_now (opening->clock), error);
-  umask (mask);
-  if (made)
+  if (opening->writer != NULL && adu_migrate_run (opening->writer, error) &&
+      adu_new_fill (opening->writer, opening->values, adu_clock_now (opening->clock), error))
     return TRUE;
   g_clear_pointer (&opening->writer, adu_db_free);
   remove_unfinished (opening->path);
