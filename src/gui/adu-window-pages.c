@@ -136,9 +136,13 @@ add_screen (AduWindow *self, AduScreen *screen, const char *name)
 static void
 show_screen (AduWindow *self, AduScreen *screen)
 {
+  GtkWidget *focus;
+
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (screen));
   adu_window_pages_update (self);
-  if (is_working (self))
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  /* A screen that knows better has put the focus where it belongs. */
+  if (is_working (self) && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (screen))))
     gtk_widget_child_focus (GTK_WIDGET (screen), GTK_DIR_TAB_FORWARD);
 }
 
