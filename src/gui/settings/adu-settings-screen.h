@@ -7,6 +7,7 @@
 #pragma once
 
 #include "gui/adu-screen.h"
+#include "gui/settings/adu-section.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AduSettingsScreen, adu_settings_screen, ADU, SETTINGS_SCREEN, AduScreen)
 
 AduScreen *adu_settings_screen_new (AduSession *session);
+AduSection *adu_settings_screen_show (AduSettingsScreen *self, const char *name);
 
 G_END_DECLS

@@ -1,0 +1,229 @@
+/* adu-pin-dialog.c — a new PIN for oneself, or for somebody who has forgotten theirs
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:    gui. Thread: main.
+ * Template: settings/adu-pin-dialog.ui
+ *
+ * Whoever changes their own PIN shows that they know the old one: a desk left open for a minute is not enough. The
+ * administrator sets one for somebody else without it.
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "core/adu-pin-rule.h"
+#include "gui/settings/adu-pin-dialog.h"
+#include "gui/settings/adu-settings-field.h"
+
+struct _AduPinDialog
+{
+  AduSettingsDialog parent_instance;
+
+  /* template */
+  GtkBox *box;
+
+  /* owned by the tree */
+  AduSettingsField *now; /* NULL: not asked for */
+  AduSettingsField *first;
+  AduSettingsField *second;
+
+  AduOfficial *official; /* owned */
+};
+
+G_DEFINE_FINAL_TYPE (AduPinDialog, adu_pin_dialog, ADU_TYPE_SETTINGS_DIALOG)
+
+static AduStore *
+store_of (AduPinDialog *self)
+{
+  return adu_session_store (adu_settings_dialog_session (ADU_SETTINGS_DIALOG (self)));
+}
+
+/* Returns: (transfer full) (nullable): why a PIN is refused. */
+static char *
+find_fault (AduPinDialog *self, const char *pin)
+{
+  const char *known[4] = { NULL };
+  guint n = 0;
+
+  if (self->official->code != NULL)
+    known[n++] = self->official->code;
+  if (self->official->login != NULL)
+    known[n++] = self->official->login;
+  if (self->official->nip != NULL)
+    known[n++] = self->official->nip;
+  switch (adu_pin_rule_check (pin, known))
+    {
+    case ADU_PIN_TOO_SHORT:
+      return g_strdup_printf (_("A PIN has at least %d characters; digits and letters are fine."), ADU_PIN_RULE_LEAST);
+    case ADU_PIN_TOO_LONG:
+      return g_strdup_printf (_("A PIN has at most %d characters."), ADU_PIN_RULE_MOST);
+    case ADU_PIN_REPEATED:
+      return g_strdup (_("Too easy to guess: it repeats itself. Choose another one."));
+    case ADU_PIN_SEQUENCE:
+      return g_strdup (_("Too easy to guess: digits in a row. Choose another one."));
+    case ADU_PIN_OWN:
+      return g_strdup (_("Too easy to guess: it stands in your code, login or NIP. Choose another one."));
+    case ADU_PIN_FINE:
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+check (AduPinDialog *self)
+{
+  const char *pin = adu_settings_field_text (self->first);
+  g_autofree char *fault = find_fault (self, pin);
+
+  adu_settings_field_set_problem (self->first, fault);
+  if (fault != NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->first));
+      return FALSE;
+    }
+  if (g_str_equal (pin, adu_settings_field_text (self->second)))
+    return TRUE;
+  adu_settings_field_set_problem (self->second, _("The two PINs are not the same. Write the second one again."));
+  gtk_widget_grab_focus (GTK_WIDGET (self->second));
+  return FALSE;
+}
+
+static void
+on_set (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduSettingsDialog) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (adu_store_finish (result, &error))
+    adu_settings_dialog_saved (self);
+  else
+    adu_settings_dialog_fail (self, error);
+}
+
+static void
+set_pin (AduPinDialog *self)
+{
+  AduSettingsDialog *dialog = ADU_SETTINGS_DIALOG (self);
+
+  adu_store_set_pin_async (store_of (self), adu_session_actor (adu_settings_dialog_session (dialog)),
+                           self->official->id, adu_settings_field_text (self->first), on_set, g_object_ref (self));
+}
+
+static void
+on_known (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduPinDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AduActor) actor = adu_store_finish_value (result, &error);
+  g_autofree char *sentence = NULL;
+  guint wait;
+
+  if (actor != NULL)
+    {
+      set_pin (self);
+      return;
+    }
+  if (!g_error_matches (error, ADU_STORE_ERROR, ADU_STORE_ERROR_PIN))
+    {
+      adu_settings_dialog_fail (ADU_SETTINGS_DIALOG (self), error);
+      return;
+    }
+  wait = adu_store_error_wait (error);
+  sentence = wait > 0 ? g_strdup_printf (ngettext ("That PIN is wrong. Try again in %u second.",
+                                                   "That PIN is wrong. Try again in %u seconds.", wait),
+                                         wait)
+                      : g_strdup (_("That PIN is wrong. Try again."));
+  adu_settings_dialog_set_busy (ADU_SETTINGS_DIALOG (self), FALSE);
+  adu_settings_field_set_problem (self->now, sentence);
+  gtk_widget_grab_focus (GTK_WIDGET (self->now));
+}
+
+static void
+adu_pin_dialog_save (AduSettingsDialog *dialog)
+{
+  AduPinDialog *self = ADU_PIN_DIALOG (dialog);
+
+  if (!check (self))
+    return;
+  adu_settings_dialog_set_busy (dialog, TRUE);
+  if (self->now == NULL)
+    set_pin (self);
+  else
+    adu_store_sign_in_async (store_of (self), self->official->id, adu_settings_field_text (self->now), on_known,
+                             g_object_ref (self));
+}
+
+/* --- the form -------------------------------------------------------------------------------------------------------- */
+
+static AduSettingsField *
+add (AduPinDialog *self, const char *title, const char *hint)
+{
+  GtkWidget *entry = gtk_password_entry_new ();
+  AduSettingsField *field =
+    g_object_new (ADU_TYPE_SETTINGS_FIELD, "control", entry, "title", title, "hint", hint, NULL);
+
+  gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (entry), TRUE);
+  g_object_set (entry, "activates-default", TRUE, NULL);
+  gtk_box_append (self->box, GTK_WIDGET (field));
+  g_signal_connect_object (field, "changed", G_CALLBACK (adu_settings_dialog_touch), self, G_CONNECT_SWAPPED);
+  return field;
+}
+
+static void
+fill (AduPinDialog *self)
+{
+  AduActor *actor = adu_session_actor (adu_settings_dialog_session (ADU_SETTINGS_DIALOG (self)));
+  gboolean own = actor != NULL && adu_actor_official (actor) == self->official->id;
+  g_autofree char *title = own ? g_strdup (_("My PIN")) : g_strdup_printf (_("PIN of %s"), self->official->name);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  if (own && self->official->has_pin)
+    self->now = add (self, _("_PIN until now"), NULL);
+  self->first = add (self, _("_New PIN"), _("At least 6 characters; digits and letters are fine. Not 123456 or 111111."));
+  self->second = add (self, _("The same PIN _again"), NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->now != NULL ? self->now : self->first));
+}
+
+static void
+adu_pin_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_PIN_DIALOG);
+  G_OBJECT_CLASS (adu_pin_dialog_parent_class)->dispose (object);
+}
+
+static void
+adu_pin_dialog_finalize (GObject *object)
+{
+  g_clear_pointer (&ADU_PIN_DIALOG (object)->official, adu_official_free);
+  G_OBJECT_CLASS (adu_pin_dialog_parent_class)->finalize (object);
+}
+
+static void
+adu_pin_dialog_class_init (AduPinDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = adu_pin_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = adu_pin_dialog_finalize;
+  ADU_SETTINGS_DIALOG_CLASS (klass)->save = adu_pin_dialog_save;
+  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-pin-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, AduPinDialog, box);
+}
+
+static void
+adu_pin_dialog_init (AduPinDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Returns: (transfer none): the dialog, owned by the toolkit. */
+AduPinDialog *
+adu_pin_dialog_new (AduSession *session, const AduOfficial *official)
+{
+  AduPinDialog *self = g_object_new (ADU_TYPE_PIN_DIALOG, "session", session, NULL);
+
+  self->official = adu_official_copy (official);
+  fill (self);
+  return self;
+}
