@@ -640,6 +640,7 @@ sidebar_row_new (gsize i)
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_set_valign (count, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (count, "count");
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_set_visible (count, FALSE);

@@ -180,7 +180,9 @@ focus_pin (AduSignInView *self)
 {
   const AduOfficial *official = chosen (self);
 
-  if (official == NULL)
+  if (official == NULL && self->officials->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->names, 0)));
+  else if (official == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->names), GTK_DIR_TAB_FORWARD);
   else if (official->has_pin)
     gtk_widget_grab_focus (GTK_WIDGET (self->pin));
@@ -266,11 +268,11 @@ fill (AduSignInView *self)
       g_ptr_array_add (self->officials, official);
       row = name_row_new (official, self->officials->len);
       gtk_list_box_append (self->names, row);
-      if (official->id == last || self->officials->len == 1)
+      if (official->id == last)
         gtk_list_box_select_row (self->names, GTK_LIST_BOX_ROW (row));
     }
-  if (last == 0 && self->officials->len > 1)
-    gtk_list_box_unselect_all (self->names);
+  if (self->officials->len == 1)
+    gtk_list_box_select_row (self->names, gtk_list_box_get_row_at_index (self->names, 0));
   if (self->officials->len == 0)
     say (self, _("Nobody can sign in here: no official has a PIN. Call the administrator."));
   update (self);
