@@ -306,7 +306,7 @@ read_and_register (AduCli *cli, JsonObject *object)
 
   if (reading.problems->len > 0)
     {
-      g_autoptr (GError) refused = adu_store_error_new_refused (reading.problems);
+      g_autoptr (GError) refused = adu_store_error_new_refused (g_ptr_array_ref (reading.problems));
 
       exit_code = adu_cli_fail (cli, refused);
     }

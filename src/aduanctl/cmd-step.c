@@ -195,7 +195,7 @@ read_request (AduCli *cli, JsonObject *object, AduStepRequest *request, AduExit 
     }
   if (problems->len > 0)
     {
-      g_autoptr (GError) refused = adu_store_error_new_refused (problems);
+      g_autoptr (GError) refused = adu_store_error_new_refused (g_ptr_array_ref (problems));
 
       *exit_code = adu_cli_fail (cli, refused);
     }

@@ -325,7 +325,7 @@ is_stuck (Telling *telling)
   AduDemoTeller *teller = telling->teller;
   AduDay received = adu_zone_day (teller->zone, telling->life->value->received);
 
-  if (adu_day_between (received, teller->options.today) <= STUCK_DAYS && chance (teller, 7))
+  if (adu_day_between (received, teller->options.today) <= STUCK_DAYS && chance (teller, 3))
     telling->ended = TRUE;
 
   return telling->ended;
@@ -488,7 +488,7 @@ play (Telling *telling, Plot plot)
   switch (plot)
     {
     case PLOT_ON_SPOT:
-      telling->now = telling->life->value->received + throw (telling->teller, 8, 29) * 60;
+      telling->now = telling->life->registered + 60;
       add_step (telling, ADU_STEP_SETTLE_ON_SPOT, telling->teller->people.officer,
                 "Dijelaskan langsung kepada pelapor dan diterima.");
       break;
@@ -536,9 +536,12 @@ begin (Telling *telling)
   const AduListItem *unit = g_ptr_array_index (teller->units, throw (teller, 0, (gint) MIN (teller->units->len, 24) - 1));
   AduChannel channel = throw_channel (teller);
   AduTime registered = registration_time (teller, teller->told);
-  gint delay = channel == ADU_CHANNEL_COUNTER ? 0 : throw (teller, 0, 30) * 60 * (channel == ADU_CHANNEL_WHATSAPP ? 4 : 60);
+  gint delay = throw (teller, 0, 30) * 60 * (channel == ADU_CHANNEL_WHATSAPP ? 4 : 60);
   AduLife *life = g_new0 (AduLife, 1);
 
+  /* At the counter it is registered when the complainant has been served. */
+  if (channel == ADU_CHANNEL_COUNTER)
+    delay = throw (teller, 9, 34) * 60;
   life->registered = registered;
   life->recorded_by = teller->people.officer;
   life->value = adu_case_new (channel, registered - delay);
@@ -547,10 +550,8 @@ begin (Telling *telling)
   if (channel == ADU_CHANNEL_COUNTER)
     {
       life->value->present = ADU_YES;
-      /* the receipt is handed over when it is registered */
+      life->value->served_from = life->value->received;
       life->value->served_until = registered;
-      life->value->served_from = registered - throw (teller, 9, 34) * 60;
-      life->value->received = life->value->served_from;
     }
   telling->life = life;
   telling->story = &adu_demo_stories[throw (teller, 0, (gint) adu_demo_n_stories - 1)];
