@@ -32,10 +32,15 @@ G_DEFINE_FINAL_TYPE (AduWindow, adu_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 show_front (AduWindow *self, GtkWidget *widget)
 {
+  GtkWidget *focus;
+
   adw_bin_set_child (self->front, widget);
   gtk_stack_set_visible_child_name (self->stage, STAGE_FRONT);
   adu_window_pages_update (self);
-  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  /* The stack has moved the focus along if it was in what went. */
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, widget))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 static void
