@@ -146,7 +146,7 @@ adu_section_dispose (GObject *object)
   AduSectionPrivate *priv = priv_of (ADU_SECTION (object));
   GtkWidget *child;
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_SECTION);
+  /* A subclass has disposed its template, and 4.8 forgets the bound children of all classes with it. */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&priv->session);
