@@ -83,6 +83,8 @@ adu_shortcuts_attach (GtkWidget *page, const char *prefix)
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  /* Before what has the focus: a text would take Ctrl+Enter for a line break. */
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
       if (!has_prefix (&shortcuts[i], prefix))

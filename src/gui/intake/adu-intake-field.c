@@ -440,8 +440,7 @@ adu_intake_field_constructed (GObject *object)
   gtk_box_append (GTK_BOX (self), make_head (self));
   control = make_control (self, &self->control);
   gtk_box_append (GTK_BOX (self), control);
-  gtk_label_set_mnemonic_widget (self->label, self->control);
-  adu_names_set (self->control, adu_words_field (self->field));
+  gtk_label_set_mnemonic_widget (self->label, self->control); /* its name too */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   adu_words_field_hint (self->field), -1);
 

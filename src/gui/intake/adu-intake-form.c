@@ -472,7 +472,7 @@ adu_intake_form_init (AduIntakeForm *self)
 {
   /* Translators: the keys (letters after "_") of "Came in _by", "_Anonymous", "Confident_ial", "_Files…" and of the
    * buttons under the form; the fields take others by themselves */
-  g_autoptr (GString) taken = g_string_new (C_("letters of buttons", "baifdtsc"));
+  g_autoptr (GString) taken = g_string_new (C_("letters of buttons", "baifdtscw"));
 
   self->fields = g_ptr_array_new ();
   self->inboxes = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_list_item_free);

@@ -56,6 +56,7 @@ struct _AduIntakeScreen
   AduDraftKeeper *keeper;  /* owned */
   GCancellable *searching; /* owned; of the similar ones */
   guint search_timer;
+  guint shown;             /* idle source */
   GArray *similar;         /* of gint64; owned */
 
   gboolean saving;
@@ -651,6 +652,18 @@ adu_intake_screen_focus (GtkWidget *widget, GtkDirectionType direction)
   return TRUE;
 }
 
+static gboolean
+on_shown (gpointer data)
+{
+  AduIntakeScreen *self = data;
+
+  self->shown = 0;
+  if (is_writing (self))
+    adu_intake_form_focus_first (self->form);
+  return G_SOURCE_REMOVE;
+}
+
+/* The focus is set once the window is done with its own: it asks twice when a page is pushed. */
 static void
 adu_intake_screen_map (GtkWidget *widget)
 {
@@ -659,6 +672,8 @@ adu_intake_screen_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (adu_intake_screen_parent_class)->map (widget);
   if (is_writing (self))
     follow_channel (self);
+  if (self->shown == 0)
+    self->shown = g_idle_add (on_shown, self);
 }
 
 static void
@@ -708,6 +723,7 @@ adu_intake_screen_dispose (GObject *object)
   AduIntakeScreen *self = ADU_INTAKE_SCREEN (object);
 
   g_clear_handle_id (&self->search_timer, g_source_remove);
+  g_clear_handle_id (&self->shown, g_source_remove);
   g_cancellable_cancel (self->searching);
   if (self->keeper != NULL)
     {

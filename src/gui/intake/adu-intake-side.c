@@ -107,7 +107,7 @@ show_limit (AduIntakeSide *self, const GPtrArray *clocks)
 {
   const AduDeadline *binding = clocks != NULL ? adu_deadlines_binding (clocks) : NULL;
   g_autofree char *day = NULL;
-  g_autofree char *amount = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *left = NULL;
   g_autofree char *detail = NULL;
 
@@ -118,11 +118,10 @@ show_limit (AduIntakeSide *self, const GPtrArray *clocks)
       return;
     }
   day = adu_words_day (binding->due);
-  amount = adu_words_amount (binding->limit.unit, binding->limit.amount);
+  name = adu_words_deadline_name (binding);
   left = adu_words_deadline_left (binding);
   gtk_label_set_text (self->limit, day);
-  /* Translators: the first %s is a limit ("14 days"), the second how it stands ("3 days left") */
-  detail = g_strdup_printf (_("limit %s · %s"), amount, left);
+  detail = g_strjoin (" · ", name, left, NULL);
   gtk_label_set_text (self->limit_detail, detail);
 }
 
@@ -134,7 +133,7 @@ show_requirements (AduIntakeSide *self, const AduCase *value)
       gboolean met = adu_case_meets (value, i);
       g_autofree char *name = NULL;
 
-      gtk_image_set_from_icon_name (self->icons[i], met ? "emblem-ok-symbolic" : "list-add-symbolic");
+      gtk_image_set_from_icon_name (self->icons[i], met ? "checkbox-checked-symbolic" : "checkbox-symbolic");
       gtk_label_set_text (self->states[i], met ? _("given") : _("may follow"));
       if (met)
         {
