@@ -33,6 +33,7 @@ struct _AduJob
   GDestroyNotify free_input;
   AduActor *actor; /* owned; NULL = nobody */
   char *action;    /* UUID by which a failed write is looked up afterwards; nullable */
+  gboolean rescue; /* worth the reserve: on a full disk it is given up and the write tried once more */
 
   /* set when it starts */
   AduSnapshot *snapshot; /* owned */

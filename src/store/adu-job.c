@@ -12,6 +12,7 @@
 
 #include "store/adu-job-private.h"
 #include "store/adu-journal-sql-private.h"
+#include "store/adu-reserve-private.h"
 #include "store/adu-search-sql-private.h"
 
 #define MERGE_EVERY 16 /* writes */
@@ -261,6 +262,17 @@ start_write (AduWorkers *self, AduJob *job, GError **error)
   return TRUE;
 }
 
+/* The reserve beside the register makes room for one more try. */
+static gboolean
+was_rescued (AduWorkers *self, AduJob *job, const GError *error)
+{
+  if (!job->rescue || self->writer == NULL ||
+      !g_error_matches (error, ADU_STORE_ERROR, ADU_STORE_ERROR_DISK_FULL) || !adu_reserve_give_up (self->path))
+    return FALSE;
+  adu_job_reset (job);
+  return job->run (job, self->writer, NULL);
+}
+
 static void
 run_write (gpointer data, gpointer user_data)
 {
@@ -272,7 +284,7 @@ run_write (gpointer data, gpointer user_data)
 
   g_atomic_int_add (&self->waiting, -1);
   done = start_write (self, job, &error) && job->run (job, self->writer, &error);
-  if (!done && is_disk_error (error) && was_saved_after_all (self, job))
+  if (!done && is_disk_error (error) && (was_saved_after_all (self, job) || was_rescued (self, job, error)))
     {
       g_clear_error (&error);
       done = TRUE;

@@ -171,8 +171,10 @@ void
 adu_store_save_draft_async (AduStore *self, AduActor *actor, const char *form, const char *text,
                             GAsyncReadyCallback callback, gpointer user_data)
 {
-  adu_store_write (self, adu_job_new (run_save_draft, ADU_JOB_DONE, actor, own_new (form, text), own_free), callback,
-                   user_data);
+  AduJob *job = adu_job_new (run_save_draft, ADU_JOB_DONE, actor, own_new (form, text), own_free);
+
+  job->rescue = TRUE;
+  adu_store_write (self, job, callback, user_data);
 }
 
 /**

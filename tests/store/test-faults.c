@@ -118,6 +118,33 @@ test_every_operation (Fixture *f, gconstpointer data)
   check_sound (f);
 }
 
+/* On a full disk the reserve is given up, so that at least the draft can be kept. */
+static void
+test_draft (Fixture *f, gconstpointer data)
+{
+  g_autofree char *reserve = g_strconcat (f->path, ".reserve", NULL);
+  g_autofree char *draft = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (reserve, &status), ==, 0);
+  g_assert_cmpint (status.st_size, ==, 4 * 1024 * 1024);
+  faulty_vfs_arm (1, 1, SQLITE_FULL);
+  g_assert_false (try_register (f, "no-room"));
+  g_assert_cmpint (g_stat (reserve, &status), ==, 0); /* not for everything */
+  faulty_vfs_arm (1, 1, SQLITE_FULL);
+  WAIT (result, adu_store_save_draft_async (f->store, f->actor, "intake", "tiga menit mendengar", CALLBACK));
+  g_assert_true (adu_store_finish (result, &error));
+  g_assert_no_error (error);
+  g_assert_true (faulty_vfs_disarm ());
+  g_assert_cmpint (g_stat (reserve, &status), !=, 0);
+  WAIT (loaded, adu_store_load_draft_async (f->store, f->actor, "intake", CALLBACK));
+  draft = adu_store_finish_value (loaded, &error);
+  g_assert_cmpstr (draft, ==, "tiga menit mendengar");
+}
+
 /* A save waits for the disk once. */
 static void
 test_one_sync (Fixture *f, gconstpointer data)
@@ -141,6 +168,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   faulty_vfs_install ();
   TEST ("/store/faults/one-sync", NULL, test_one_sync);
+  TEST ("/store/faults/draft", NULL, test_draft);
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
     {
       g_autofree char *name = g_strdup_printf ("/store/faults/%s-%d", faults[i].code == SQLITE_FULL ? "full" : "io",
