@@ -10,7 +10,7 @@
 
 #include "demo/adu-demo-life-private.h"
 
-/* Besides the administrator "admin", whom every new register begins with. */
+/* Besides the official of this computer's login, whom the new register begins with. */
 static const struct
 {
   const char *code;
@@ -23,6 +23,7 @@ static const struct
   { "penindak", "Kristina Banusu", "Kepala Bidang Pelayanan Kesehatan", ADU_ROLE_HANDLER },
   { "pemeriksa", "Emanuel Taek", "Pemeriksa Lapangan", ADU_ROLE_INSPECTOR },
   { "tu", "Petronela Neno", "Staf Tata Usaha", ADU_ROLE_CLERK },
+  { "admin", "Agustinus Lake", "Administrator", ADU_ROLE_ADMINISTRATOR },
 };
 
 typedef struct
@@ -184,7 +185,7 @@ adu_demo_create_async (const char *path,
   GTask *task = g_task_new (NULL, NULL, callback, user_data);
   Making *making = g_new0 (Making, 1);
   const AduNewRegister values = {
-    .administrator = "Agustinus Lake",
+    .administrator = "Pengguna komputer ini",
     .administrator_pin = ADU_DEMO_PIN,
     .administrator_login = options->login,
     .example = TRUE,
