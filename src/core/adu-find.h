@@ -54,7 +54,7 @@ AduFind *adu_find_with_open (const AduFind *find, AduFindOpen open);
 AduFind *adu_find_with_unit (const AduFind *find, gint64 unit);       /* 0 = any */
 AduFind *adu_find_with_topic (const AduFind *find, gint64 topic);     /* 0 = any */
 AduFind *adu_find_with_handler (const AduFind *find, gint64 official); /* 0 = any */
-AduFind *adu_find_with_due (const AduFind *find, AduDay from, AduDay to);           /* inclusive */
+AduFind *adu_find_with_due (const AduFind *find, AduDay from, AduDay to); /* inclusive; of those not answered yet */
 AduFind *adu_find_with_received (const AduFind *find, AduDay from, AduDay to);      /* inclusive */
 AduFind *adu_find_with_overdue (const AduFind *find, gboolean overdue);             /* open, binding date before today */
 AduFind *adu_find_with_sort (const AduFind *find, AduSort sort, gboolean descending);

@@ -11,7 +11,9 @@
 
 #include "store/adu-case-read-sql-private.h"
 
+/* Order by limit: what runs by its due day, then what has none, then what is answered, the newest answer first. */
 #define NO_DUE 9999999
+#define ANSWERED 20000000
 
 static const char case_sql[] =
   "SELECT channel, present, kind, supervisory, inspection, anonymous, confidential, topic, received, evidence, unit, "
@@ -30,10 +32,10 @@ static const char pauses_sql[] =
   "SELECT from_day, until_day FROM pause WHERE complaint = ?1 ORDER BY from_day";
 static const char refresh_sql[] =
   "UPDATE complaint SET binding_kind = ?2, binding_unit = ?3, binding_due = ?4, due_order = ?5, paused_since = ?6, "
-  "stopped = ?7, standard = ?8, calendar = ?9 WHERE id = ?1 AND open = 1";
+  "stopped = ?7, standard = ?8, calendar = ?9 WHERE id = ?1";
 static const char refresh_none_sql[] =
-  "UPDATE complaint SET binding_kind = NULL, binding_unit = NULL, binding_due = NULL, due_order = 9999999, "
-  "paused_since = ?2, stopped = ?3, standard = ?4, calendar = ?5 WHERE id = ?1 AND open = 1";
+  "UPDATE complaint SET binding_kind = NULL, binding_unit = NULL, binding_due = NULL, due_order = ?2, "
+  "paused_since = ?3, stopped = ?4, standard = ?5, calendar = ?6 WHERE id = ?1";
 /* seq, at, action, who recorded, who decided, capacity, basis, decided_on, stage_before, stage_after, how, happened, due */
 static const char history_sql[] =
   "SELECT j.seq, j.at, j.action, r.name, d.name, s.capacity, s.basis, s.decided_on, s.stage_before, s.stage_after, "
@@ -290,6 +292,14 @@ running_pause (const AduFacts *facts)
   return ADU_DAY_NONE;
 }
 
+static gint
+due_order (const AduDeadline *binding, AduDay stopped)
+{
+  if (adu_day_is_set (stopped))
+    return ANSWERED - stopped.n;
+  return binding != NULL && adu_day_is_set (binding->due) ? binding->due.n : NO_DUE;
+}
+
 gboolean
 adu_case_read_sql_refresh (AduDb *db, const AduSnapshot *snapshot, gint64 id, AduTime now, GError **error)
 {
@@ -305,11 +315,11 @@ adu_case_read_sql_refresh (AduDb *db, const AduSnapshot *snapshot, gint64 id, Ad
   binding = adu_deadlines_binding (deadlines);
   stopped = adu_time_is_set (facts.answered) ? adu_zone_day (snapshot->zone, facts.answered) : ADU_DAY_NONE;
   if (binding == NULL)
-    return adu_db_run (db, error, refresh_none_sql, "lddll", id, running_pause (&facts), stopped,
-                       snapshot->standard_id, snapshot->calendar_id);
+    return adu_db_run (db, error, refresh_none_sql, "liddll", id, due_order (NULL, stopped), running_pause (&facts),
+                       stopped, snapshot->standard_id, snapshot->calendar_id);
   return adu_db_run (db, error, refresh_sql, "liididdll", id, (gint) binding->kind, (gint) binding->limit.unit,
-                     binding->due, adu_day_is_set (binding->due) ? binding->due.n : NO_DUE, running_pause (&facts),
-                     stopped, snapshot->standard_id, snapshot->calendar_id);
+                     binding->due, due_order (binding, stopped), running_pause (&facts), stopped,
+                     snapshot->standard_id, snapshot->calendar_id);
 }
 
 /* --- history --------------------------------------------------------------------------------------------------- */

@@ -62,8 +62,6 @@ char *adu_case_sql_value (const AduCase *value, AduField field, const AduZone *z
 /* Copies one field. */
 void adu_case_sql_copy_field (AduCase *to, const AduCase *from, AduField field);
 
-/* The cached binding date, and which rules made it. */
-gboolean adu_case_sql_cache_dates (AduDb *db, const AduSnapshot *snapshot, gint64 id, AduTime now, GError **error);
 
 gboolean adu_case_sql_refresh_keys (AduDb *db, gint64 id, GError **error);
 

@@ -16,7 +16,6 @@
 #include "store/adu-search-sql-private.h"
 
 #define SUBJECT_CHARACTERS 80
-#define NO_DUE 9999999
 
 static const char insert_sql[] =
   "INSERT INTO complaint (action, book, year, sequence, suffix, number, registered, registered_by, channel, present,"
@@ -31,12 +30,6 @@ static const char update_sql[] =
   " inbox_text = ?13, subject = ?14, description = ?15, sub_district = ?16, village = ?17, incident_place = ?18,"
   " hoped_for = ?19, unit_summary = ?20, letter_number = ?21, agenda_number = ?22, received = ?23,"
   " received_day = ?24, subject_key = ?25, complainant_key = ?26, unit_key = ?27, topic_key = ?28 WHERE id = ?1";
-static const char dates_sql[] =
-  "UPDATE complaint SET binding_kind = ?2, binding_unit = ?3, binding_due = ?4, due_order = ?5, paused_since = ?6,"
-  " stopped = ?7, standard = ?8, calendar = ?9 WHERE id = ?1";
-static const char no_dates_sql[] =
-  "UPDATE complaint SET binding_kind = NULL, binding_unit = NULL, binding_due = NULL, due_order = 9999999,"
-  " paused_since = ?2, stopped = ?3, standard = ?4, calendar = ?5 WHERE id = ?1";
 
 /* What stands in columns of complaint and follows from the value and the office's lists. */
 typedef struct
@@ -303,46 +296,8 @@ adu_case_sql_register (AduDb *db, const AduCaseEntry *entry, gint64 *id, GError 
          put_denied (db, *id, entry, error) &&
          adu_journal_sql_append (db, entry->at, entry->official, "register", *id, entry->action, NULL, &seq, error) &&
          put_evidence (db, *id, seq, entry, error) &&
-         adu_case_sql_cache_dates (db, entry->snapshot, *id, entry->at, error) &&
+         adu_case_read_sql_refresh (db, entry->snapshot, *id, entry->at, error) &&
          (!entry->index || adu_search_sql_put (db, *id, error));
-}
-
-/**
- * adu_case_sql_cache_dates:
- * @db: the writing connection, in a transaction
- * @snapshot: the rules
- * @id: a complaint
- * @now: the moment
- * @error: what was wrong
- *
- * Works out the binding date and keeps it in the row, with the versions of standard and calendar that made it.
- *
- * Returns: whether it stands there
- */
-gboolean
-adu_case_sql_cache_dates (AduDb *db, const AduSnapshot *snapshot, gint64 id, AduTime now, GError **error)
-{
-  g_autoptr (GArray) pauses = NULL;
-  g_autoptr (GPtrArray) deadlines = NULL;
-  const AduDeadline *binding;
-  AduDay stopped = ADU_DAY_NONE, paused = ADU_DAY_NONE;
-  AduFacts facts;
-
-  if (!adu_case_read_sql_facts (db, id, &facts, &pauses, error))
-    return FALSE;
-  deadlines = adu_deadlines_compute (&facts, snapshot->standard, snapshot->calendar, snapshot->zone, now);
-  binding = adu_deadlines_binding (deadlines);
-  if (adu_time_is_set (facts.answered))
-    stopped = adu_zone_day (snapshot->zone, facts.answered);
-  for (guint i = 0; i < facts.n_pauses; i++)
-    if (!adu_day_is_set (facts.pauses[i].until))
-      paused = facts.pauses[i].from;
-  if (binding == NULL)
-    return adu_db_run (db, error, no_dates_sql, "lddll", id, paused, stopped, snapshot->standard_id,
-                       snapshot->calendar_id);
-  return adu_db_run (db, error, dates_sql, "liididdll", id, (gint) binding->kind, (gint) binding->limit.unit,
-                     binding->due, adu_day_is_set (binding->due) ? binding->due.n : NO_DUE, paused, stopped,
-                     snapshot->standard_id, snapshot->calendar_id);
 }
 
 /* Topic and complainant as the list is sorted by them, after the one was changed or the other hidden. */
@@ -423,5 +378,5 @@ adu_case_sql_edit (AduDb *db, gint64 id, const AduCaseEdit *edit, GError **error
          put_dates (db, id, edit->after, edit->snapshot->zone, FALSE, error) &&
          adu_person_sql_put (db, id, edit->after, error) && put_source (db, id, edit->after, error) &&
          adu_journal_sql_append (db, edit->at, edit->official, "edit", id, edit->action, trail, NULL, error) &&
-         adu_case_sql_cache_dates (db, edit->snapshot, id, edit->at, error) && adu_search_sql_put (db, id, error);
+         adu_case_read_sql_refresh (db, edit->snapshot, id, edit->at, error) && adu_search_sql_put (db, id, error);
 }

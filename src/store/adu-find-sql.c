@@ -24,7 +24,7 @@
 #include "store/adu-find-sql-private.h"
 #include "store/adu-tokens-private.h"
 
-#define NO_DUE "9999999"  /* due_order of a case without a binding date */
+#define NO_DUE "9999999"  /* from here on, due_order is of cases without a running limit */
 #define FEW 2000          /* so many rows are sorted without anybody noticing */
 #define CHECKED_SINGLY 500 /* so many hits are looked up one by one before the filter is read as a whole */
 
@@ -145,8 +145,8 @@ add_days (AduFindSql *statement, const AduFind *find, const AduFindContext *cont
   AduDay due_from = adu_find_due_from (find), due_to = adu_find_due_to (find);
   AduDay from = adu_find_received_from (find), to = adu_find_received_to (find);
 
-  add_if (statement, adu_day_is_set (due_from), by_due ? " AND due_order >= ?" : " AND binding_due >= ?", due_from.n);
-  add_if (statement, adu_day_is_set (due_to), by_due ? " AND due_order <= ?" : " AND binding_due <= ?", due_to.n);
+  add_if (statement, adu_day_is_set (due_from), by_due ? " AND due_order >= ?" : " AND stopped IS NULL AND binding_due >= ?", due_from.n);
+  add_if (statement, adu_day_is_set (due_to), by_due ? " AND due_order <= ?" : " AND stopped IS NULL AND binding_due <= ?", due_to.n);
   if (by_due && adu_day_is_set (due_from) && !adu_day_is_set (due_to))
     g_string_append (statement->sql, " AND due_order < " NO_DUE);
   add_if (statement, adu_day_is_set (from), " AND received_day >= ?", from.n);

@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include "base/adu-text.h"
+#include "store/adu-case-read-sql-private.h"
 #include "store/adu-case-sql-private.h"
 #include "store/adu-step-sql-private.h"
 #include "store/adu-store-error-private.h"
@@ -517,5 +518,5 @@ adu_step_sql_record (AduDb *db, gint64 id, const AduStepEntry *entry, GError **e
          insert_disposition (db, id, seq, request, error) && move_pause (db, id, seq, &was, &s, entry, error) &&
          stop_counter (db, id, &was, entry, error) &&
          (request->step != ADU_STEP_CLASSIFY || adu_case_sql_refresh_keys (db, id, error)) &&
-         adu_case_sql_cache_dates (db, entry->snapshot, id, entry->at, error);
+         adu_case_read_sql_refresh (db, entry->snapshot, id, entry->at, error);
 }

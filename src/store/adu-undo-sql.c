@@ -12,6 +12,7 @@
 #include "config.h"
 
 #include "core/adu-stage.h"
+#include "store/adu-case-read-sql-private.h"
 #include "store/adu-case-sql-private.h"
 #include "store/adu-undo-sql-private.h"
 
@@ -152,7 +153,7 @@ take_back_step (AduDb *db, const AduSnapshot *snapshot, const Done *done, gint64
   return restore_values (db, done, error) && adu_case_sql_refresh_keys (db, done->id, error) &&
          adu_db_run (db, error, "INSERT INTO step_undone (step, seq) VALUES (?1, ?2)", "ll", done->seq, seq) &&
          adu_db_run (db, error, "UPDATE disposition SET undone = 1 WHERE seq = ?1", "l", done->seq) &&
-         adu_case_sql_cache_dates (db, snapshot, done->id, at, error);
+         adu_case_read_sql_refresh (db, snapshot, done->id, at, error);
 }
 
 static gboolean

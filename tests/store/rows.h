@@ -192,6 +192,15 @@ rows_make (GRand *random, gint64 id, guint n)
   return row;
 }
 
+/* What runs, by its limit; then what has none; then what is answered, the newest answer first. */
+static inline gint
+rows_due_order (const Rows *row)
+{
+  if (row->stopped != 0)
+    return 20000000 - row->stopped;
+  return row->binding_due != 0 ? row->binding_due : 9999999;
+}
+
 static inline void
 rows_put (AduDb *db, const Rows *row, const char *description)
 {
@@ -212,7 +221,7 @@ rows_put (AduDb *db, const Rows *row, const char *description)
               row->channel, row->kind, row->supervisory, row->inspection, row->anonymous, row->confidential, row->topic,
               row->unit, row->subject, description, row->stage, row->open, row->handler, row->received,
               row->received_day, (gint64) row->binding_due, (gint64) row->stopped,
-              row->binding_due != 0 ? row->binding_due : 9999999, row->subject_key, name_key, row->unit_key,
+              rows_due_order (row), row->subject_key, name_key, row->unit_key,
               row->topic_key);
   g_assert_no_error (error);
   adu_db_run (db, &error, "INSERT INTO person (id, name, phone, phone_digits) VALUES (?1, ?2, ?3, ?4)", "lsss", row->id,

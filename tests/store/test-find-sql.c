@@ -97,7 +97,7 @@ passes (const Rows *row, const AduFind *find)
          (adu_find_unit (find) == 0 || adu_find_unit (find) == row->unit) &&
          (adu_find_topic (find) == 0 || adu_find_topic (find) == row->topic) &&
          (adu_find_handler (find) == 0 || adu_find_handler (find) == row->handler) &&
-         in_days (adu_find_due_from (find), adu_find_due_to (find), row->binding_due) &&
+         in_days (adu_find_due_from (find), adu_find_due_to (find), row->stopped != 0 ? 0 : row->binding_due) &&
          in_days (adu_find_received_from (find), adu_find_received_to (find), row->received_day);
 }
 
@@ -138,7 +138,7 @@ compare_key (const Rows *a, const Rows *b, AduSort sort)
   switch (sort)
     {
     case ADU_SORT_DUE:
-      return (a->binding_due != 0 ? a->binding_due : 9999999) - (b->binding_due != 0 ? b->binding_due : 9999999);
+      return rows_due_order (a) - rows_due_order (b);
     case ADU_SORT_NUMBER:
       return a->year != b->year ? a->year - b->year : a->sequence - b->sequence;
     case ADU_SORT_RECEIVED:

@@ -189,7 +189,7 @@ CREATE TABLE complaint (
   standard INTEGER NOT NULL REFERENCES standard (id),
   calendar INTEGER NOT NULL REFERENCES calendar (id),
   -- folded keys to sort by
-  due_order INTEGER NOT NULL,   -- binding_due, or 9999999 where there is none
+  due_order INTEGER NOT NULL,   -- running: binding_due, none: 9999999, answered: 20000000 - stopped
   subject_key TEXT NOT NULL,
   complainant_key TEXT,         -- NULL: masked
   unit_key TEXT NOT NULL DEFAULT '',
