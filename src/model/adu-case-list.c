@@ -36,6 +36,7 @@ struct _AduCaseList
   GArray *ids;      /* of gint64: all that were found, or the first page until then */
   guint shown;      /* how many of them the view knows */
   guint limit;      /* how many it may know */
+  gboolean whole;   /* @ids is all that was found */
   GHashTable *live; /* position → AduCaseRow, borrowed */
   AduCaseFeed *feed; /* owned */
   GHashTable *selected; /* set of gint64 */
@@ -244,14 +245,16 @@ static void
 apply (AduCaseList *self, GArray *fresh)
 {
   AduCaseDiff diff;
+  guint more = self->whole && self->shown == self->ids->len ? GROW_STEP : 0;
 
-  self->limit = self->shown < GROWN ? MAX (self->shown + GROW_STEP, ADU_CASE_LIST_FIRST) : G_MAXUINT;
+  self->limit = self->shown < GROWN ? MAX (self->shown + more, ADU_CASE_LIST_FIRST) : G_MAXUINT;
   adu_case_diff (&diff, (const gint64 *) (gpointer) self->ids->data, self->shown,
                  (const gint64 *) (gpointer) fresh->data, MIN (fresh->len, self->limit), self->touched);
   if (diff.moves && self->shown == self->ids->len && fresh->len <= self->limit)
     apply_moves (self, &diff, fresh);
   else
     apply_splice (self, &diff, fresh);
+  self->whole = TRUE;
   if (!self->again)
     g_hash_table_remove_all (self->touched);
   prune_selection (self);
@@ -263,6 +266,7 @@ apply_first (AduCaseList *self, GPtrArray *rows)
 {
   guint before = MIN (self->shown, rows->len);
 
+  self->whole = FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
       gint64 id = ((const AduRow *) g_ptr_array_index (rows, i))->id;

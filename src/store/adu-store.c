@@ -25,6 +25,8 @@
 #include "store/adu-store-resources.h"
 #include "store/adu-seed-resources.h"
 
+#define CHECK_AFTER 1500 /* milliseconds after opening */
+
 struct _AduStore
 {
   GObject parent_instance;
@@ -35,6 +37,7 @@ struct _AduStore
   AduLock *lock;         /* NULL when opened for reading */
   GMainContext *context;
   GCancellable *checking; /* the check after start */
+  GSource *check_later;   /* owned; until it begins */
   gboolean read_only;
   gboolean closed;
 };
@@ -86,10 +89,20 @@ opening_free (gpointer data)
 }
 
 static void
+forget_check (AduStore *self)
+{
+  if (self->check_later == NULL)
+    return;
+  g_source_destroy (self->check_later);
+  g_clear_pointer (&self->check_later, g_source_unref);
+}
+
+static void
 adu_store_finalize (GObject *object)
 {
   AduStore *self = ADU_STORE (object);
 
+  forget_check (self);
   g_clear_pointer (&self->workers, adu_workers_free);
   g_clear_pointer (&self->lock, adu_lock_release);
   g_clear_pointer (&self->snapshot, adu_snapshot_unref);
@@ -350,7 +363,18 @@ on_check_done (GObject *source, GAsyncResult *result, gpointer user_data)
   g_signal_emit (self, signals[DAMAGED], 0);
 }
 
-/* Everything the thread made is put in place, and the check begins while the first screen is drawn. */
+static gboolean
+check_in_time (gpointer user_data)
+{
+  AduStore *self = user_data;
+
+  g_clear_pointer (&self->check_later, g_source_unref);
+  adu_store_check_async (self, FALSE, self->checking, on_check_done, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Everything the thread made is put in place. The check begins when the first screen has been drawn: it reads the
+ * whole file, and would take a reader and a processor from it. */
 static void
 adopt (AduStore *self, Opening *opening)
 {
@@ -362,7 +386,10 @@ adopt (AduStore *self, Opening *opening)
   opening->writer = NULL;
   for (guint i = 0; i < ADU_N_READERS; i++)
     opening->readers[i] = NULL;
-  adu_store_check_async (self, FALSE, self->checking, on_check_done, NULL);
+  self->check_later = g_timeout_source_new (CHECK_AFTER);
+  g_source_set_callback (self->check_later, check_in_time, self, NULL);
+  g_source_set_static_name (self->check_later, "[aduan] check after start");
+  g_source_attach (self->check_later, g_main_context_get_thread_default ());
 }
 
 static void
@@ -480,6 +507,7 @@ adu_store_close_async (AduStore *self, GAsyncReadyCallback callback, gpointer us
       return;
     }
   self->closed = TRUE;
+  forget_check (self);
   g_cancellable_cancel (self->checking);
   g_task_run_in_thread (task, close_in_thread);
 }

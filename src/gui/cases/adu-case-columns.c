@@ -251,13 +251,20 @@ adu_case_columns_sort (GtkColumnView *view, AduSort *sort, gboolean *descending)
 
 /* --- the columns ---------------------------------------------------------------------------------------------------- */
 
+/* Returns: (transfer none) (nullable): that column, if it is shown. */
 static GtkColumnViewColumn *
-column_at (GtkColumnView *view, guint index)
+column_of (GtkColumnView *view, const Column *info)
 {
   GListModel *model = gtk_column_view_get_columns (view);
-  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (model, index);
 
-  return column;
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (model, i);
+
+      if (g_object_get_data (G_OBJECT (column), COLUMN) == info)
+        return column;
+    }
+  return NULL;
 }
 
 /* Shows in the headers which order the list has. */
@@ -271,7 +278,11 @@ adu_case_columns_show_sort (GtkColumnView *view, AduSort sort, gboolean descendi
     return;
   for (guint i = 0; i < ADU_N_CASE_COLUMNS; i++)
     if (columns[i].sort == (int) sort)
-      gtk_column_view_sort_by_column (view, column_at (view, i), descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+      {
+        adu_case_columns_set_shown (view, i, TRUE);
+        gtk_column_view_sort_by_column (view, column_of (view, &columns[i]),
+                                        descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+      }
 }
 
 /* How much larger than usual the letters are (large text of the desktop). */
@@ -284,42 +295,41 @@ text_scale (void)
   return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1.0;
 }
 
-/* A hidden column of a fixed width still takes that width in GTK 4.8: so it has none while it is hidden. */
-static void
-show_column (GtkColumnViewColumn *column, const Column *info, gboolean shown)
+static GtkColumnViewColumn *
+column_new (const Column *info, AduStore *store)
 {
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *column;
   int width = (int) (info->width * text_scale ());
 
-  gtk_column_view_column_set_fixed_width (column, shown && width > 0 ? width : -1);
-  gtk_column_view_column_set_visible (column, shown);
+  g_object_set_data (G_OBJECT (factory), STORE, store);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) info);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) info);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) info);
+  column = gtk_column_view_column_new (_(info->title), factory);
+  g_object_set_data (G_OBJECT (column), COLUMN, (gpointer) info);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  if (width > 0)
+    gtk_column_view_column_set_fixed_width (column, width);
+  else
+    gtk_column_view_column_set_expand (column, TRUE);
+  if (info->sort >= 0)
+    {
+      g_autoptr (GtkCustomSorter) sorter = gtk_custom_sorter_new (probe, (gpointer) info, NULL);
+
+      gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
+    }
+  return column;
 }
 
-/* Adds all columns. @store: outlives @view. */
+/* Adds the columns one sees at first. @store: outlives @view. */
 void
 adu_case_columns_add (GtkColumnView *view, AduStore *store)
 {
-  for (gsize i = 0; i < ADU_N_CASE_COLUMNS; i++)
-    {
-      const Column *info = &columns[i];
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) column = NULL;
-
-      g_object_set_data (G_OBJECT (factory), STORE, store);
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) info);
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) info);
-      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) info);
-      column = gtk_column_view_column_new (_(info->title), factory);
-      gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_expand (column, info->width == 0);
-      show_column (column, info, info->shown);
-      if (info->sort >= 0)
-        {
-          g_autoptr (GtkCustomSorter) sorter = gtk_custom_sorter_new (probe, (gpointer) info, NULL);
-
-          gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
-        }
-      gtk_column_view_append_column (view, column);
-    }
+  g_object_set_data (G_OBJECT (view), STORE, store);
+  for (guint i = 0; i < ADU_N_CASE_COLUMNS; i++)
+    if (columns[i].shown)
+      adu_case_columns_set_shown (view, i, TRUE);
 }
 
 /* Returns: a machine name of that column. */
@@ -339,13 +349,29 @@ adu_case_columns_title (guint index)
 gboolean
 adu_case_columns_is_shown (GtkColumnView *view, guint index)
 {
-  return gtk_column_view_column_get_visible (column_at (view, index));
+  return column_of (view, &columns[index]) != NULL;
 }
 
+/* A column that is only hidden would still make and fill its cells, and in GTK 4.8 take its width from the others:
+ * so one that is not shown is not there. */
 void
 adu_case_columns_set_shown (GtkColumnView *view, guint index, gboolean shown)
 {
-  show_column (column_at (view, index), &columns[index], shown);
+  GtkColumnViewColumn *column = column_of (view, &columns[index]);
+  g_autoptr (GtkColumnViewColumn) fresh = NULL;
+  guint position = 0;
+
+  if ((column != NULL) == shown)
+    return;
+  if (!shown)
+    {
+      gtk_column_view_remove_column (view, column);
+      return;
+    }
+  for (guint i = 0; i < index; i++)
+    position += adu_case_columns_is_shown (view, i) ? 1 : 0;
+  fresh = column_new (&columns[index], g_object_get_data (G_OBJECT (view), STORE));
+  gtk_column_view_insert_column (view, position, fresh);
 }
 
 /* Returns: (transfer none) (nullable): the item of the row at that place of @view. */

@@ -36,7 +36,7 @@ struct _AduCasesScreen
   AduScreen parent_instance;
   GtkSearchEntry *search;
   GtkMenuButton *filter_button;
-  AduCaseFilter *filter;
+  AduCaseFilter *filter; /* of the tree; NULL until first wanted, as the preview and the context menu */
   GtkMenuButton *views_button;
   GtkMenuButton *columns_button;
   GtkWidget *chips_row;
@@ -44,6 +44,7 @@ struct _AduCasesScreen
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
   GtkColumnView *view;
+  GtkPaned *paned;
   AduCasePreview *preview;
   GtkButton *new_button;
   GtkLabel *count;
@@ -137,6 +138,20 @@ show_view_title (AduCasesScreen *self)
   gtk_menu_button_set_label (self->views_button, label);
 }
 
+/* An order by a column that is not there brings it: its check says so. */
+static void
+show_columns (AduCasesScreen *self)
+{
+  for (guint i = 0; i < ADU_N_CASE_COLUMNS; i++)
+    {
+      g_autofree char *name = g_strconcat ("column-", adu_case_columns_code (i), NULL);
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+      g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                                 g_variant_new_boolean (adu_case_columns_is_shown (self->view, i)));
+    }
+}
+
 /* Shows that search: in the list, and in all that can change it. */
 static void
 take_find (AduCasesScreen *self, AduFind *find)
@@ -151,8 +166,10 @@ take_find (AduCasesScreen *self, AduFind *find)
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), adu_find_text (find)) != 0 &&
       *adu_find_text (find) == '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  adu_case_filter_set_find (self->filter, find);
+  if (self->filter != NULL)
+    adu_case_filter_set_find (self->filter, find);
   adu_case_columns_show_sort (self->view, adu_find_sort (find), adu_find_descending (find));
+  show_columns (self);
   show_chips (self);
   show_view_title (self);
   self->updating = FALSE;
@@ -225,6 +242,32 @@ sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, AduCasesScreen *se
     return;
   find = adu_find_with_sort (self->find, sort, descending);
   take_find (self, find);
+}
+
+/* The form, its lists and its menus are made when they are first wanted: a start waits for none of them. */
+static void
+make_filter (GtkMenuButton *button, gpointer user_data)
+{
+  AduCasesScreen *self = user_data;
+  GtkWidget *popover;
+
+  if (self->filter != NULL)
+    return;
+  popover = gtk_popover_new ();
+  self->filter = g_object_new (ADU_TYPE_CASE_FILTER, NULL);
+  adu_case_filter_set_store (self->filter, store_of (self));
+  adu_case_filter_set_find (self->filter, self->find);
+  g_signal_connect (self->filter, "changed", G_CALLBACK (filter_changed_cb), self);
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->filter));
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static void
+make_views_menu (GtkMenuButton *button, gpointer user_data)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (
+      button, gtk_popover_menu_new_from_model (adu_case_views_menu (ADU_CASES_SCREEN (user_data)->views)));
 }
 
 /* --- what the list says ---------------------------------------------------------------------------------------------- */
@@ -327,7 +370,7 @@ show_preview (AduCasesScreen *self)
   g_autoptr (GArray) ids = NULL;
   g_autoptr (AduCaseRow) row = NULL;
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->preview)))
+  if (self->preview == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->preview)))
     return;
   ids = adu_case_list_selected (self->list);
   if (ids->len == 1)
@@ -516,6 +559,12 @@ preview_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
   AduCasesScreen *self = user_data;
 
   g_simple_action_set_state (action, state);
+  if (self->preview == NULL)
+    {
+      self->preview = g_object_new (ADU_TYPE_CASE_PREVIEW, NULL);
+      adu_case_preview_set_session (self->preview, adu_screen_session (ADU_SCREEN (self)));
+      gtk_paned_set_end_child (self->paned, GTK_WIDGET (self->preview));
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->preview), g_variant_get_boolean (state));
   show_preview (self);
 }
@@ -545,30 +594,57 @@ static const GActionEntry entries[] = {
   { "preview", NULL, NULL, "false", preview_state_cb },
 };
 
-/* The menu of the columns: a check for each but the subject, which stays. */
+/* A check for each column but the subject, which stays. */
 static void
 add_column_actions (AduCasesScreen *self)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-
   for (guint i = 0; i < ADU_N_CASE_COLUMNS; i++)
     {
       g_autofree char *name = g_strconcat ("column-", adu_case_columns_code (i), NULL);
-      g_autofree char *detailed = g_strconcat ("cases.", name, NULL);
-      g_autoptr (GSimpleAction) action = NULL;
+      gboolean shown = adu_case_columns_is_shown (self->view, i);
+      g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (name, NULL, g_variant_new_boolean (shown));
 
-      if (g_str_equal (adu_case_columns_code (i), "subject"))
-        continue;
-      action = g_simple_action_new_stateful (name, NULL,
-                                             g_variant_new_boolean (adu_case_columns_is_shown (self->view, i)));
+      g_simple_action_set_enabled (action, !g_str_equal (adu_case_columns_code (i), "subject"));
       g_signal_connect (action, "change-state", G_CALLBACK (column_state_cb), self);
       g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
-      g_menu_append (menu, adu_case_columns_title (i), detailed);
     }
-  gtk_menu_button_set_menu_model (self->columns_button, G_MENU_MODEL (menu));
+}
+
+static void
+make_columns_menu (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GMenu) menu = NULL;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  menu = g_menu_new ();
+  for (guint i = 0; i < ADU_N_CASE_COLUMNS; i++)
+    {
+      g_autofree char *action = g_strconcat ("cases.column-", adu_case_columns_code (i), NULL);
+
+      g_menu_append (menu, adu_case_columns_title (i), action);
+    }
+  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
 }
 
 /* --- context menu ---------------------------------------------------------------------------------------------------- */
+
+static void
+make_context_menu (AduCasesScreen *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) steps = g_menu_new ();
+
+  g_menu_append (menu, _("_Open"), "cases.open");
+  g_menu_append (menu, _("_Copy the register number"), "cases.copy-number");
+  g_menu_append (steps, adu_words_step (ADU_STEP_CLASSIFY), "cases.classify");
+  g_menu_append (steps, adu_words_step (ADU_STEP_DISPOSE), "cases.dispose");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+}
 
 static void
 pop_up (AduCasesScreen *self, double x, double y)
@@ -577,6 +653,8 @@ pop_up (AduCasesScreen *self, double x, double y)
 
   if (adu_case_list_n_selected (self->list) == 0)
     return;
+  if (self->menu == NULL)
+    make_context_menu (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -611,22 +689,10 @@ menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 static void
-add_context_menu (AduCasesScreen *self)
+listen_for_context_menu (AduCasesScreen *self)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) steps = g_menu_new ();
   GtkGesture *gesture = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  g_menu_append (menu, _("_Open"), "cases.open");
-  g_menu_append (menu, _("_Copy the register number"), "cases.copy-number");
-  g_menu_append (steps, adu_words_step (ADU_STEP_CLASSIFY), "cases.classify");
-  g_menu_append (steps, adu_words_step (ADU_STEP_DISPOSE), "cases.dispose");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
-  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
@@ -757,11 +823,11 @@ adu_cases_screen_constructed (GObject *object)
   self->views = adu_case_views_new (session);
   g_signal_connect_object (self->views, "changed", G_CALLBACK (views_changed_cb), self, 0);
   g_signal_connect_object (self->views, "failed", G_CALLBACK (failed_cb), self, 0);
-  gtk_menu_button_set_menu_model (self->views_button, adu_case_views_menu (self->views));
-  adu_case_filter_set_store (self->filter, adu_session_store (session));
-  adu_case_preview_set_session (self->preview, session);
+  gtk_menu_button_set_create_popup_func (self->filter_button, make_filter, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->views_button, make_views_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->columns_button, make_columns_menu, self, NULL);
   add_column_actions (self);
-  add_context_menu (self);
+  listen_for_context_menu (self);
   g_signal_connect_object (session, "actor-changed", G_CALLBACK (actor_changed_cb), self, 0);
   g_signal_connect_object (adu_session_store (session), "changed", G_CALLBACK (store_changed_cb), self, 0);
   g_signal_connect_object (adu_session_clock (session), "day-changed", G_CALLBACK (count_soon), self,
@@ -793,7 +859,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, search);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, filter_button);
-  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, filter);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, views_button);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, columns_button);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, chips_row);
@@ -801,7 +866,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, stack);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, view);
-  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, preview);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, paned);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, new_button);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, count);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, bulk_bar);
@@ -810,7 +875,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -826,8 +890,6 @@ adu_cases_screen_class_init (AduCasesScreenClass *klass)
   screen_class->activate_search = adu_cases_screen_activate_search;
   screen_class->refresh = adu_cases_screen_refresh;
 
-  g_type_ensure (ADU_TYPE_CASE_FILTER);
-  g_type_ensure (ADU_TYPE_CASE_PREVIEW);
   gtk_widget_class_set_css_name (widget_class, "cases-screen");
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/cases/adu-cases-screen.ui");
   bind_template (widget_class);
