@@ -41,6 +41,20 @@ set_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && text[0] != '\0');
 }
 
+/* Whom the newest disposition names: an official, or a unit, which the row of the list does not know. NULL: nobody. */
+static const char *
+passed_on_to (const AduRecord *record)
+{
+  for (guint i = record->history->len; i-- > 0;)
+    {
+      const AduEntry *entry = g_ptr_array_index (record->history, i);
+
+      if (g_str_equal (entry->action, "dispose"))
+        return entry->to_name != NULL ? entry->to_name : record->row->handler_name;
+    }
+  return record->row->handler_name;
+}
+
 /* Who has it: the official it was passed on to, the lead case, or the roles the next step waits for. */
 static char *
 who_has_it (const AduRecord *record)
@@ -56,9 +70,9 @@ who_has_it (const AduRecord *record)
     return g_strdup (_("Waiting for the complainant"));
   if (next < 0)
     return NULL;
-  if (row->stage >= ADU_STAGE_DISPOSED && row->handler_name != NULL)
+  if (row->stage >= ADU_STAGE_DISPOSED && passed_on_to (record) != NULL)
     /* Translators: %s is the official or unit that works on the complaint */
-    return g_strdup_printf (_("With %s"), row->handler_name);
+    return g_strdup_printf (_("With %s"), passed_on_to (record));
   roles = adu_words_roles (adu_step_deciders ((AduStep) next, row->stage));
   /* Translators: %s is one or more roles, for example "Head" */
   return g_strdup_printf (_("Waiting for: %s"), roles);

@@ -18,8 +18,8 @@
  * @officials: of #AduOfficial
  * @actor: (nullable): who is signed in
  *
- * Returns: (transfer container): the officials who may have decided @step at @stage, the one signed in first; empty
- *   if the step is not for @actor to record. The elements belong to @officials.
+ * Returns: (transfer container): the officials who may have decided @step at @stage, the one signed in first, then
+ *   heads; empty if the step is not for @actor to record. The elements belong to @officials.
  */
 GPtrArray *
 adu_step_deciders_offered (GPtrArray *officials, const AduActor *actor, AduStep step, AduStage stage)
@@ -27,6 +27,7 @@ adu_step_deciders_offered (GPtrArray *officials, const AduActor *actor, AduStep 
   GPtrArray *deciders = g_ptr_array_new ();
   AduRoles roles = adu_step_deciders (step, stage);
   gboolean for_others = actor != NULL && (adu_actor_roles (actor) & ROLES_THAT_RECORD_FOR_OTHERS) != 0;
+  guint n_first = 0;
 
   for (guint i = 0; actor != NULL && i < officials->len; i++)
     {
@@ -36,9 +37,18 @@ adu_step_deciders_offered (GPtrArray *officials, const AduActor *actor, AduStep 
       if (!official->active || (official->roles & roles) == 0)
         continue;
       if (own)
-        g_ptr_array_insert (deciders, 0, official);
+        {
+          g_ptr_array_insert (deciders, 0, official);
+          n_first++;
+        }
+      else if (for_others && (official->roles & ADU_ROLE_HEAD) != 0)
+        {
+          g_ptr_array_insert (deciders, (int) n_first++, official);
+        }
       else if (for_others)
-        g_ptr_array_add (deciders, official);
+        {
+          g_ptr_array_add (deciders, official);
+        }
     }
   return deciders;
 }
