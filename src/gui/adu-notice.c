@@ -34,6 +34,18 @@ toast_new (const char *text, guint seconds)
   return toast;
 }
 
+/* One message at a time: the newest says how things stand, an older one would offer what can no longer be undone. */
+static void
+show (AdwToastOverlay *overlay, AdwToast *toast)
+{
+  AdwToast *former = g_object_get_data (G_OBJECT (overlay), "adu-toast");
+
+  if (former != NULL)
+    adw_toast_dismiss (former);
+  g_object_set_data_full (G_OBJECT (overlay), "adu-toast", g_object_ref (toast), g_object_unref);
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
 /**
  * adu_notice:
  * @from: a widget of the window
@@ -45,7 +57,7 @@ adu_notice (GtkWidget *from, const char *text)
   AdwToastOverlay *overlay = overlay_of (from);
 
   if (overlay != NULL)
-    adw_toast_overlay_add_toast (overlay, toast_new (text, SECONDS_TO_READ));
+    show (overlay, toast_new (text, SECONDS_TO_READ));
 }
 
 static void
@@ -79,8 +91,8 @@ adu_notice_undo (GtkWidget *from, const char *text, const char *action)
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_object_set_data_full (G_OBJECT (toast), "adu-action", g_strdup (action), g_free);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_undo_dismissed), overlay, G_CONNECT_DEFAULT);
+  show (overlay, toast);
   gtk_widget_activate_action (GTK_WIDGET (overlay), "win.offer-undo", "s", action);
-  adw_toast_overlay_add_toast (overlay, toast);
 }
 
 /**

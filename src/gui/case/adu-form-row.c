@@ -183,11 +183,29 @@ adu_form_row_new_choice (AduField field, const char *title, const char *const *c
   return make (field, title, control, control);
 }
 
+static gboolean
+focus_later (gpointer entry)
+{
+  if (gtk_widget_get_mapped (entry))
+    gtk_widget_grab_focus (entry);
+  return G_SOURCE_REMOVE;
+}
+
+/* The list takes the focus when it opens; who opens a long one wants to type. */
+static void
+search_shown_cb (GtkWidget *entry)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_later, g_object_ref (entry), g_object_unref);
+}
+
 static void
 name_search (GtkWidget *widget, const char *name)
 {
   if (GTK_IS_SEARCH_ENTRY (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      g_signal_connect (widget, "map", G_CALLBACK (search_shown_cb), NULL);
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     name_search (child, name);
