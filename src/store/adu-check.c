@@ -5,12 +5,14 @@
  * Floor:  store. Thread: that of the connection; the search index can only be asked by one that writes.
  *
  * Quick: SQLite's own check of the pages, and that no row points to one that is not there. Deep: besides, every index
- * against its table, the whole chain of the journal with its history, every attachment against its digest.
+ * against its table, the whole chain of the journal with its history, every attachment against its digest, the cached
+ * date of every open case against its facts.
  */
 #include "config.h"
 
 #include <string.h>
 
+#include "store/adu-case-read-sql-private.h"
 #include "store/adu-check-private.h"
 #include "store/adu-journal-sql-private.h"
 #include "store/adu-search-sql-private.h"
@@ -166,6 +168,54 @@ check_search (AduDb *db, GPtrArray *findings, GError **error)
   return end_of_rows (findings, "search-index", found, error);
 }
 
+/* The cached date of one open case against the date its facts lead to under the rules of now. */
+static gboolean
+check_date (AduDb *db,
+            const AduSnapshot *snapshot,
+            AduTime now,
+            AduQuery *query,
+            GPtrArray *findings,
+            GError **error)
+{
+  gint64 id = adu_query_int64 (query, 0);
+  g_autoptr (GArray) pauses = NULL;
+  g_autoptr (GPtrArray) deadlines = NULL;
+  const AduDeadline *binding;
+  AduDay due, cached = adu_query_day (query, 1);
+  AduFacts facts;
+
+  if (!adu_case_read_sql_facts (db, id, &facts, &pauses, error))
+    return FALSE;
+  deadlines = adu_deadlines_compute (&facts, snapshot->standard, snapshot->calendar, snapshot->zone, now);
+  binding = adu_deadlines_binding (deadlines);
+  due = binding != NULL ? binding->due : ADU_DAY_NONE;
+  if (due.n != cached.n)
+    {
+      g_autofree char *detail = g_strdup_printf ("case %" G_GINT64_FORMAT, id);
+      add_finding (findings, "deadline", detail);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_dates (AduDb *db, GPtrArray *findings, GError **error)
+{
+  GError *found = NULL;
+  AduTime now = ADU_TIME_NONE;
+  g_autoptr (AduSnapshot) snapshot = adu_snapshot_read (db, &found);
+  g_autoptr (AduQuery) query = snapshot != NULL && adu_journal_sql_last_time (db, &now, &found)
+                                 ? adu_db_query (db, &found,
+                                                 "SELECT id, binding_due FROM complaint WHERE open = 1"
+                                                 " AND answered IS NULL ORDER BY id",
+                                                 "")
+                                 : NULL;
+
+  while (query != NULL && adu_query_next (query, &found))
+    if (!check_date (db, snapshot, now, query, findings, &found))
+      break;
+  return end_of_rows (findings, "deadline", found, error);
+}
+
 /**
  * adu_check_run:
  * @db: a connection
@@ -179,7 +229,8 @@ adu_check_run (AduDb *db, gboolean deep, GError **error)
 {
   typedef gboolean (*Check) (AduDb *db, GPtrArray *findings, GError **error);
   static const Check quick[] = { check_quick, check_references };
-  static const Check thorough[] = { check_whole, check_references, check_journal, check_attachments, check_search };
+  static const Check thorough[] = { check_whole,       check_references, check_journal,
+                                    check_attachments, check_search,     check_dates };
   const Check *checks = deep ? thorough : quick;
   gsize n = deep ? G_N_ELEMENTS (thorough) : G_N_ELEMENTS (quick);
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_finding_free);

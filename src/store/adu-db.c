@@ -16,6 +16,7 @@
 
 #define BUSY_MILLISECONDS 5000
 #define CACHED_STATEMENTS 160
+#define HASHED_CHARACTERS 40
 #define PROGRESS_STEPS 2000
 #define LIMIT_LENGTH (25 * 1024 * 1024)
 
@@ -40,6 +41,18 @@ struct _AduTxn
   AduDb *db;
   gboolean open;
 };
+
+/* Statements differ in how they begin, or there are few of them: their long tails need not be hashed each time. */
+static guint
+hash_statement (gconstpointer key)
+{
+  const char *text = key;
+  guint hash = 5381;
+
+  for (guint i = 0; i < HASHED_CHARACTERS && text[i] != '\0'; i++)
+    hash = hash * 33 + (guchar) text[i];
+  return hash;
+}
 
 static AduStoreError
 error_of_code (int code)
@@ -309,7 +322,7 @@ adu_db_open (const char *path, AduDbMode mode, GError **error)
 
   db->path = g_strdup (path);
   db->mode = mode;
-  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, NULL);
+  db->statements = g_hash_table_new (hash_statement, g_str_equal);
   db->trusted = TRUE;
   if (!open_handle (db, error))
     return NULL;
@@ -337,7 +350,7 @@ adu_db_open_memory (GError **error)
 
   db->path = g_strdup (":memory:");
   db->mode = ADU_DB_CREATE;
-  db->statements = g_hash_table_new (g_str_hash, g_str_equal);
+  db->statements = g_hash_table_new (hash_statement, g_str_equal);
   rc = sqlite3_open_v2 (db->path, &db->handle,
                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, NULL);
   if (rc != SQLITE_OK)
@@ -369,7 +382,7 @@ adu_db_new_closed (void)
   AduDb *db = g_new0 (AduDb, 1);
 
   db->path = g_strdup ("");
-  db->statements = g_hash_table_new (g_str_hash, g_str_equal);
+  db->statements = g_hash_table_new (hash_statement, g_str_equal);
   return db;
 }
 

@@ -134,11 +134,15 @@ digest_line (GBytes *salt, const char *field, const char *before, const char *af
 static void
 append_hex (GString *text, GBytes *digest)
 {
+  static const char digits[] = "0123456789abcdef";
   gsize size = 0;
   const guint8 *data = digest != NULL ? g_bytes_get_data (digest, &size) : NULL;
 
   for (gsize i = 0; i < size; i++)
-    g_string_append_printf (text, "%02x", data[i]);
+    {
+      g_string_append_c (text, digits[data[i] >> 4]);
+      g_string_append_c (text, digits[data[i] & 15]);
+    }
   g_string_append_c (text, '\n');
 }
 
