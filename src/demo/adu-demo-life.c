@@ -246,10 +246,13 @@ tell_complaint (Telling *telling)
   AduCase *value = telling->life->value;
   g_autofree char *story = NULL;
   g_autofree char *filled = fill_in (telling, telling->story->story);
-  const char *detail = pick (teller, adu_demo_details);
+  gint n_details = (gint) g_strv_length ((char **) adu_demo_details);
+  gint first = throw (teller, 0, n_details - 1);
+  const char *detail = adu_demo_details[first];
+  const char *other = adu_demo_details[(first + throw (teller, 1, n_details - 1)) % n_details];
 
   set_filled (telling, ADU_FIELD_SUBJECT, telling->story->subject);
-  story = g_strdup_printf ("%s\n\n%s %s", filled, detail, pick (teller, adu_demo_details));
+  story = g_strdup_printf ("%s\n\n%s %s", filled, detail, other);
   adu_case_set_text (value, ADU_FIELD_DESCRIPTION, story);
   set_filled (telling, ADU_FIELD_HOPED_FOR, telling->story->hoped_for);
   adu_case_set_text (value, ADU_FIELD_UNIT, telling->unit);

@@ -372,8 +372,11 @@ adu_block_new_signatures (PangoContext *context,
                    width - column, y);
   bottom = y;
   for (guint i = 0; i < n; i++)
-    bottom = MAX (bottom,
-                  put_signature (block, context, &signatures[i], first_x + i * column, y, column - 8));
+    {
+      double end = put_signature (block, context, &signatures[i], first_x + i * column, y, column - 8);
+
+      bottom = MAX (bottom, end);
+    }
   block_close (block, bottom, GAP);
 
   return block;

@@ -25,10 +25,13 @@ add_letterhead (AduPage *page, const AduOffice *office)
 
   if (*office->text[ADU_OFFICE_POST_CODE] != '\0')
     g_string_append_printf (address, " %s", office->text[ADU_OFFICE_POST_CODE]);
+  g_string_append_c (address, '\n');
   if (*office->text[ADU_OFFICE_PHONE] != '\0')
-    g_string_append_printf (address, " · %s %s", _("Tel."), office->text[ADU_OFFICE_PHONE]);
+    g_string_append_printf (address, "%s %s", _("Tel."), office->text[ADU_OFFICE_PHONE]);
   if (*office->text[ADU_OFFICE_EMAIL] != '\0')
-    g_string_append_printf (address, " · %s", office->text[ADU_OFFICE_EMAIL]);
+    g_string_append_printf (address, "%s%s", *office->text[ADU_OFFICE_PHONE] != '\0' ? " · " : "",
+                            office->text[ADU_OFFICE_EMAIL]);
+  g_strchomp (address->str);
   adu_page_add_letterhead (page, government, name, address->str);
 }
 
