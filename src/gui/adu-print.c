@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  gui. Thread: main.
- * The printer gets the same drawing as the screen and the PDF. That a receipt was printed is journaled once it went to
- * the printer, not when the dialog was opened. A PDF is never made by the print operation, which calls a file cut short
- * by a full disk a success.
+ * The printer gets the same drawing as the screen and the PDF. That a receipt was printed is journaled once
+ * it went to the printer, not when the dialog was opened. A PDF is never made by the print operation, which
+ * calls a file cut short by a full disk a success.
  */
 #include "config.h"
 
@@ -48,8 +48,8 @@ static void
 journal (AduSession *session, gint64 id)
 {
   if (adu_session_actor (session) != NULL && !adu_session_is_read_only (session))
-    adu_store_note_async (adu_session_store (session), adu_session_actor (session), "print-receipt", id, NULL, NULL,
-                          NULL);
+    adu_store_note_async (adu_session_store (session), adu_session_actor (session), "print-receipt", id, NULL,
+                          NULL, NULL);
 }
 
 static void
@@ -80,7 +80,8 @@ run (Job *job, const char *name)
   g_autoptr (GtkWidget) from = g_weak_ref_get (&job->from);
   GtkRoot *root = from != NULL ? gtk_widget_get_root (from) : NULL;
   AduPaper paper = adu_page_paper (job->page);
-  GtkPaperSize *size = gtk_paper_size_new_custom (paper.code, paper.code, paper.width, paper.height, GTK_UNIT_POINTS);
+  GtkPaperSize *size =
+      gtk_paper_size_new_custom (paper.code, paper.code, paper.width, paper.height, GTK_UNIT_POINTS);
 
   gtk_page_setup_set_paper_size (setup, size);
   gtk_paper_size_free (size);
@@ -126,8 +127,8 @@ typedef struct
   AduSession *session;
   AduCase *identity; /* nullable */
   gboolean as_file;
-  GBytes *pdf;       /* nullable */
-  char *path;        /* nullable */
+  GBytes *pdf; /* nullable */
+  char *path;  /* nullable */
   gint64 id;
 } Making;
 
@@ -280,7 +281,8 @@ make (GtkWidget *from, AduSession *session, gint64 id, const AduCase *identity, 
   making->identity = identity != NULL ? adu_case_copy (identity) : NULL;
   making->as_file = as_file;
   making->id = id;
-  adu_store_record_async (adu_session_store (session), adu_session_actor (session), id, NULL, record_cb, making);
+  adu_store_record_async (adu_session_store (session), adu_session_actor (session), id, NULL, record_cb,
+                          making);
 }
 
 /**
@@ -288,8 +290,8 @@ make (GtkWidget *from, AduSession *session, gint64 id, const AduCase *identity, 
  * @from: a widget of the window
  * @session: the session; somebody is signed in
  * @id: the case
- * @identity: (nullable): the case with its people, for a receipt handed to the complainant; copied. %NULL: without a
- *   name
+ * @identity: (nullable): the case with its people, for a receipt handed to the complainant; copied. %NULL:
+ * without a name
  *
  * Asks which printer, prints, and journals that it was printed.
  */

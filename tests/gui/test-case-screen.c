@@ -1,4 +1,5 @@
-/* test-case-screen.c — the page of one complaint: every step's dialog, the way from intake to closed, what is refused, names
+/* test-case-screen.c — the page of one complaint: every step's dialog, the way from intake to closed, what is
+ * refused, names
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -34,7 +35,7 @@ typedef struct
   AduScreen *screen;
 } Fixture;
 
-/* --- helpers ------------------------------------------------------------------------------------------------------ */
+/* --- helpers -------------------------------------------------------------------------------------------- */
 
 static gint64
 add_official (Fixture *f, const char *code, const char *name, AduRoles roles)
@@ -46,7 +47,8 @@ add_official (Fixture *f, const char *code, const char *name, AduRoles roles)
   };
   gint64 id = 0;
 
-  adu_store_save_official_async (f->reg->store, adu_session_actor (f->reg->session), &official, test_on_done, &result);
+  adu_store_save_official_async (f->reg->store, adu_session_actor (f->reg->session), &official, test_on_done,
+                                 &result);
   id = adu_store_finish_number (test_await (&result), &error);
   g_assert_no_error (error);
   return id;
@@ -70,8 +72,8 @@ add_case (Fixture *f)
   adu_case_set_text (value, ADU_FIELD_HOPED_FOR, HOSTILE);
   adu_case_set_text (value, ADU_FIELD_REPORTED_PARTY, HOSTILE);
   g_ptr_array_add (evidence, adu_evidence_new_note (HOSTILE));
-  adu_store_register_async (f->reg->store, adu_session_actor (f->reg->session), action, value, evidence, NULL, 0,
-                            test_on_done, &result);
+  adu_store_register_async (f->reg->store, adu_session_actor (f->reg->session), action, value, evidence, NULL,
+                            0, test_on_done, &result);
   id = adu_store_finish_number (test_await (&result), &error);
   g_assert_no_error (error);
   return id;
@@ -84,7 +86,8 @@ read_case (Fixture *f)
   g_autoptr (GError) error = NULL;
   AduRecord *record = NULL;
 
-  adu_store_record_async (f->reg->store, adu_session_actor (f->reg->session), f->id, NULL, test_on_done, &result);
+  adu_store_record_async (f->reg->store, adu_session_actor (f->reg->session), f->id, NULL, test_on_done,
+                          &result);
   record = adu_store_finish_value (test_await (&result), &error);
   g_assert_no_error (error);
   return record;
@@ -194,7 +197,7 @@ static GtkWidget *
 open_step (Fixture *f, AduStep step)
 {
   g_assert_true (
-    gtk_widget_activate_action (GTK_WIDGET (f->screen), "case.step", "s", adu_step_to_code (step)));
+      gtk_widget_activate_action (GTK_WIDGET (f->screen), "case.step", "s", adu_step_to_code (step)));
   return await_window (ADU_TYPE_STEP_DIALOG);
 }
 
@@ -202,7 +205,8 @@ static void
 press_next (Fixture *f, AduStep expected)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->screen), "case.next", NULL));
-  g_assert_cmpint (adu_step_dialog_step (ADU_STEP_DIALOG (await_window (ADU_TYPE_STEP_DIALOG))), ==, expected);
+  g_assert_cmpint (adu_step_dialog_step (ADU_STEP_DIALOG (await_window (ADU_TYPE_STEP_DIALOG))), ==,
+                   expected);
 }
 
 static void
@@ -243,7 +247,7 @@ tear_down (Fixture *f, gconstpointer data)
   test_register_free (f->reg);
 }
 
-/* --- every dialog --------------------------------------------------------------------------------------------------- */
+/* --- every dialog --------------------------------------------------------------------------------------- */
 
 static gboolean
 has_name (GtkWidget *widget)
@@ -324,7 +328,7 @@ test_explanations (Fixture *f, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* --- from intake to closed -------------------------------------------------------------------------------------------- */
+/* --- from intake to closed ------------------------------------------------------------------------------ */
 
 static void
 dispose (Fixture *f)
@@ -370,7 +374,8 @@ test_whole_way (Fixture *f, gconstpointer data)
     }
   test_spin (100);
   press_next (f, ADU_STEP_CLOSE);
-  gtk_editable_set_text (GTK_EDITABLE (find_type (toplevel (ADU_TYPE_STEP_DIALOG), GTK_TYPE_PASSWORD_ENTRY)), TEST_PIN);
+  gtk_editable_set_text (GTK_EDITABLE (find_type (toplevel (ADU_TYPE_STEP_DIALOG), GTK_TYPE_PASSWORD_ENTRY)),
+                         TEST_PIN);
   record_step ();
   await_stage (f, ADU_STAGE_CLOSED);
 
@@ -383,7 +388,7 @@ test_whole_way (Fixture *f, gconstpointer data)
   g_assert_cmpstr (entry->note, ==, HOSTILE);
 }
 
-/* --- refused ------------------------------------------------------------------------------------------------------------ */
+/* --- refused -------------------------------------------------------------------------------------------- */
 
 static void
 test_refused (Fixture *f, gconstpointer data)
@@ -442,7 +447,8 @@ test_faster (Fixture *f, gconstpointer data)
   request->decided_by = f->head;
   request->basis = ADU_BASIS_SHEET;
   request->decided_on = adu_clock_today (adu_session_clock (f->reg->session));
-  adu_store_step_async (f->reg->store, adu_session_actor (f->reg->session), f->id, 0, request, test_on_done, &result);
+  adu_store_step_async (f->reg->store, adu_session_actor (f->reg->session), f->id, 0, request, test_on_done,
+                        &result);
   g_assert_true (adu_store_finish (test_await (&result), &error));
   g_assert_no_error (error);
 
@@ -513,7 +519,7 @@ test_edit (Fixture *f, gconstpointer data)
   g_assert_true (says (GTK_WIDGET (f->screen), "Antre lama"));
 }
 
-/* --- files ---------------------------------------------------------------------------------------------------------------- */
+/* --- files ---------------------------------------------------------------------------------------------- */
 
 static void
 test_files (Fixture *f, gconstpointer data)
@@ -585,7 +591,7 @@ test_never_overwrites (void)
   g_rmdir (folder);
 }
 
-/* --- values ----------------------------------------------------------------------------------------------------------------- */
+/* --- values --------------------------------------------------------------------------------------------- */
 
 static void
 test_offers (void)
@@ -620,7 +626,9 @@ test_offers (void)
   g_ptr_array_add (officials, &me);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      AduRow row = { .stage = rows[i].stage, .supervisory = rows[i].supervisory, .channel = ADU_CHANNEL_LETTER };
+      AduRow row = { .stage = rows[i].stage,
+                     .supervisory = rows[i].supervisory,
+                     .channel = ADU_CHANNEL_LETTER };
       AduRecord record = { .row = &row };
       g_autoptr (AduActor) actor = adu_actor_new (1, "a", "A", rows[i].who);
       g_autoptr (GPtrArray) deciders = NULL;

@@ -19,14 +19,14 @@ struct _AduCaseFacts
 {
   GtkWidget parent_instance;
 
-  GtkLabel *description;   /* template child */
-  GtkBox *hope;            /* template child */
-  GtkLabel *hoped_for;     /* template child */
-  GtkGrid *grid;           /* template child */
+  GtkLabel *description;    /* template child */
+  GtkBox *hope;             /* template child */
+  GtkLabel *hoped_for;      /* template child */
+  GtkGrid *grid;            /* template child */
   AduIdentityBox *identity; /* template child */
-  AduClocksBox *clocks;    /* template child */
-  GtkBox *checklist;       /* template child */
-  GtkBox *evidence;        /* template child */
+  AduClocksBox *clocks;     /* template child */
+  GtkBox *checklist;        /* template child */
+  GtkBox *evidence;         /* template child */
 };
 
 G_DEFINE_FINAL_TYPE (AduCaseFacts, adu_case_facts, GTK_TYPE_WIDGET)
@@ -59,8 +59,8 @@ static void
 add_incident (AduCaseFacts *self, const AduCase *value)
 {
   g_autofree char *day = adu_day_is_set (value->incident_date)
-                           ? adu_words_day_precise (value->incident_date, value->incident_precision)
-                           : NULL;
+                             ? adu_words_day_precise (value->incident_date, value->incident_precision)
+                             : NULL;
   g_autofree char *place = place_of (value);
 
   adu_facts_grid_add (self->grid, adu_words_field (ADU_FIELD_INCIDENT_DATE), day);
@@ -110,7 +110,7 @@ static GtkWidget *
 line_new (const char *icon_name, const char *text, const char *spoken)
 {
   GtkWidget *box =
-    g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "spacing", 8, NULL);
+      g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "spacing", 8, NULL);
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
   GtkWidget *label = gtk_label_new (text);
 
@@ -145,9 +145,8 @@ show_checklist (AduCaseFacts *self, const AduRecord *record)
       g_autofree char *spoken = met ? g_strdup_printf (_("%s: there"), requirement)
                                     : g_strdup_printf (_("%s: can follow"), requirement);
 
-      gtk_box_append (self->checklist,
-                      line_new (met ? "checkbox-checked-symbolic" : "checkbox-symbolic", met ? requirement : spoken,
-                                spoken));
+      gtk_box_append (self->checklist, line_new (met ? "checkbox-checked-symbolic" : "checkbox-symbolic",
+                                                 met ? requirement : spoken, spoken));
     }
 }
 

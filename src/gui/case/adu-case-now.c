@@ -20,13 +20,13 @@ struct _AduCaseNow
 {
   GtkWidget parent_instance;
 
-  GtkLabel *stage;      /* template child */
-  GtkLabel *who;        /* template child */
-  GtkImage *limit_icon; /* template child */
-  GtkLabel *limit;      /* template child */
-  GtkLabel *answer_by;  /* template child */
-  GtkLabel *ombudsman;  /* template child */
-  GtkButton *next;      /* template child */
+  GtkLabel *stage;       /* template child */
+  GtkLabel *who;         /* template child */
+  GtkImage *limit_icon;  /* template child */
+  GtkLabel *limit;       /* template child */
+  GtkLabel *answer_by;   /* template child */
+  GtkLabel *ombudsman;   /* template child */
+  GtkButton *next;       /* template child */
   GtkMenuButton *others; /* template child */
 
   const char *limit_class; /* static; the style class the limit has now */
@@ -41,7 +41,8 @@ set_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && text[0] != '\0');
 }
 
-/* Whom the newest disposition names: an official, or a unit, which the row of the list does not know. NULL: nobody. */
+/* Whom the newest disposition names: an official, or a unit, which the row of the list does not know. NULL:
+ * nobody. */
 static const char *
 passed_on_to (const AduRecord *record)
 {

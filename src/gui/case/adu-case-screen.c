@@ -4,10 +4,10 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-case-screen.ui
- * Actions:  case.step (s), case.next, case.reveal, case.edit, case.edit-summary, case.edit-identity, case.attach,
- *           case.print, case.save-receipt, case.explain, case.tab (i)
- * The parts of the page read the record and keep nothing of it, so a change in the register is shown by reading again
- * and handing it round; which tab is open and where one has scrolled to stays.
+ * Actions:  case.step (s), case.next, case.reveal, case.edit, case.edit-summary, case.edit-identity,
+ * case.attach, case.print, case.save-receipt, case.explain, case.tab (i) The parts of the page read the
+ * record and keep nothing of it, so a change in the register is shown by reading again and handing it round;
+ * which tab is open and where one has scrolled to stays.
  */
 #include "config.h"
 
@@ -32,21 +32,21 @@ struct _AduCaseScreen
 {
   AduScreen parent_instance;
 
-  GtkStack *pages;          /* template child */
-  AdwStatusPage *gone;      /* template child */
-  GtkLabel *number;         /* template child */
-  GtkBox *badges;           /* template child */
-  GtkLabel *subject;        /* template child */
-  GtkBox *secret;           /* template child */
-  AduCaseNow *now;          /* template child */
-  AduStageLine *line;       /* template child */
-  GtkStack *tabs;           /* template child */
-  AduCaseFacts *facts;      /* template child */
-  GtkLabel *summary;        /* template child */
-  GtkLabel *no_follow_up;   /* template child */
-  AduEntryList *follow_up;  /* template child */
-  AduFilesBox *files;       /* template child */
-  AduEntryList *history;    /* template child */
+  GtkStack *pages;         /* template child */
+  AdwStatusPage *gone;     /* template child */
+  GtkLabel *number;        /* template child */
+  GtkBox *badges;          /* template child */
+  GtkLabel *subject;       /* template child */
+  GtkBox *secret;          /* template child */
+  AduCaseNow *now;         /* template child */
+  AduStageLine *line;      /* template child */
+  GtkStack *tabs;          /* template child */
+  AduCaseFacts *facts;     /* template child */
+  GtkLabel *summary;       /* template child */
+  GtkLabel *no_follow_up;  /* template child */
+  AduEntryList *follow_up; /* template child */
+  AduFilesBox *files;      /* template child */
+  AduEntryList *history;   /* template child */
 
   gint64 id;
   AduRecord *record;         /* owned; NULL until it is read */
@@ -82,7 +82,7 @@ window_of (AduCaseScreen *self)
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
-/* --- showing ------------------------------------------------------------------------------------------------------ */
+/* --- showing -------------------------------------------------------------------------------------------- */
 
 static void
 add_badge (AduCaseScreen *self, const char *icon_name, const char *text, const char *css_class)
@@ -132,9 +132,10 @@ show_follow_up (AduCaseScreen *self, const AduZone *zone)
   const char *summary = adu_case_text (self->record->value, ADU_FIELD_UNIT_SUMMARY);
   guint n = adu_entry_list_set (self->follow_up, self->record->history, zone, adu_entry_is_follow_up);
 
-  gtk_label_set_text (self->summary, summary[0] != '\0'
-                                       ? summary
-                                       : _("Not written yet: until then the unit reads only the topic and the place."));
+  gtk_label_set_text (self->summary,
+                      summary[0] != '\0'
+                          ? summary
+                          : _("Not written yet: until then the unit reads only the topic and the place."));
   gtk_widget_set_visible (GTK_WIDGET (self->no_follow_up), n == 0);
 }
 
@@ -144,14 +145,15 @@ show_rights (AduCaseScreen *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean writes = adu_session_may_write (session_of (self), ADU_MAY_REGISTER);
   int next = writes || !adu_session_is_read_only (session_of (self))
-               ? adu_step_suggested (adu_store_officials (adu_session_store (session_of (self))), actor_of (self),
-                                     self->record)
-               : -1;
+                 ? adu_step_suggested (adu_store_officials (adu_session_store (session_of (self))),
+                                       actor_of (self), self->record)
+                 : -1;
 
   gtk_widget_action_set_enabled (widget, "case.edit", writes);
   gtk_widget_action_set_enabled (widget, "case.edit-summary", writes);
   gtk_widget_action_set_enabled (widget, "case.edit-identity", writes);
-  gtk_widget_action_set_enabled (widget, "case.attach", adu_session_may_write (session_of (self), ADU_MAY_ATTACH));
+  gtk_widget_action_set_enabled (widget, "case.attach",
+                                 adu_session_may_write (session_of (self), ADU_MAY_ATTACH));
   gtk_widget_action_set_enabled (widget, "case.next", next >= 0);
 }
 
@@ -252,7 +254,7 @@ actor_changed_cb (AduCaseScreen *self)
   read_again (self);
 }
 
-/* --- doing -------------------------------------------------------------------------------------------------------- */
+/* --- doing ---------------------------------------------------------------------------------------------- */
 
 static void
 recorded_cb (AduStepDialog *dialog, const char *action, AduCaseScreen *self)
@@ -272,7 +274,8 @@ take_step (AduCaseScreen *self, AduStep step)
   GtkWindow *dialog = NULL;
 
   if (self->record == NULL || actor_of (self) == NULL || adu_session_is_read_only (session) ||
-      !adu_step_offered (adu_store_officials (adu_session_store (session)), actor_of (self), self->record, step))
+      !adu_step_offered (adu_store_officials (adu_session_store (session)), actor_of (self), self->record,
+                         step))
     return;
   dialog = adu_step_dialog_new (window_of (self), session, self->record, step);
   g_signal_connect_object (dialog, "recorded", G_CALLBACK (recorded_cb), self, G_CONNECT_DEFAULT);
@@ -393,7 +396,7 @@ tab_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_stack_set_visible_child (self->tabs, other);
 }
 
-/* --- the screen --------------------------------------------------------------------------------------------------- */
+/* --- the screen ----------------------------------------------------------------------------------------- */
 
 static void
 adu_case_screen_refresh (AduScreen *screen)
@@ -447,7 +450,8 @@ adu_case_screen_constructed (GObject *object)
   if (session == NULL || adu_session_store (session) == NULL)
     return;
   g_signal_connect_object (session, "actor-changed", G_CALLBACK (actor_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adu_session_store (session), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adu_session_store (session), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (adu_session_clock (session), "day-changed", G_CALLBACK (read_again), self,
                            G_CONNECT_SWAPPED);
   read_again (self);
@@ -545,8 +549,8 @@ adu_case_screen_class_init (AduCaseScreenClass *klass)
   screen_class->print = adu_case_screen_print;
   screen_class->leave = adu_case_screen_leave;
   properties[PROP_ID] =
-    g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+      g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "case-screen");

@@ -4,8 +4,8 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-clocks-box.ui
- * A clock is never colour alone: icon, words and colour say the same. The explanation of a date is made when the
- * clocks are shown, so that the window which shows it needs nothing of the case.
+ * A clock is never colour alone: icon, words and colour say the same. The explanation of a date is made when
+ * the clocks are shown, so that the window which shows it needs nothing of the case.
  */
 #include "config.h"
 
@@ -24,8 +24,8 @@ struct _AduClocksBox
 {
   GtkWidget parent_instance;
 
-  GtkBox *body;        /* template child */
-  GtkButton *binding;  /* owned by the tree; the button of the clock that binds; nullable */
+  GtkBox *body;       /* template child */
+  GtkButton *binding; /* owned by the tree; the button of the clock that binds; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (AduClocksBox, adu_clocks_box, GTK_TYPE_WIDGET)
@@ -61,10 +61,8 @@ const char *
 adu_deadline_icon_name (const AduDeadline *deadline)
 {
   static const char *const icons[ADU_N_DEADLINE_STATES] = {
-    [ADU_STATE_RUNNING] = "alarm-symbolic",
-    [ADU_STATE_PAUSED] = "media-playback-pause-symbolic",
-    [ADU_STATE_MET] = "emblem-ok-symbolic",
-    [ADU_STATE_MET_LATE] = "emblem-ok-symbolic",
+    [ADU_STATE_RUNNING] = "alarm-symbolic",       [ADU_STATE_PAUSED] = "media-playback-pause-symbolic",
+    [ADU_STATE_MET] = "emblem-ok-symbolic",       [ADU_STATE_MET_LATE] = "emblem-ok-symbolic",
     [ADU_STATE_LATE] = "dialog-warning-symbolic",
   };
 
@@ -130,8 +128,8 @@ explain_cb (GtkButton *button)
   const Explanation *explanation = g_object_get_data (G_OBJECT (button), "adu-explanation");
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (button));
 
-  gtk_window_present (adu_why_window_new (GTK_WINDOW (root), explanation->title, explanation->reasons,
-                                          explanation->text));
+  gtk_window_present (
+      adu_why_window_new (GTK_WINDOW (root), explanation->title, explanation->reasons, explanation->text));
 }
 
 static GtkWidget *
@@ -181,7 +179,8 @@ add_remarks (GtkBox *box, const AduDeadline *deadline)
       gtk_box_append (box, label_new (text, "caption"));
     }
   if (deadline->provisional)
-    gtk_box_append (box, label_new (_("Provisional: the days off of that year are not official yet"), "caption"));
+    gtk_box_append (box,
+                    label_new (_("Provisional: the days off of that year are not official yet"), "caption"));
 }
 
 static GtkWidget *

@@ -4,8 +4,8 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-edit-dialog.ui
- * Only fields that were changed are sent, so that a correction of the address never writes back an old phone number.
- * The history keeps old and new; what concerns people is kept without its values.
+ * Only fields that were changed are sent, so that a correction of the address never writes back an old phone
+ * number. The history keeps old and new; what concerns people is kept without its values.
  */
 #include "config.h"
 
@@ -35,9 +35,9 @@ struct _AduEditDialog
   gint64 id;
   gint version;
   gint64 official;
-  char *action;        /* owned; UUID of this deed, however often it is tried */
-  AduFormRow *rows[ADU_N_FIELDS]; /* owned by the tree */
-  AduFormRow *reason;  /* owned by the tree */
+  char *action;                     /* owned; UUID of this deed, however often it is tried */
+  AduFormRow *rows[ADU_N_FIELDS];   /* owned by the tree */
+  AduFormRow *reason;               /* owned by the tree */
   GPtrArray *choices[ADU_N_FIELDS]; /* owned; values of a choice, in its order; NULL: no choice */
   gboolean busy;
   gboolean done;
@@ -53,7 +53,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* --- which fields ------------------------------------------------------------------------------------------------ */
+/* --- which fields --------------------------------------------------------------------------------------- */
 
 /* Which complaints have a field. */
 typedef enum
@@ -71,12 +71,24 @@ typedef struct
 } Line;
 
 static const Line facts[] = {
-  { ADU_FIELD_SUBJECT, FOR_ALL },         { ADU_FIELD_DESCRIPTION, FOR_ALL },    { ADU_FIELD_UNIT, FOR_ALL },
-  { ADU_FIELD_SUB_DISTRICT, FOR_ALL },    { ADU_FIELD_VILLAGE, FOR_ALL },        { ADU_FIELD_INCIDENT_DATE, FOR_ALL },
-  { ADU_FIELD_INCIDENT_PLACE, FOR_ALL },  { ADU_FIELD_REPORTED_PARTY, FOR_ALL }, { ADU_FIELD_HOPED_FOR, FOR_ALL },
-  { ADU_FIELD_RECEIVED, FOR_ALL },        { ADU_FIELD_SERVED_FROM, FOR_COUNTER }, { ADU_FIELD_SERVED_UNTIL, FOR_COUNTER },
-  { ADU_FIELD_TRACKING_ID, FOR_LAPOR },   { ADU_FIELD_FILED, FOR_LAPOR },        { ADU_FIELD_FORWARDED, FOR_LAPOR },
-  { ADU_FIELD_LETTER_NUMBER, FOR_LETTER }, { ADU_FIELD_LETTER_DATE, FOR_LETTER }, { ADU_FIELD_AGENDA_NUMBER, FOR_LETTER },
+  { ADU_FIELD_SUBJECT, FOR_ALL },
+  { ADU_FIELD_DESCRIPTION, FOR_ALL },
+  { ADU_FIELD_UNIT, FOR_ALL },
+  { ADU_FIELD_SUB_DISTRICT, FOR_ALL },
+  { ADU_FIELD_VILLAGE, FOR_ALL },
+  { ADU_FIELD_INCIDENT_DATE, FOR_ALL },
+  { ADU_FIELD_INCIDENT_PLACE, FOR_ALL },
+  { ADU_FIELD_REPORTED_PARTY, FOR_ALL },
+  { ADU_FIELD_HOPED_FOR, FOR_ALL },
+  { ADU_FIELD_RECEIVED, FOR_ALL },
+  { ADU_FIELD_SERVED_FROM, FOR_COUNTER },
+  { ADU_FIELD_SERVED_UNTIL, FOR_COUNTER },
+  { ADU_FIELD_TRACKING_ID, FOR_LAPOR },
+  { ADU_FIELD_FILED, FOR_LAPOR },
+  { ADU_FIELD_FORWARDED, FOR_LAPOR },
+  { ADU_FIELD_LETTER_NUMBER, FOR_LETTER },
+  { ADU_FIELD_LETTER_DATE, FOR_LETTER },
+  { ADU_FIELD_AGENDA_NUMBER, FOR_LETTER },
   { ADU_FIELD_NONE, FOR_ALL },
 };
 
@@ -86,10 +98,10 @@ static const Line summary[] = {
 };
 
 static const Line identity[] = {
-  { ADU_FIELD_COMPLAINANT, FOR_ALL }, { ADU_FIELD_PHONE, FOR_ALL },     { ADU_FIELD_PHONE_OWNER, FOR_ALL },
-  { ADU_FIELD_CALL_TIME, FOR_ALL },   { ADU_FIELD_EMAIL, FOR_ALL },     { ADU_FIELD_ADDRESS, FOR_ALL },
-  { ADU_FIELD_ID_NUMBER, FOR_ALL },   { ADU_FIELD_ID_CARD, FOR_ALL },   { ADU_FIELD_OCCUPATION, FOR_ALL },
-  { ADU_FIELD_STANDING, FOR_ALL },    { ADU_FIELD_PATIENT, FOR_ALL },   { ADU_FIELD_HELPER, FOR_ALL },
+  { ADU_FIELD_COMPLAINANT, FOR_ALL }, { ADU_FIELD_PHONE, FOR_ALL },   { ADU_FIELD_PHONE_OWNER, FOR_ALL },
+  { ADU_FIELD_CALL_TIME, FOR_ALL },   { ADU_FIELD_EMAIL, FOR_ALL },   { ADU_FIELD_ADDRESS, FOR_ALL },
+  { ADU_FIELD_ID_NUMBER, FOR_ALL },   { ADU_FIELD_ID_CARD, FOR_ALL }, { ADU_FIELD_OCCUPATION, FOR_ALL },
+  { ADU_FIELD_STANDING, FOR_ALL },    { ADU_FIELD_PATIENT, FOR_ALL }, { ADU_FIELD_HELPER, FOR_ALL },
   { ADU_FIELD_HELP_KIND, FOR_ALL },   { ADU_FIELD_NONE, FOR_ALL },
 };
 
@@ -138,7 +150,7 @@ day_of (AduCase *value, AduField field)
   return field == ADU_FIELD_INCIDENT_DATE ? &value->incident_date : NULL;
 }
 
-/* --- the lines --------------------------------------------------------------------------------------------------- */
+/* --- the lines ------------------------------------------------------------------------------------------ */
 
 static AduZone *
 zone_of (AduEditDialog *self)
@@ -219,7 +231,7 @@ dated_new (AduEditDialog *self, AduField field)
   AduTime *moment = moment_of (self->value, field);
   AduDay *day = day_of (self->value, field);
   GtkWidget *entry =
-    adu_moment_entry_new (moment != NULL, adu_clock_today (adu_session_clock (self->session)));
+      adu_moment_entry_new (moment != NULL, adu_clock_today (adu_session_clock (self->session)));
 
   if (moment != NULL && adu_time_is_set (*moment))
     adu_moment_entry_set_local (ADU_MOMENT_ENTRY (entry), adu_zone_local (zone_of (self), *moment));
@@ -256,7 +268,7 @@ row_new (AduEditDialog *self, AduField field)
   return text_new (self, field);
 }
 
-/* --- what was changed --------------------------------------------------------------------------------------------- */
+/* --- what was changed ----------------------------------------------------------------------------------- */
 
 /* Puts what is filled in for @field into @value; FALSE if it cannot be read. */
 static gboolean
@@ -320,7 +332,7 @@ collect (AduEditDialog *self, GArray *changed, GPtrArray *problems)
   return value;
 }
 
-/* --- saving ------------------------------------------------------------------------------------------------------- */
+/* --- saving --------------------------------------------------------------------------------------------- */
 
 static void
 say (AduEditDialog *self, const char *sentence)
@@ -375,8 +387,9 @@ reread_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (record != NULL)
     self->version = record->row->version;
-  say (self, _("Somebody changed this complaint meanwhile. It has been read again and what you typed is kept: check "
-               "it, then save it once more."));
+  say (self, _("Somebody changed this complaint meanwhile. It has been read again and what you typed is "
+                "kept: check "
+                "it, then save it once more."));
 }
 
 static void
@@ -403,8 +416,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (g_error_matches (error, ADU_STORE_ERROR, ADU_STORE_ERROR_CONFLICT))
     {
-      adu_store_record_async (adu_session_store (self->session), adu_session_actor (self->session), self->id, NULL,
-                              reread_cb, g_object_ref (self));
+      adu_store_record_async (adu_session_store (self->session), adu_session_actor (self->session), self->id,
+                              NULL, reread_cb, g_object_ref (self));
       return;
     }
   text = adu_words_error (error, zone_of (self));
@@ -437,9 +450,10 @@ adu_edit_dialog_save (AduEditDialog *self)
   if (problems->len > 0)
     return;
   set_busy (self, TRUE);
-  adu_store_edit_async (adu_session_store (self->session), adu_session_actor (self->session), self->action, self->id,
-                        self->version, value, (const AduField *) changed->data, changed->len,
-                        reason[0] != '\0' ? reason : _("Summary for the unit"), saved_cb, g_object_ref (self));
+  adu_store_edit_async (adu_session_store (self->session), adu_session_actor (self->session), self->action,
+                        self->id, self->version, value, (const AduField *) changed->data, changed->len,
+                        reason[0] != '\0' ? reason : _("Summary for the unit"), saved_cb,
+                        g_object_ref (self));
 }
 
 static void
@@ -546,7 +560,7 @@ adu_edit_dialog_class_init (AduEditDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = adu_edit_dialog_close_request;
 
   signals[SIGNAL_SAVED] =
-    g_signal_new ("saved", ADU_TYPE_EDIT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+      g_signal_new ("saved", ADU_TYPE_EDIT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/case/adu-edit-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AduEditDialog, heading);
@@ -600,7 +614,10 @@ build (AduEditDialog *self)
  * Returns: (transfer none): the dialog, to be presented
  */
 GtkWindow *
-adu_edit_dialog_new (GtkWindow *parent, AduSession *session, const AduRecord *record, const AduCase *value,
+adu_edit_dialog_new (GtkWindow *parent,
+                     AduSession *session,
+                     const AduRecord *record,
+                     const AduCase *value,
                      AduEditPart part)
 {
   AduEditDialog *self = g_object_new (ADU_TYPE_EDIT_DIALOG, "transient-for", parent, NULL);
@@ -611,8 +628,8 @@ adu_edit_dialog_new (GtkWindow *parent, AduSession *session, const AduRecord *re
   self->id = record->row->id;
   self->version = record->row->version;
   self->official = adu_actor_official (adu_session_actor (session));
-  gtk_window_set_title (GTK_WINDOW (self), _(parts[part].title));
-  adw_window_title_set_title (self->heading, _(parts[part].title));
+  gtk_window_set_title (GTK_WINDOW (self), _ (parts[part].title));
+  adw_window_title_set_title (self->heading, _ (parts[part].title));
   adw_window_title_set_subtitle (self->heading, record->row->number);
   build (self);
   g_signal_connect_object (session, "actor-changed", G_CALLBACK (actor_changed_cb), self, G_CONNECT_SWAPPED);

@@ -24,7 +24,10 @@ G_DECLARE_FINAL_TYPE (AduEditDialog, adu_edit_dialog, ADU, EDIT_DIALOG, AdwWindo
 
 /* Signal "saved" (AduEditDialog *). */
 
-GtkWindow *adu_edit_dialog_new (GtkWindow *parent, AduSession *session, const AduRecord *record, const AduCase *value,
+GtkWindow *adu_edit_dialog_new (GtkWindow *parent,
+                                AduSession *session,
+                                const AduRecord *record,
+                                const AduCase *value,
                                 AduEditPart part);
 void adu_edit_dialog_save (AduEditDialog *self);
 

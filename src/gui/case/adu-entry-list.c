@@ -1,10 +1,12 @@
-/* adu-entry-list.c — entries of a complaint's history: who decided, who recorded, when, old → new, and the note
+/* adu-entry-list.c — entries of a complaint's history: who decided, who recorded, when, old → new, and the
+ * note
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-entry-list.ui
- * Decided is not typed: the head decides with a pen, an officer records it. Both stand in every entry, newest first.
+ * Decided is not typed: the head decides with a pen, an officer records it. Both stand in every entry, newest
+ * first.
  */
 #include "config.h"
 
@@ -74,7 +76,8 @@ people_text (const AduEntry *entry)
   g_autofree char *decision = NULL;
 
   if (entry->decided_by == NULL)
-    return entry->recorded_by != NULL ? g_strdup_printf (_("Recorded by %s"), entry->recorded_by) : g_strdup ("");
+    return entry->recorded_by != NULL ? g_strdup_printf (_("Recorded by %s"), entry->recorded_by)
+                                      : g_strdup ("");
   decision = decision_text (entry);
   if (g_strcmp0 (entry->decided_by, entry->recorded_by) == 0 || entry->recorded_by == NULL)
     return g_steal_pointer (&decision);
@@ -91,8 +94,9 @@ append_changes (GtkBox *box, const GPtrArray *changes)
       g_autofree char *before = adu_words_value (change->field, change->before);
       g_autofree char *after = adu_words_value (change->field, change->after);
       /* Translators: a changed field: its name, what it was, what it is now */
-      g_autofree char *text = g_strdup_printf (_("%1$s: %2$s → %3$s"), adu_words_field (change->field),
-                                               before[0] != '\0' ? before : "–", after[0] != '\0' ? after : "–");
+      g_autofree char *text =
+          g_strdup_printf (_("%1$s: %2$s → %3$s"), adu_words_field (change->field),
+                           before[0] != '\0' ? before : "–", after[0] != '\0' ? after : "–");
 
       append (box, text, "change");
     }
@@ -193,9 +197,15 @@ adu_entry_list_init (AduEntryList *self)
 gboolean
 adu_entry_is_follow_up (const AduEntry *entry)
 {
-  static const AduStep steps[] = { ADU_STEP_REQUEST_COMPLETION, ADU_STEP_COMPLETE, ADU_STEP_DISPOSE,
-                                   ADU_STEP_FOLLOW_UP,          ADU_STEP_VISIT,    ADU_STEP_INSPECT,
-                                   ADU_STEP_ANSWER,             ADU_STEP_CONFIRM,  ADU_STEP_SETTLE_ON_SPOT,
+  static const AduStep steps[] = { ADU_STEP_REQUEST_COMPLETION,
+                                   ADU_STEP_COMPLETE,
+                                   ADU_STEP_DISPOSE,
+                                   ADU_STEP_FOLLOW_UP,
+                                   ADU_STEP_VISIT,
+                                   ADU_STEP_INSPECT,
+                                   ADU_STEP_ANSWER,
+                                   ADU_STEP_CONFIRM,
+                                   ADU_STEP_SETTLE_ON_SPOT,
                                    ADU_STEP_REFER };
   int step = adu_step_from_code (entry->action);
 

@@ -1,4 +1,5 @@
-/* adu-entry-list.h — entries of a complaint's history: who decided, who recorded, when, old → new, and the note
+/* adu-entry-list.h — entries of a complaint's history: who decided, who recorded, when, old → new, and the
+ * note
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -17,7 +18,8 @@ G_DECLARE_FINAL_TYPE (AduEntryList, adu_entry_list, ADU, ENTRY_LIST, GtkWidget)
 /* Which entries of a history are wanted. */
 typedef gboolean (*AduEntryFilter) (const AduEntry *entry);
 
-guint adu_entry_list_set (AduEntryList *self, const GPtrArray *history, const AduZone *zone, AduEntryFilter filter);
+guint
+adu_entry_list_set (AduEntryList *self, const GPtrArray *history, const AduZone *zone, AduEntryFilter filter);
 
 gboolean adu_entry_is_follow_up (const AduEntry *entry);
 

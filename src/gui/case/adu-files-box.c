@@ -4,8 +4,8 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-files-box.ui
- * Several files are one action: all are read, then all are attached, or none. A copy that leaves is named after the
- * number of the complaint, because a name that came in may tell who somebody is.
+ * Several files are one action: all are read, then all are attached, or none. A copy that leaves is named
+ * after the number of the complaint, because a name that came in may tell who somebody is.
  */
 #include "config.h"
 
@@ -29,14 +29,14 @@ struct _AduFilesBox
 {
   GtkWidget parent_instance;
 
-  GtkListBox *list;  /* template child */
-  GtkLabel *empty;   /* template child */
-  GtkButton *add;    /* template child */
-  GtkSpinner *busy;  /* template child */
+  GtkListBox *list; /* template child */
+  GtkLabel *empty;  /* template child */
+  GtkButton *add;   /* template child */
+  GtkSpinner *busy; /* template child */
 
-  AduSession *session;    /* owned */
+  AduSession *session; /* owned */
   gint64 id;
-  char *number;           /* owned */
+  char *number; /* owned */
 };
 
 G_DEFINE_FINAL_TYPE (AduFilesBox, adu_files_box, GTK_TYPE_WIDGET)
@@ -81,7 +81,7 @@ tell_error (AduFilesBox *self, const GError *error)
     adu_notice (GTK_WIDGET (self), what);
 }
 
-/* --- out ------------------------------------------------------------------------------------------------------- */
+/* --- out ------------------------------------------------------------------------------------------------ */
 
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -141,7 +141,8 @@ target_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_free (saving->name);
   saving->name = g_file_get_basename (file);
   saving->folder = g_file_get_path (folder);
-  adu_store_attachment_bytes_async (adu_session_store (self->session), actor, saving->attachment, bytes_cb, saving);
+  adu_store_attachment_bytes_async (adu_session_store (self->session), actor, saving->attachment, bytes_cb,
+                                    saving);
 }
 
 static void
@@ -160,12 +161,13 @@ name_to_save (AduFilesBox *self, const AduAttachment *attachment, guint index)
   g_autofree char *clean = adu_text_file_name (attachment->name, "berkas");
   const char *dot = strrchr (clean, '.');
   /* Translators: name of a saved attachment: register number, how many-eth file, extension with its dot */
-  g_autofree char *name = g_strdup_printf (_("%1$s file %2$u%3$s"), self->number, index + 1, dot != NULL ? dot : "");
+  g_autofree char *name =
+      g_strdup_printf (_("%1$s file %2$u%3$s"), self->number, index + 1, dot != NULL ? dot : "");
 
   return adu_text_file_name (name, "berkas");
 }
 
-/* --- in -------------------------------------------------------------------------------------------------------- */
+/* --- in ------------------------------------------------------------------------------------------------- */
 
 /* Files being read, one after the other. */
 typedef struct
@@ -211,7 +213,7 @@ attached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (self != NULL)
     {
       g_autofree char *text =
-        g_strdup_printf (ngettext ("%u file attached", "%u files attached", added->len), added->len);
+          g_strdup_printf (ngettext ("%u file attached", "%u files attached", added->len), added->len);
 
       adu_notice_undo (GTK_WIDGET (self), text, reading->action);
     }
@@ -279,8 +281,8 @@ read_next (Reading *reading)
     }
   else
     {
-      adu_store_attach_async (adu_session_store (self->session), actor, reading->action, self->id, reading->evidence,
-                              attached_cb, reading);
+      adu_store_attach_async (adu_session_store (self->session), actor, reading->action, self->id,
+                              reading->evidence, attached_cb, reading);
     }
 }
 
@@ -321,7 +323,8 @@ adu_files_box_add (AduFilesBox *self)
   g_return_if_fail (ADU_IS_FILES_BOX (self));
 
   if (gtk_widget_get_sensitive (GTK_WIDGET (self->add)))
-    adu_choose_files_async (GTK_WIDGET (self), _("Attach files"), NULL, NULL, TRUE, chosen_cb, g_object_ref (self));
+    adu_choose_files_async (GTK_WIDGET (self), _("Attach files"), NULL, NULL, TRUE, chosen_cb,
+                            g_object_ref (self));
 }
 
 static gboolean
@@ -336,7 +339,7 @@ drop_cb (AduFilesBox *self, const GValue *value)
   return list != NULL;
 }
 
-/* --- the list --------------------------------------------------------------------------------------------------- */
+/* --- the list ------------------------------------------------------------------------------------------- */
 
 static GtkWidget *
 label_new (const char *text, const char *css_class)
@@ -355,7 +358,8 @@ label_new (const char *text, const char *css_class)
 static char *
 details_of (AduFilesBox *self, const AduAttachment *attachment)
 {
-  g_autofree char *at = adu_words_time (attachment->added_at, adu_store_zone (adu_session_store (self->session)));
+  g_autofree char *at =
+      adu_words_time (attachment->added_at, adu_store_zone (adu_session_store (self->session)));
   g_autofree char *size = NULL;
 
   if (attachment->sha256 == NULL)
@@ -363,7 +367,8 @@ details_of (AduFilesBox *self, const AduAttachment *attachment)
     return g_strdup_printf (_("Noted by %1$s, %2$s"), attachment->added_by, at);
   size = adu_words_size (attachment->size);
   /* Translators: of a file: %1$s its size, %2$s its kind, %3$s an official, %4$s a time */
-  return g_strdup_printf (_("%1$s · %2$s · added by %3$s, %4$s"), size, attachment->mime, attachment->added_by, at);
+  return g_strdup_printf (_("%1$s · %2$s · added by %3$s, %4$s"), size, attachment->mime,
+                          attachment->added_by, at);
 }
 
 static GtkWidget *
@@ -376,7 +381,8 @@ save_button_new (AduFilesBox *self, const AduAttachment *attachment, guint index
 
   adu_names_set (button, spoken);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (button), "adu-saving", saving_new (self, attachment->id, name), saving_free);
+  g_object_set_data_full (G_OBJECT (button), "adu-saving", saving_new (self, attachment->id, name),
+                          saving_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (save_cb), self, G_CONNECT_DEFAULT);
   return button;
 }

@@ -4,8 +4,9 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-form-row.ui
- * A step's form and the form that corrects a case are put together from the tables of fields and steps, so the line
- * is the piece they share: whatever the field, its problem stands beside it and assistive technology is told.
+ * A step's form and the form that corrects a case are put together from the tables of fields and steps, so
+ * the line is the piece they share: whatever the field, its problem stands beside it and assistive technology
+ * is told.
  */
 #include "config.h"
 
@@ -22,11 +23,11 @@ struct _AduFormRow
 {
   GtkWidget parent_instance;
 
-  GtkLabel *title;   /* template child */
-  GtkBox *body;      /* template child */
-  GtkLabel *hint;    /* template child */
-  GtkLabel *counter; /* template child */
-  GtkBox *problem;   /* template child */
+  GtkLabel *title;    /* template child */
+  GtkBox *body;       /* template child */
+  GtkLabel *hint;     /* template child */
+  GtkLabel *counter;  /* template child */
+  GtkBox *problem;    /* template child */
   GtkLabel *sentence; /* template child */
 
   AduField field;
@@ -43,8 +44,8 @@ count_cb (AduFormRow *self)
   glong length = g_utf8_strlen (text, -1);
   g_autofree char *count = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->counter),
-                          limit > 0 && (GTK_IS_TEXT_VIEW (self->control) || length >= (glong) limit * COUNT_FROM));
+  gtk_widget_set_visible (GTK_WIDGET (self->counter), limit > 0 && (GTK_IS_TEXT_VIEW (self->control) ||
+                                                                    length >= (glong) limit * COUNT_FROM));
   /* Translators: characters typed / characters allowed */
   count = g_strdup_printf (_("%ld / %u"), length, limit);
   gtk_label_set_text (self->counter, count);
@@ -133,7 +134,8 @@ adu_form_row_new (AduField field, const char *title, GtkWidget *control)
   return make (field, title, control, control);
 }
 
-/* Returns: (transfer floating): a line with an entry for one line of text, counted against the field's limit */
+/* Returns: (transfer floating): a line with an entry for one line of text, counted against the field's limit
+ */
 AduFormRow *
 adu_form_row_new_line (AduField field, const char *title)
 {
@@ -167,13 +169,14 @@ adu_form_row_new_text (AduField field, const char *title)
   gtk_widget_set_hexpand (outer, TRUE);
   gtk_widget_add_css_class (outer, "text-frame");
   self = make (field, title, view, outer);
-  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", G_CALLBACK (count_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", G_CALLBACK (count_cb),
+                           self, G_CONNECT_SWAPPED);
   count_cb (self);
   return self;
 }
 
-/* Returns: (transfer floating): a line with a choice of @choices (NULL-ended; shown as they are, never as markup) */
+/* Returns: (transfer floating): a line with a choice of @choices (NULL-ended; shown as they are, never as
+ * markup) */
 AduFormRow *
 adu_form_row_new_choice (AduField field, const char *title, const char *const *choices)
 {
@@ -329,7 +332,8 @@ adu_form_row_set_text (AduFormRow *self, const char *text)
 guint
 adu_form_row_chosen (AduFormRow *self)
 {
-  g_return_val_if_fail (ADU_IS_FORM_ROW (self) && GTK_IS_DROP_DOWN (self->control), GTK_INVALID_LIST_POSITION);
+  g_return_val_if_fail (ADU_IS_FORM_ROW (self) && GTK_IS_DROP_DOWN (self->control),
+                        GTK_INVALID_LIST_POSITION);
   return gtk_drop_down_get_selected (GTK_DROP_DOWN (self->control));
 }
 

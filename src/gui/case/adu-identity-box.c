@@ -4,8 +4,8 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-identity-box.ui
- * Names are on screen only while somebody needs them: they go when the minute is over, when the page is left and
- * when another official signs in. Going means freed, not covered.
+ * Names are on screen only while somebody needs them: they go when the minute is over, when the page is left
+ * and when another official signs in. Going means freed, not covered.
  */
 #include "config.h"
 
@@ -62,8 +62,8 @@ static void
 say_countdown (AduIdentityBox *self)
 {
   /* Translators: of a name shown on screen; %u counts down from 60 */
-  g_autofree char *text =
-    g_strdup_printf (ngettext ("Hidden again in %u second", "Hidden again in %u seconds", self->left), self->left);
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("Hidden again in %u second", "Hidden again in %u seconds", self->left), self->left);
 
   gtk_label_set_text (self->countdown, text);
 }
@@ -86,10 +86,10 @@ tick_cb (gpointer user_data)
 static void
 fill (AduIdentityBox *self)
 {
-  static const AduField fields[] = { ADU_FIELD_COMPLAINANT, ADU_FIELD_PHONE,      ADU_FIELD_PHONE_OWNER,
-                                     ADU_FIELD_CALL_TIME,   ADU_FIELD_EMAIL,      ADU_FIELD_ADDRESS,
-                                     ADU_FIELD_ID_NUMBER,   ADU_FIELD_ID_CARD,    ADU_FIELD_OCCUPATION,
-                                     ADU_FIELD_STANDING,    ADU_FIELD_PATIENT,    ADU_FIELD_HELPER,
+  static const AduField fields[] = { ADU_FIELD_COMPLAINANT, ADU_FIELD_PHONE,   ADU_FIELD_PHONE_OWNER,
+                                     ADU_FIELD_CALL_TIME,   ADU_FIELD_EMAIL,   ADU_FIELD_ADDRESS,
+                                     ADU_FIELD_ID_NUMBER,   ADU_FIELD_ID_CARD, ADU_FIELD_OCCUPATION,
+                                     ADU_FIELD_STANDING,    ADU_FIELD_PATIENT, ADU_FIELD_HELPER,
                                      ADU_FIELD_HELP_KIND };
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)

@@ -4,8 +4,8 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-lead-entry.ui
- * Two complaints are merged by a number read from paper: one wrong digit would merge into a stranger's complaint, so
- * the subject behind the number is shown before anything is recorded.
+ * Two complaints are merged by a number read from paper: one wrong digit would merge into a stranger's
+ * complaint, so the subject behind the number is shown before anything is recorded.
  */
 #include "config.h"
 
@@ -93,13 +93,13 @@ lookup_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self != NULL && id > 0 && id != self->except)
     {
       self->found = id;
-      adu_store_rows_async (adu_session_store (self->session), adu_session_actor (self->session), &id, 1, NULL, row_cb,
-                            question_new (self));
+      adu_store_rows_async (adu_session_store (self->session), adu_session_actor (self->session), &id, 1,
+                            NULL, row_cb, question_new (self));
     }
   else if (self != NULL)
     {
       gtk_label_set_text (self->answer, id == self->except ? _("That is this complaint itself")
-                                                            : _("There is no complaint of this number"));
+                                                           : _("There is no complaint of this number"));
     }
   question_free (question);
 }
@@ -112,8 +112,8 @@ look_up_cb (gpointer user_data)
 
   self->timer = 0;
   if (number[0] != '\0' && adu_session_actor (self->session) != NULL)
-    adu_store_lookup_async (adu_session_store (self->session), adu_session_actor (self->session), number, lookup_cb,
-                            question_new (self));
+    adu_store_lookup_async (adu_session_store (self->session), adu_session_actor (self->session), number,
+                            lookup_cb, question_new (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -156,7 +156,7 @@ adu_lead_entry_class_init (AduLeadEntryClass *klass)
   widget_class->grab_focus = adu_lead_entry_grab_focus;
 
   signals[SIGNAL_CHANGED] =
-    g_signal_new ("changed", ADU_TYPE_LEAD_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+      g_signal_new ("changed", ADU_TYPE_LEAD_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/case/adu-lead-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, AduLeadEntry, entry);

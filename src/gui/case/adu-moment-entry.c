@@ -1,11 +1,13 @@
-/* adu-moment-entry.c — a date typed as people write it (23/11/2026), with a calendar, and a time beside it if wanted
+/* adu-moment-entry.c — a date typed as people write it (23/11/2026), with a calendar, and a time beside it if
+ * wanted
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-moment-entry.ui
- * A clerk types a date faster than she finds it in a calendar, so the entry leads and the calendar helps. Nothing
- * typed is ever changed under her hands; what cannot be read stays as it is and is said to be unreadable.
+ * A clerk types a date faster than she finds it in a calendar, so the entry leads and the calendar helps.
+ * Nothing typed is ever changed under her hands; what cannot be read stays as it is and is said to be
+ * unreadable.
  */
 #include "config.h"
 
@@ -18,11 +20,11 @@ struct _AduMomentEntry
 {
   GtkWidget parent_instance;
 
-  GtkEntry *day;        /* template child */
-  GtkMenuButton *pick;  /* template child */
+  GtkEntry *day;         /* template child */
+  GtkMenuButton *pick;   /* template child */
   GtkCalendar *calendar; /* template child */
-  GtkPopover *popover;  /* template child */
-  GtkEntry *time;       /* template child */
+  GtkPopover *popover;   /* template child */
+  GtkEntry *time;        /* template child */
 
   AduDay today;
 };
@@ -99,8 +101,8 @@ adu_moment_entry_class_init (AduMomentEntryClass *klass)
   object_class->dispose = adu_moment_entry_dispose;
   widget_class->grab_focus = adu_moment_entry_grab_focus;
 
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", ADU_TYPE_MOMENT_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] =
+      g_signal_new ("changed", ADU_TYPE_MOMENT_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/case/adu-moment-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, AduMomentEntry, day);

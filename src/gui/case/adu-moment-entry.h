@@ -1,4 +1,5 @@
-/* adu-moment-entry.h — a date typed as people write it (23/11/2026), with a calendar, and a time beside it if wanted
+/* adu-moment-entry.h — a date typed as people write it (23/11/2026), with a calendar, and a time beside it if
+ * wanted
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *

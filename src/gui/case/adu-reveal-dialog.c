@@ -4,8 +4,8 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-reveal-dialog.ui
- * The register journals who looked and why, in the same call that hands the names out. The PIN is asked because the
- * chair in front of the program may have changed since somebody signed in.
+ * The register journals who looked and why, in the same call that hands the names out. The PIN is asked
+ * because the chair in front of the program may have changed since somebody signed in.
  */
 #include "config.h"
 
@@ -51,8 +51,8 @@ say_error (AduRevealDialog *self, const GError *error)
 {
   const GPtrArray *problems = adu_store_error_problems (error);
   g_autofree char *text = problems != NULL
-                            ? adu_words_problems (problems)
-                            : adu_words_error (error, adu_store_zone (adu_session_store (self->session)));
+                              ? adu_words_problems (problems)
+                              : adu_words_error (error, adu_store_zone (adu_session_store (self->session)));
 
   say (self, text);
 }
@@ -80,7 +80,8 @@ static void
 ask (AduRevealDialog *self)
 {
   adu_store_reveal_async (adu_session_store (self->session), adu_session_actor (self->session), self->id,
-                          gtk_editable_get_text (GTK_EDITABLE (self->reason)), revealed_cb, g_object_ref (self));
+                          gtk_editable_get_text (GTK_EDITABLE (self->reason)), revealed_cb,
+                          g_object_ref (self));
 }
 
 static void
@@ -148,10 +149,11 @@ adu_reveal_dialog_class_init (AduRevealDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = adu_reveal_dialog_dispose;
-  signals[SIGNAL_REVEALED] = g_signal_new ("revealed", ADU_TYPE_REVEAL_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                           G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_REVEALED] = g_signal_new ("revealed", ADU_TYPE_REVEAL_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/case/adu-reveal-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/case/adu-reveal-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AduRevealDialog, reason);
   gtk_widget_class_bind_template_child (widget_class, AduRevealDialog, pin_box);
   gtk_widget_class_bind_template_child (widget_class, AduRevealDialog, pin);

@@ -1,10 +1,11 @@
-/* adu-save-copy.c — writes a copy of an attachment into a folder, whole or not at all, and never over another file
+/* adu-save-copy.c — writes a copy of an attachment into a folder, whole or not at all, and never over another
+ * file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  gui. Thread: main; the work is done by a worker of GTask.
- * Why:    what stands under its name was read back (see adu-deliver); a name that is taken gets a number, also when it
- *         is taken between the question and the answer.
+ * Why:    what stands under its name was read back (see adu-deliver); a name that is taken gets a number,
+ * also when it is taken between the question and the answer.
  */
 #include "config.h"
 
@@ -63,7 +64,10 @@ copy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
  * Errors are of %G_IO_ERROR or %G_FILE_ERROR.
  */
 void
-adu_save_copy_async (const char *folder, const char *name, GBytes *bytes, GAsyncReadyCallback callback,
+adu_save_copy_async (const char *folder,
+                     const char *name,
+                     GBytes *bytes,
+                     GAsyncReadyCallback callback,
                      gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);

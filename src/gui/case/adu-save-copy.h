@@ -1,4 +1,5 @@
-/* adu-save-copy.h — writes a copy of an attachment into a folder, whole or not at all, and never over another file
+/* adu-save-copy.h — writes a copy of an attachment into a folder, whole or not at all, and never over another
+ * file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -10,7 +11,10 @@
 
 G_BEGIN_DECLS
 
-void adu_save_copy_async (const char *folder, const char *name, GBytes *bytes, GAsyncReadyCallback callback,
+void adu_save_copy_async (const char *folder,
+                          const char *name,
+                          GBytes *bytes,
+                          GAsyncReadyCallback callback,
                           gpointer user_data);
 char *adu_save_copy_finish (GAsyncResult *result, GError **error);
 

@@ -4,8 +4,8 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-stage-line.ui
- * The usual way is always there; awaiting completion, inspection and the side exits only where they belong to this
- * complaint. What was passed over is not ticked.
+ * The usual way is always there; awaiting completion, inspection and the side exits only where they belong to
+ * this complaint. What was passed over is not ticked.
  */
 #include "config.h"
 
@@ -53,7 +53,7 @@ spoken (AduStage stage, Mark mark)
     [MARK_AHEAD] = N_("%s, still ahead"),
     [MARK_SKIPPED] = N_("%s, not needed"),
   };
-  g_auto (GStrv) parts = g_strsplit (_(words[mark]), "%s", 2);
+  g_auto (GStrv) parts = g_strsplit (_ (words[mark]), "%s", 2);
 
   return g_strjoinv (adu_words_stage (stage), parts);
 }
@@ -61,7 +61,8 @@ spoken (AduStage stage, Mark mark)
 static void
 add (AduStageLine *self, AduStage stage, Mark mark)
 {
-  GtkWidget *item = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "spacing", 5, NULL);
+  GtkWidget *item =
+      g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "spacing", 5, NULL);
   GtkWidget *icon = gtk_image_new_from_icon_name (marks[mark].icon);
   GtkWidget *label = gtk_label_new (adu_words_stage (stage));
   g_autofree char *name = spoken (stage, mark);

@@ -4,9 +4,9 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-step-dialog.ui
- * Whatever the register answers, what was typed stays: problems stand beside their fields, a case that changed
- * meanwhile is read again and the same step offered on it, and closing asks first. Closing a complaint wants the PIN
- * once more.
+ * Whatever the register answers, what was typed stays: problems stand beside their fields, a case that
+ * changed meanwhile is read again and the same step offered on it, and closing asks first. Closing a
+ * complaint wants the PIN once more.
  */
 #include "config.h"
 
@@ -25,21 +25,21 @@ struct _AduStepDialog
 {
   AdwWindow parent_instance;
 
-  AdwWindowTitle *heading;   /* template child */
-  GtkButton *save;           /* template child */
-  GtkBox *trouble;           /* template child */
-  GtkLabel *sentence;        /* template child */
-  GtkBox *body;              /* template child */
-  GtkBox *pin_box;           /* template child */
-  GtkPasswordEntry *pin;     /* template child */
+  AdwWindowTitle *heading; /* template child */
+  GtkButton *save;         /* template child */
+  GtkBox *trouble;         /* template child */
+  GtkLabel *sentence;      /* template child */
+  GtkBox *body;            /* template child */
+  GtkBox *pin_box;         /* template child */
+  GtkPasswordEntry *pin;   /* template child */
 
   AduStepForm *form;   /* owned by the tree */
   AduSession *session; /* owned */
   AduStep step;
   gint64 id;
   gint version;
-  gint64 official;     /* who opened it */
-  char *action;        /* owned; UUID of this deed, however often it is tried */
+  gint64 official; /* who opened it */
+  char *action;    /* owned; UUID of this deed, however often it is tried */
   gboolean busy;
   gboolean done;
 };
@@ -96,16 +96,18 @@ reread_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!adu_step_possible (self->step, record->row->stage))
     {
       /* Translators: %s is a stage, for example "Answered" */
-      g_autofree char *text = g_strdup_printf (_("Somebody was faster: the complaint now stands at “%s”, where this "
-                                                 "step is not possible. What you typed is still here to copy."),
-                                               adu_words_stage (record->row->stage));
+      g_autofree char *text =
+          g_strdup_printf (_("Somebody was faster: the complaint now stands at “%s”, where this "
+                              "step is not possible. What you typed is still here to copy."),
+                           adu_words_stage (record->row->stage));
 
       say (self, text);
       gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
       return;
     }
-  say (self, _("Somebody changed this complaint meanwhile. It has been read again and what you typed is kept: check "
-               "it, then record it once more."));
+  say (self, _("Somebody changed this complaint meanwhile. It has been read again and what you typed is "
+                "kept: check "
+                "it, then record it once more."));
 }
 
 static void
@@ -115,8 +117,8 @@ refuse (AduStepDialog *self, const GError *error)
 
   if (g_error_matches (error, ADU_STORE_ERROR, ADU_STORE_ERROR_CONFLICT))
     {
-      adu_store_record_async (adu_session_store (self->session), adu_session_actor (self->session), self->id, NULL,
-                              reread_cb, g_object_ref (self));
+      adu_store_record_async (adu_session_store (self->session), adu_session_actor (self->session), self->id,
+                              NULL, reread_cb, g_object_ref (self));
       return;
     }
   if (problems != NULL)
@@ -159,8 +161,8 @@ send (AduStepDialog *self)
   if (problems->len > 0)
     return;
   set_busy (self, TRUE);
-  adu_store_step_async (adu_session_store (self->session), adu_session_actor (self->session), self->id, self->version,
-                        request, stepped_cb, g_object_ref (self));
+  adu_store_step_async (adu_session_store (self->session), adu_session_actor (self->session), self->id,
+                        self->version, request, stepped_cb, g_object_ref (self));
 }
 
 static void
@@ -214,7 +216,7 @@ record_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adu_step_dialog_record (ADU_STEP_DIALOG (widget));
 }
 
-/* --- leaving ------------------------------------------------------------------------------------------------------ */
+/* --- leaving -------------------------------------------------------------------------------------------- */
 
 static void
 discard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -237,8 +239,8 @@ adu_step_dialog_close_request (GtkWindow *window)
     return TRUE;
   if (!self->done && adu_step_form_is_touched (self->form))
     {
-      adu_ask_async (GTK_WIDGET (self), _("Discard what you typed?"), _("The step is not recorded yet."), _("_Discard"),
-                     ADU_ASK_DESTRUCTIVE, discard_cb, g_object_ref (self));
+      adu_ask_async (GTK_WIDGET (self), _("Discard what you typed?"), _("The step is not recorded yet."),
+                     _("_Discard"), ADU_ASK_DESTRUCTIVE, discard_cb, g_object_ref (self));
       return TRUE;
     }
   return GTK_WINDOW_CLASS (adu_step_dialog_parent_class)->close_request (window);
@@ -266,7 +268,7 @@ actor_changed_cb (AduStepDialog *self)
     }
 }
 
-/* --- the object --------------------------------------------------------------------------------------------------- */
+/* --- the object ----------------------------------------------------------------------------------------- */
 
 static void
 adu_step_dialog_dispose (GObject *object)
@@ -295,8 +297,8 @@ adu_step_dialog_class_init (AduStepDialogClass *klass)
   object_class->finalize = adu_step_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = adu_step_dialog_close_request;
 
-  signals[SIGNAL_RECORDED] = g_signal_new ("recorded", ADU_TYPE_STEP_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                           G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_RECORDED] = g_signal_new ("recorded", ADU_TYPE_STEP_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/case/adu-step-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AduStepDialog, heading);
@@ -354,7 +356,8 @@ adu_step_dialog_new (GtkWindow *parent, AduSession *session, const AduRecord *re
   gtk_window_set_title (GTK_WINDOW (self), heading);
   adw_window_title_set_title (self->heading, heading);
   adw_window_title_set_subtitle (self->heading, record->row->confidential ? record->row->number : subtitle);
-  gtk_widget_set_visible (GTK_WIDGET (self->pin_box), step == ADU_STEP_CLOSE && adu_session_wants_pin (session));
+  gtk_widget_set_visible (GTK_WIDGET (self->pin_box),
+                          step == ADU_STEP_CLOSE && adu_session_wants_pin (session));
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
   g_signal_connect_object (session, "actor-changed", G_CALLBACK (actor_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WINDOW (self);

@@ -5,7 +5,8 @@
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-step-form.ui
  * What a step requires stands in core; what is offered beside it, in adu-step-layout. Who decided, in what
- * capacity, on what basis and when is the same for every step and folded away while the one signed in decides today.
+ * capacity, on what basis and when is the same for every step and folded away while the one signed in decides
+ * today.
  */
 #include "config.h"
 
@@ -21,29 +22,29 @@
 #include "words/adu-words-date.h"
 #include "words/adu-words.h"
 
-#define ANSWER_WORKING_DAYS 3  /* a disposition is answered within these unless said otherwise */
-#define COMPLETION_DAYS 30     /* UU 25/2009: the complainant completes the file within these */
+#define ANSWER_WORKING_DAYS 3 /* a disposition is answered within these unless said otherwise */
+#define COMPLETION_DAYS 30    /* UU 25/2009: the complainant completes the file within these */
 
 struct _AduStepForm
 {
   GtkWidget parent_instance;
 
-  GtkBox *body;           /* template child */
-  GtkExpander *decision;  /* template child */
-  GtkBox *decision_body;  /* template child */
+  GtkBox *body;          /* template child */
+  GtkExpander *decision; /* template child */
+  GtkBox *decision_body; /* template child */
 
-  AduSession *session;    /* owned */
+  AduSession *session; /* owned */
   AduStep step;
-  AduRow *row;            /* owned */
-  AduFacts facts;         /* its pauses are owned, below */
-  AduPause *pauses;       /* owned */
+  AduRow *row;      /* owned */
+  AduFacts facts;   /* its pauses are owned, below */
+  AduPause *pauses; /* owned */
   gboolean unreachable;
 
   AduFormRow *rows[ADU_N_FIELDS]; /* owned by the tree */
-  GArray *deciders;       /* owned; gint64, in the order of the choice */
-  GArray *officials;      /* owned; gint64, the first choices of "to" */
-  GPtrArray *units;       /* owned; names, the choices of "to" after them */
-  GArray *topics;         /* owned; gint64, the first is 0 */
+  GArray *deciders;               /* owned; gint64, in the order of the choice */
+  GArray *officials;              /* owned; gint64, the first choices of "to" */
+  GPtrArray *units;               /* owned; names, the choices of "to" after them */
+  GArray *topics;                 /* owned; gint64, the first is 0 */
   gboolean touched;
 };
 
@@ -83,7 +84,7 @@ row_of (AduStepForm *self, AduField field)
   return (guint) field < ADU_N_FIELDS ? self->rows[field] : NULL;
 }
 
-/* --- the lines ---------------------------------------------------------------------------------------------- */
+/* --- the lines ------------------------------------------------------------------------------------------ */
 
 static const char *
 title_of (AduStepForm *self, AduField field)
@@ -264,7 +265,8 @@ make_lead (AduStepForm *self, AduField field)
 static AduFormRow *
 make_confidential (AduStepForm *self, AduField field)
 {
-  return adu_form_row_new_check (field, title_of (self, field), _("Only officers, the head and who works on it see it"));
+  return adu_form_row_new_check (field, title_of (self, field),
+                                 _("Only officers, the head and who works on it see it"));
 }
 
 static AduFormRow *
@@ -314,13 +316,13 @@ add_row (AduStepForm *self, GtkBox *box, AduField field)
   control = adu_form_row_control (row);
   gtk_box_append (box, GTK_WIDGET (row));
   if (GTK_IS_TEXT_VIEW (control))
-    g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control)), "changed", G_CALLBACK (touched_cb),
-                             self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control)), "changed",
+                             G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
   else if (GTK_IS_EDITABLE (control) || ADU_IS_LEAD_ENTRY (control))
     g_signal_connect_object (control, "changed", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* --- what follows from what is chosen ------------------------------------------------------------------------- */
+/* --- what follows from what is chosen ------------------------------------------------------------------- */
 
 static gint64
 decider_of (AduStepForm *self)
@@ -342,8 +344,8 @@ decides_self (AduStepForm *self)
 static void
 say_decision (AduStepForm *self)
 {
-  GtkStringObject *name =
-    gtk_drop_down_get_selected_item (GTK_DROP_DOWN (adu_form_row_control (self->rows[ADU_FIELD_DECIDED_BY])));
+  GtkStringObject *name = gtk_drop_down_get_selected_item (
+      GTK_DROP_DOWN (adu_form_row_control (self->rows[ADU_FIELD_DECIDED_BY])));
   AduDay day = ADU_DAY_NONE;
   g_autofree char *date = NULL;
   g_autofree char *text = NULL;
@@ -391,8 +393,9 @@ due_if (AduStepForm *self, AduTri supervisory, AduTri inspection)
     return ADU_DAY_NONE;
   facts.supervisory = supervisory;
   facts.inspection = inspection;
-  deadlines = adu_deadlines_compute (&facts, adu_store_standard (store), adu_store_calendar (store),
-                                     adu_store_zone (store), adu_clock_now (adu_session_clock (self->session)));
+  deadlines =
+      adu_deadlines_compute (&facts, adu_store_standard (store), adu_store_calendar (store),
+                             adu_store_zone (store), adu_clock_now (adu_session_clock (self->session)));
   binding = adu_deadlines_binding (deadlines);
   return binding != NULL ? binding->due : ADU_DAY_NONE;
 }
@@ -422,7 +425,8 @@ static void
 supervisory_changed_cb (AduStepForm *self)
 {
   if (adu_form_row_chosen (self->rows[ADU_FIELD_SUPERVISORY]) == ADU_YES)
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (adu_form_row_control (self->rows[ADU_FIELD_CONFIDENTIAL])), TRUE);
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (adu_form_row_control (self->rows[ADU_FIELD_CONFIDENTIAL])),
+                                 TRUE);
   say_dates (self);
 }
 
@@ -434,16 +438,16 @@ watch (AduStepForm *self, AduField field, GCallback callback)
                              G_CONNECT_SWAPPED);
 }
 
-/* --- what stands there at first ------------------------------------------------------------------------------- */
+/* --- what stands there at first ------------------------------------------------------------------------- */
 
 static AduHow
 usual_how (AduStepForm *self)
 {
   static const AduHow hows[ADU_N_CHANNELS] = {
-    [ADU_CHANNEL_COUNTER] = ADU_HOW_IN_PERSON,   [ADU_CHANNEL_SUGGESTION_BOX] = ADU_HOW_NONE,
-    [ADU_CHANNEL_LETTER] = ADU_HOW_LETTER,       [ADU_CHANNEL_EMAIL] = ADU_HOW_EMAIL,
-    [ADU_CHANNEL_WHATSAPP] = ADU_HOW_WHATSAPP,   [ADU_CHANNEL_LAPOR_SMS] = ADU_HOW_LAPOR,
-    [ADU_CHANNEL_LAPOR_WEB] = ADU_HOW_LAPOR,     [ADU_CHANNEL_OTHER] = ADU_HOW_NONE,
+    [ADU_CHANNEL_COUNTER] = ADU_HOW_IN_PERSON, [ADU_CHANNEL_SUGGESTION_BOX] = ADU_HOW_NONE,
+    [ADU_CHANNEL_LETTER] = ADU_HOW_LETTER,     [ADU_CHANNEL_EMAIL] = ADU_HOW_EMAIL,
+    [ADU_CHANNEL_WHATSAPP] = ADU_HOW_WHATSAPP, [ADU_CHANNEL_LAPOR_SMS] = ADU_HOW_LAPOR,
+    [ADU_CHANNEL_LAPOR_WEB] = ADU_HOW_LAPOR,   [ADU_CHANNEL_OTHER] = ADU_HOW_NONE,
   };
 
   return self->unreachable ? ADU_HOW_POSTED : hows[self->row->channel];
@@ -497,7 +501,8 @@ fill (AduStepForm *self)
   if (row_of (self, ADU_FIELD_DUE) != NULL)
     set_day (self, ADU_FIELD_DUE, usual_due (self));
   if (row_of (self, ADU_FIELD_WHEN) != NULL)
-    adu_moment_entry_set_local (ADU_MOMENT_ENTRY (adu_form_row_control (self->rows[ADU_FIELD_WHEN])), now_of (self));
+    adu_moment_entry_set_local (ADU_MOMENT_ENTRY (adu_form_row_control (self->rows[ADU_FIELD_WHEN])),
+                                now_of (self));
   if (row_of (self, ADU_FIELD_HOW) != NULL)
     adu_form_row_choose (self->rows[ADU_FIELD_HOW], usual_how (self));
   if (self->step == ADU_STEP_CLASSIFY)
@@ -527,7 +532,7 @@ build (AduStepForm *self)
   fill (self);
 }
 
-/* --- the object ------------------------------------------------------------------------------------------------- */
+/* --- the object ----------------------------------------------------------------------------------------- */
 
 static gboolean
 adu_step_form_grab_focus (GtkWidget *widget)
@@ -618,7 +623,7 @@ adu_step_form_new (AduSession *session, const AduRecord *record, AduStep step)
   return GTK_WIDGET (self);
 }
 
-/* --- what was filled in ----------------------------------------------------------------------------------------- */
+/* --- what was filled in --------------------------------------------------------------------------------- */
 
 static char *
 take_text (AduStepForm *self, AduField field)
@@ -721,7 +726,8 @@ adu_step_form_request (AduStepForm *self, const char *action, GPtrArray *problem
     request->restart = is_checked (self, ADU_FIELD_RESTART);
   if (row_of (self, ADU_FIELD_LEAD) != NULL)
     {
-      request->lead = adu_lead_entry_case (ADU_LEAD_ENTRY (adu_form_row_control (self->rows[ADU_FIELD_LEAD])));
+      request->lead =
+          adu_lead_entry_case (ADU_LEAD_ENTRY (adu_form_row_control (self->rows[ADU_FIELD_LEAD])));
       if (request->lead == 0)
         adu_problems_add (problems, ADU_FIELD_LEAD, ADU_PROBLEM_LEAD_CASE, 0);
     }

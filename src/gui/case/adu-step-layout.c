@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  gui. Thread: main.
- * A table beside core's: core says what a step requires, this what an officer is asked, in which order and in which
- * words. What core requires and is not here is shown after it.
+ * A table beside core's: core says what a step requires, this what an officer is asked, in which order
+ * and in which words. What core requires and is not here is shown after it.
  */
 #include "config.h"
 
@@ -29,8 +29,10 @@ static const Layout layouts[ADU_N_STEPS] = {
                             ADU_FIELD_CONFIDENTIAL, ADU_FIELD_NOTE },
                           N_("_Reason or note"), NULL, NULL, NULL },
   [ADU_STEP_REQUEST_COMPLETION] = { { ADU_FIELD_NOTE, ADU_FIELD_DUE, ADU_FIELD_HOW, ADU_FIELD_WHEN },
-                                    N_("What is _missing"), NULL, N_("To be complete _by"), N_("_Asked on") },
-  [ADU_STEP_COMPLETE] = { { ADU_FIELD_NOTE, ADU_FIELD_WHEN }, N_("_Note"), NULL, NULL, N_("C_omplete since") },
+                                    N_("What is _missing"), NULL, N_("To be complete _by"),
+                                    N_("_Asked on") },
+  [ADU_STEP_COMPLETE] = { { ADU_FIELD_NOTE, ADU_FIELD_WHEN },
+                          N_("_Note"), NULL, NULL, N_("C_omplete since") },
   [ADU_STEP_DISPOSE] = { { ADU_FIELD_TO, ADU_FIELD_DUE, ADU_FIELD_NOTE },
                          N_("_Instruction"), N_("Passed on _to"), N_("Answer _by"), NULL },
   [ADU_STEP_FOLLOW_UP] = { { ADU_FIELD_NOTE, ADU_FIELD_WHEN },

@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  gui. Thread: main. No widget: values in, values out.
- * The head decides with a pen and may never sit at the program: so a step is offered to who may decide it, and to who
- * keeps the register (officer, clerk, head) as soon as any official could have decided it. The register checks the
- * same again when it is recorded.
+ * The head decides with a pen and may never sit at the program: so a step is offered to who may decide it,
+ * and to who keeps the register (officer, clerk, head) as soon as any official could have decided it. The
+ * register checks the same again when it is recorded.
  */
 #include "config.h"
 
@@ -18,8 +18,8 @@
  * @officials: of #AduOfficial
  * @actor: (nullable): who is signed in
  *
- * Returns: (transfer container): the officials who may have decided @step at @stage, the one signed in first, then
- *   heads; empty if the step is not for @actor to record. The elements belong to @officials.
+ * Returns: (transfer container): the officials who may have decided @step at @stage, the one signed in first,
+ * then heads; empty if the step is not for @actor to record. The elements belong to @officials.
  */
 GPtrArray *
 adu_step_deciders_offered (GPtrArray *officials, const AduActor *actor, AduStep step, AduStage stage)
@@ -64,7 +64,8 @@ adu_step_offered (GPtrArray *officials, const AduActor *actor, const AduRecord *
     return FALSE;
   if (adu_step_info (step)->needs_supervisory && row->supervisory != ADU_YES)
     return FALSE;
-  if (step == ADU_STEP_SETTLE_ON_SPOT && row->channel != ADU_CHANNEL_COUNTER && record->facts.present != ADU_YES)
+  if (step == ADU_STEP_SETTLE_ON_SPOT && row->channel != ADU_CHANNEL_COUNTER &&
+      record->facts.present != ADU_YES)
     return FALSE;
   deciders = adu_step_deciders_offered (officials, actor, step, row->stage);
   return deciders->len > 0;
@@ -87,7 +88,8 @@ adu_steps_offered (GPtrArray *officials, const AduActor *actor, const AduRecord 
   return n;
 }
 
-/* Returns: the usual next step if it is offered to @actor; -1 if there is none, or it waits for somebody else. */
+/* Returns: the usual next step if it is offered to @actor; -1 if there is none, or it waits for somebody
+ * else. */
 int
 adu_step_suggested (GPtrArray *officials, const AduActor *actor, const AduRecord *record)
 {

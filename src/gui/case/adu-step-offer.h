@@ -10,9 +10,12 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *adu_step_deciders_offered (GPtrArray *officials, const AduActor *actor, AduStep step, AduStage stage);
-gboolean adu_step_offered (GPtrArray *officials, const AduActor *actor, const AduRecord *record, AduStep step);
-guint adu_steps_offered (GPtrArray *officials, const AduActor *actor, const AduRecord *record, AduStep *steps);
+GPtrArray *
+adu_step_deciders_offered (GPtrArray *officials, const AduActor *actor, AduStep step, AduStage stage);
+gboolean
+adu_step_offered (GPtrArray *officials, const AduActor *actor, const AduRecord *record, AduStep step);
+guint
+adu_steps_offered (GPtrArray *officials, const AduActor *actor, const AduRecord *record, AduStep *steps);
 int adu_step_suggested (GPtrArray *officials, const AduActor *actor, const AduRecord *record);
 
 G_END_DECLS

@@ -4,8 +4,8 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-why-window.ui
- * A date nobody can explain is not believed: a complainant, the Ombudsman or a new head asks, and the officer reads
- * the lines aloud or copies them into an answer.
+ * A date nobody can explain is not believed: a complainant, the Ombudsman or a new head asks, and the officer
+ * reads the lines aloud or copies them into an answer.
  */
 #include "config.h"
 

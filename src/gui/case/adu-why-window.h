@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define ADU_TYPE_WHY_WINDOW (adu_why_window_get_type ())
 G_DECLARE_FINAL_TYPE (AduWhyWindow, adu_why_window, ADU, WHY_WINDOW, AdwWindow)
 
-GtkWindow *adu_why_window_new (GtkWindow *parent, const char *title, const GPtrArray *reasons, const char *text);
+GtkWindow *
+adu_why_window_new (GtkWindow *parent, const char *title, const GPtrArray *reasons, const char *text);
 
 G_END_DECLS
