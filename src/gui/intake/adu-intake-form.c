@@ -17,6 +17,8 @@
 #include "gui/intake/adu-intake-when.h"
 #include "words/adu-words.h"
 
+#define FOLD "adu-fold"
+
 struct _AduIntakeForm
 {
   GtkBox parent_instance;
@@ -336,14 +338,14 @@ on_draft_changed (AduCaseDraft *draft, guint field, AduIntakeForm *self)
 
 /* --- what is wrong ---------------------------------------------------------------------------------------------------- */
 
-/* Opens whatever is folded over a widget. */
+/* Opens what is folded over a field. A folded child has no parent: its expander was noted when it was collected. */
 static void
-unfold (GtkWidget *widget)
+unfold (AduIntakeField *field)
 {
-  GtkWidget *expander = gtk_widget_get_ancestor (widget, GTK_TYPE_EXPANDER);
+  GtkExpander *expander = g_object_get_data (G_OBJECT (field), FOLD);
 
   if (expander != NULL)
-    gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+    gtk_expander_set_expanded (expander, TRUE);
 }
 
 /**
@@ -365,7 +367,7 @@ adu_intake_form_show_problems (AduIntakeForm *self, gboolean forced)
 
       adu_intake_field_set_problem (field, adu_problems_find (problems, adu_intake_field_field (field)), self->forced);
       if (forced && adu_intake_field_has_problem (field))
-        unfold (GTK_WIDGET (field));
+        unfold (field);
     }
   return problems->len == 0;
 }
@@ -404,19 +406,20 @@ adu_intake_form_focus_first (AduIntakeForm *self)
 /* --- making it --------------------------------------------------------------------------------------------------------- */
 
 static void
-collect_fields (AduIntakeForm *self, GtkWidget *in)
+collect_fields (AduIntakeForm *self, GtkWidget *in, GtkExpander *fold)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (in); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (ADU_IS_INTAKE_FIELD (child))
       {
         g_ptr_array_add (self->fields, child);
+        g_object_set_data (G_OBJECT (child), FOLD, fold);
         g_signal_connect (child, "left", G_CALLBACK (on_field_left), self);
         g_signal_connect (child, "overflow", G_CALLBACK (on_field_overflow), self);
       }
     else if (GTK_IS_EXPANDER (child) && gtk_expander_get_child (GTK_EXPANDER (child)) != NULL)
-      collect_fields (self, gtk_expander_get_child (GTK_EXPANDER (child)));
+      collect_fields (self, gtk_expander_get_child (GTK_EXPANDER (child)), GTK_EXPANDER (child));
     else
-      collect_fields (self, child);
+      collect_fields (self, child, fold);
 }
 
 static void
@@ -477,7 +480,7 @@ adu_intake_form_init (AduIntakeForm *self)
   self->fields = g_ptr_array_new ();
   self->inboxes = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_list_item_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  collect_fields (self, GTK_WIDGET (self));
+  collect_fields (self, GTK_WIDGET (self), NULL);
   for (guint i = 0; i < self->fields->len; i++)
     adu_intake_field_take_mnemonic (g_ptr_array_index (self->fields, i), taken);
   g_signal_connect (self->channel, "notify::selected", G_CALLBACK (on_channel_selected), self);

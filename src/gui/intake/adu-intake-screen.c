@@ -59,7 +59,9 @@ struct _AduIntakeScreen
   guint shown;             /* idle source */
   GArray *similar;         /* of gint64; owned */
 
+  gboolean marked;         /* the sentence over the form is about what is marked in it */
   gboolean saving;
+  GtkWidget *focused;      /* weak; where the focus was before saving */
   Then then;
   char *settled_how;       /* owned */
   AduCase *registered;     /* owned; what was registered last, with its people: for its receipt */
@@ -98,6 +100,7 @@ is_writing (AduIntakeScreen *self)
 static void
 say (AduIntakeScreen *self, const char *sentence)
 {
+  self->marked = FALSE;
   gtk_label_set_text (self->message, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->message), sentence != NULL && *sentence != '\0');
 }
@@ -110,6 +113,25 @@ say_error (AduIntakeScreen *self, const GError *error)
   g_autofree char *both = g_strjoin (" ", what, _("What you wrote is still here."), advice, NULL);
 
   say (self, both);
+}
+
+/* Nothing is typed while it is being saved; whoever had the focus gets it back if it could not be. */
+static void
+set_saving (AduIntakeScreen *self, gboolean saving)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  self->saving = saving;
+  if (saving && root != NULL)
+    {
+      g_set_weak_pointer (&self->focused, gtk_root_get_focus (root));
+      gtk_root_set_focus (root, NULL);
+    }
+  gtk_widget_set_sensitive (self->writing, !saving);
+  if (!saving && self->focused != NULL)
+    gtk_widget_grab_focus (self->focused);
+  if (!saving)
+    g_clear_weak_pointer (&self->focused);
 }
 
 /* --- mode loket ------------------------------------------------------------------------------------------------------ */
@@ -299,6 +321,8 @@ on_draft_changed (AduCaseDraft *draft, guint field, AduIntakeScreen *self)
   if (field != ADU_FIELD_NONE && field != ADU_FIELD_SERVED_FROM && adu_case_draft_is_present (draft) &&
       !adu_case_draft_is_empty (draft))
     adu_case_draft_start_serving (draft);
+  if (self->marked && adu_intake_form_show_problems (self->form, FALSE))
+    say (self, NULL);
   adu_intake_side_update (self->side);
 }
 
@@ -374,8 +398,7 @@ on_record (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_pointer (&self->record, adu_record_free);
   self->record = adu_store_finish_value (result, NULL);
-  self->saving = FALSE;
-  gtk_widget_set_sensitive (self->writing, TRUE);
+  set_saving (self, FALSE);
   show_done (self, gtk_label_get_text (self->message)[0] != '\0' ? gtk_label_get_text (self->message) : NULL);
 }
 
@@ -436,8 +459,7 @@ on_registered (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (id < 0 || actor_of (self) == NULL)
     {
-      self->saving = FALSE;
-      gtk_widget_set_sensitive (self->writing, TRUE);
+      set_saving (self, FALSE);
       if (id < 0)
         say_error (self, error);
       return;
@@ -474,9 +496,8 @@ register_now (AduIntakeScreen *self)
   denied = adu_case_draft_denied (self->draft, &n);
   g_clear_pointer (&self->registered, adu_case_free);
   self->registered = value_to_register (self);
-  self->saving = TRUE;
   say (self, NULL);
-  gtk_widget_set_sensitive (self->writing, FALSE);
+  set_saving (self, TRUE);
   adu_store_register_async (store_of (self), actor_of (self), adu_case_draft_action (self->draft), self->registered,
                             evidence, denied, n, on_registered, g_object_ref (self));
 }
@@ -504,6 +525,7 @@ is_ready (AduIntakeScreen *self)
   if (!adu_intake_form_show_problems (self->form, TRUE))
     {
       say (self, _("Not saved yet: put right what is marked below."));
+      self->marked = TRUE;
       adu_intake_form_focus_problem (self->form);
       return FALSE;
     }
@@ -724,6 +746,7 @@ adu_intake_screen_dispose (GObject *object)
 
   g_clear_handle_id (&self->search_timer, g_source_remove);
   g_clear_handle_id (&self->shown, g_source_remove);
+  g_clear_weak_pointer (&self->focused);
   g_cancellable_cancel (self->searching);
   if (self->keeper != NULL)
     {

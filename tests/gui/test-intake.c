@@ -1,0 +1,345 @@
+/* test-intake.c — a complaint from the first letter to its number, by actions alone; what is wrong; the draft
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+#include <adwaita.h>
+
+#include "gui/adu-gui.h"
+#include "gui/intake/adu-intake-done.h"
+#include "gui/intake/adu-intake-field.h"
+#include "gui/intake/adu-intake-screen.h"
+#include "gui/intake/adu-intake-when.h"
+#include "support/test-register.h"
+#include "words/adu-words.h"
+
+#define HOSTILE "Budi & Ani <Puskesmas> %n%s"
+
+typedef struct
+{
+  TestRegister *reg;
+  GtkWidget *window;
+  GtkWidget *screen;
+} Fixture;
+
+/* --- help ---------------------------------------------------------------------------------------------------------- */
+
+typedef gboolean (*Matches) (GtkWidget *widget, gconstpointer what);
+
+static GtkWidget *
+find (GtkWidget *widget, Matches matches, gconstpointer what)
+{
+  if (matches (widget, what))
+    return widget;
+  /* What is folded has no parent. */
+  if (GTK_IS_EXPANDER (widget) && !gtk_expander_get_expanded (GTK_EXPANDER (widget)))
+    {
+      GtkWidget *found = find (gtk_expander_get_child (GTK_EXPANDER (widget)), matches, what);
+
+      if (found != NULL)
+        return found;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, matches, what);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_label (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
+static gboolean
+is_field (GtkWidget *widget, gconstpointer field)
+{
+  return ADU_IS_INTAKE_FIELD (widget) &&
+         adu_intake_field_field (ADU_INTAKE_FIELD (widget)) == (AduField) GPOINTER_TO_UINT (field);
+}
+
+static gboolean
+is_control (GtkWidget *widget, gconstpointer what)
+{
+  return GTK_IS_ENTRY (widget) || GTK_IS_TEXT_VIEW (widget);
+}
+
+static gboolean
+shows (Fixture *f, const char *text)
+{
+  return find (f->screen, is_label, text) != NULL;
+}
+
+static AduIntakeField *
+field_of (Fixture *f, AduField field)
+{
+  return ADU_INTAKE_FIELD (find (f->screen, is_field, GUINT_TO_POINTER (field)));
+}
+
+/* As typing or pasting does: through the control, at its end. */
+static void
+type (Fixture *f, AduField field, const char *text)
+{
+  GtkWidget *control = find (GTK_WIDGET (field_of (f, field)), is_control, NULL);
+
+  if (GTK_IS_TEXT_VIEW (control))
+    gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control)), text, -1);
+  else
+    {
+      int at = -1;
+
+      gtk_editable_insert_text (gtk_editable_get_delegate (GTK_EDITABLE (control)), text, -1, &at);
+    }
+}
+
+static char *
+typed (Fixture *f, AduField field)
+{
+  GtkWidget *control = find (GTK_WIDGET (field_of (f, field)), is_control, NULL);
+  char *text;
+
+  if (!GTK_IS_TEXT_VIEW (control))
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (control)));
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control)), "text", &text, NULL);
+  return text;
+}
+
+static void
+act (Fixture *f, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (f->screen, action, NULL));
+  test_spin (300);
+}
+
+static void
+show_screen (Fixture *f)
+{
+  f->screen = GTK_WIDGET (adu_intake_screen_new (f->reg->session));
+  gtk_window_set_child (GTK_WINDOW (f->window), f->screen);
+  test_spin (300);
+}
+
+static gint64
+count_cases (Fixture *f)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (AduFind) all = adu_find_new ();
+
+  adu_store_count_async (f->reg->store, adu_session_actor (f->reg->session), all, NULL, test_on_done, &result);
+  return adu_store_finish_number (test_await (&result), NULL);
+}
+
+static char *
+load_draft (Fixture *f)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  adu_store_load_draft_async (f->reg->store, adu_session_actor (f->reg->session), "intake", test_on_done, &result);
+  return adu_store_finish_value (test_await (&result), NULL);
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->reg = test_register_new (TRUE);
+  f->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1180, 700);
+  gtk_window_present (GTK_WINDOW (f->window));
+  show_screen (f);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  GWeakRef gone;
+
+  g_weak_ref_init (&gone, f->screen);
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  test_spin (200);
+  g_assert_null (g_weak_ref_get (&gone));
+  g_weak_ref_clear (&gone);
+  test_register_free (f->reg);
+}
+
+/* --- tests ---------------------------------------------------------------------------------------------------------- */
+
+/* From the first letter to the number, hostile texts shown as they were typed. */
+static void
+test_register (Fixture *f, gconstpointer data)
+{
+  g_autofree char *draft = NULL;
+
+  type (f, ADU_FIELD_COMPLAINANT, HOSTILE);
+  type (f, ADU_FIELD_PHONE, "0812-3456-7890");
+  type (f, ADU_FIELD_DESCRIPTION, "Obat <b>TB</b> & %n%s kosong");
+  type (f, ADU_FIELD_UNIT, "Puskesmas Wini");
+  type (f, ADU_FIELD_INCIDENT_DATE, "20/11/2026");
+  type (f, ADU_FIELD_HOPED_FOR, "Obat tersedia");
+  act (f, "intake.save");
+  test_spin (300);
+  g_assert_true (shows (f, "ADU-2026-0001"));
+  g_assert_true (shows (f, "Obat <b>TB</b> & %n%s kosong"));
+  g_assert_true (shows (f, "7 Desember 2026"));
+  g_assert_cmpint (count_cases (f), ==, 1);
+  draft = load_draft (f);
+  g_assert_cmpstr (draft, ==, "");
+}
+
+/* Wrong: a sentence beside the field, nothing saved, nothing lost. */
+static void
+test_problems (Fixture *f, gconstpointer data)
+{
+  g_autofree char *phone = NULL;
+
+  type (f, ADU_FIELD_PHONE, "0812 tiga");
+  type (f, ADU_FIELD_RECEIVED, "31/02/2026");
+  type (f, ADU_FIELD_ID_NUMBER, "123");
+  g_assert_false (adu_intake_field_has_problem (field_of (f, ADU_FIELD_DESCRIPTION)));
+  act (f, "intake.save");
+  g_assert_true (adu_intake_field_has_problem (field_of (f, ADU_FIELD_DESCRIPTION)));
+  g_assert_true (adu_intake_field_has_problem (field_of (f, ADU_FIELD_PHONE)));
+  g_assert_true (adu_intake_field_has_problem (field_of (f, ADU_FIELD_RECEIVED)));
+  g_assert_true (adu_intake_field_has_problem (field_of (f, ADU_FIELD_ID_NUMBER)));
+  g_assert_false (adu_intake_field_has_problem (field_of (f, ADU_FIELD_COMPLAINANT)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (field_of (f, ADU_FIELD_ID_NUMBER)))); /* unfolded */
+  g_assert_true (shows (f, "Belum disimpan"));
+  g_assert_cmpint (count_cases (f), ==, 0);
+  phone = typed (f, ADU_FIELD_PHONE);
+  g_assert_cmpstr (phone, ==, "0812 tiga");
+  type (f, ADU_FIELD_DESCRIPTION, "Obat habis");
+  g_assert_false (adu_intake_field_has_problem (field_of (f, ADU_FIELD_DESCRIPTION)));
+}
+
+/* Control characters and too much at once are said at once; a megabyte does not hold up the window, nor is it lost. */
+static void
+test_paste (Fixture *f, gconstpointer data)
+{
+  g_autofree char *megabyte = g_strnfill (1024 * 1024, 'x');
+  g_autofree char *long_name = g_strnfill (201, 'a');
+  g_autofree char *line = NULL;
+  g_autofree char *description = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  type (f, ADU_FIELD_DESCRIPTION, megabyte);
+  type (f, ADU_FIELD_COMPLAINANT, megabyte);
+  test_spin (50);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  description = typed (f, ADU_FIELD_DESCRIPTION);
+  g_assert_cmpstr (description, ==, "");
+  g_assert_true (shows (f, "teks tempelan"));
+
+  type (f, ADU_FIELD_COMPLAINANT, long_name);
+  g_assert_true (adu_intake_field_has_problem (field_of (f, ADU_FIELD_COMPLAINANT)));
+  g_assert_true (shows (f, "201/200"));
+  type (f, ADU_FIELD_VILLAGE, "Wini\r\nInsana\t");
+  line = typed (f, ADU_FIELD_VILLAGE);
+  g_assert_null (strpbrk (line, "\r\n\t"));
+  type (f, ADU_FIELD_OCCUPATION, "tani\a");
+  g_assert_true (adu_intake_field_has_problem (field_of (f, ADU_FIELD_OCCUPATION)));
+}
+
+/* A closed window: what was typed is there again, and is registered once, under the same action. */
+static void
+test_draft (Fixture *f, gconstpointer data)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *received = NULL;
+
+  type (f, ADU_FIELD_COMPLAINANT, HOSTILE);
+  type (f, ADU_FIELD_DESCRIPTION, "Baris satu\nBaris dua %n");
+  type (f, ADU_FIELD_RECEIVED, "20/11/2026 09.30");
+  g_assert_true (adu_screen_leave (ADU_SCREEN (f->screen)));
+  show_screen (f);
+  name = typed (f, ADU_FIELD_COMPLAINANT);
+  received = typed (f, ADU_FIELD_RECEIVED);
+  g_assert_cmpstr (name, ==, HOSTILE);
+  g_assert_cmpstr (received, ==, "20/11/2026 09.30");
+  act (f, "intake.save");
+  test_spin (300);
+  g_assert_true (shows (f, "4 Desember 2026")); /* counted from the day it was really received */
+  g_assert_cmpint (count_cases (f), ==, 1);
+}
+
+/* A register that is gone: a sentence, the form as it was, and no second complaint. */
+static void
+test_error (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *name = NULL;
+
+  type (f, ADU_FIELD_COMPLAINANT, HOSTILE);
+  type (f, ADU_FIELD_DESCRIPTION, "Obat habis");
+  adu_store_close_async (f->reg->store, test_on_done, &result);
+  g_assert_true (adu_store_finish (test_await (&result), NULL));
+  act (f, "intake.save");
+  g_assert_true (shows (f, "Yang Anda tulis masih ada"));
+  name = typed (f, ADU_FIELD_COMPLAINANT);
+  g_assert_cmpstr (name, ==, HOSTILE);
+}
+
+/* What people type for a date or a time. */
+static void
+test_when (void)
+{
+  g_autoptr (AduZone) zone = adu_zone_new (ADU_ZONE_DEFAULT);
+  AduTime now = adu_zone_parse (zone, TEST_NOW);
+  const struct
+  {
+    const char *text;
+    const char *iso; /* NULL: none */
+  } times[] = {
+    { "20/11/2026 09.30", "2026-11-20T09:30" }, { "20-11-26 9:05", "2026-11-20T09:05" },
+    { "20 November 2026 16.00", "2026-11-20T16:00" }, { "08.15", "2026-11-23T08:15" },
+    { "23/11/2026", "2026-11-23T09:30" }, { "20/11/2026", "2026-11-20T12:00" },
+    { "31/02/2026", NULL }, { "20/11/2026 25.00", NULL }, { "kemarin", NULL }, { "%n%s", NULL }, { "", NULL },
+  };
+  const struct
+  {
+    const char *text;
+    const char *iso;
+    AduPrecision precision;
+  } days[] = {
+    { "20/11/2026", "2026-11-20", ADU_PRECISION_DAY }, { "11/2026", "2026-11-01", ADU_PRECISION_MONTH },
+    { "November 2026", "2026-11-01", ADU_PRECISION_MONTH }, { "2026", "2026-01-01", ADU_PRECISION_YEAR },
+    { "30/02/2026", NULL, ADU_PRECISION_MONTH }, { "dulu", NULL, ADU_PRECISION_MONTH },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      AduTime time = adu_intake_when_time (times[i].text, zone, now);
+
+      g_assert_cmpint (time, ==, times[i].iso != NULL ? adu_zone_parse (zone, times[i].iso) : ADU_TIME_NONE);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      AduPrecision precision;
+      AduDay day = adu_intake_when_day (days[i].text, &precision);
+
+      g_assert_cmpint (day.n, ==, days[i].iso != NULL ? adu_day_parse (days[i].iso).n : 0);
+      if (days[i].iso != NULL)
+        g_assert_cmpint (precision, ==, days[i].precision);
+    }
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  adu_gui_init ();
+  adu_words_init (g_getenv ("ADUAN_LOCALEDIR"), "id");
+  g_test_add_func ("/intake/when", test_when);
+  ADD ("/intake/register", test_register);
+  ADD ("/intake/problems", test_problems);
+  ADD ("/intake/paste", test_paste);
+  ADD ("/intake/draft", test_draft);
+  ADD ("/intake/error", test_error);
+  return g_test_run ();
+}
