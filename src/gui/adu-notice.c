@@ -4,6 +4,10 @@
  *
  * Floor:  gui. Thread: main.
  *
+ * One message at a time: the newest says how things stand, an older one would offer to undo what no longer can be. A new
+ * message takes the place of the one that stands, in the same toast: libadwaita 1.2 crashes when a toast is dismissed
+ * while it comes or goes, and does not start its time again.
+ *
  * An offer to undo stands as long as its toast: the toast's button and Ctrl+Shift+Z are the same action of the window,
  * which does the undoing because it outlives the page that did the deed.
  */
@@ -18,32 +22,83 @@
 #define SECONDS_TO_READ 5
 #define SECONDS_TO_UNDO 12
 
+#define TOAST "adu-toast"   /* of an overlay: the toast that stands; owned */
+#define TIMER "adu-timer"   /* of a toast: when it goes */
+#define ACTION "adu-action" /* of a toast: what it offers to undo; owned, NULL: nothing */
+
 static AdwToastOverlay *
 overlay_of (GtkWidget *from)
 {
   return ADW_TOAST_OVERLAY (gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY));
 }
 
-static AdwToast *
-toast_new (const char *text, guint seconds)
+static void
+remove_timer (gpointer id)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  g_source_remove (GPOINTER_TO_UINT (id));
+}
 
-  adw_toast_set_timeout (toast, seconds);
+static void
+forget_undo (AdwToast *toast, GtkWidget *overlay)
+{
+  const char *action = g_object_get_data (G_OBJECT (toast), ACTION);
+
+  if (action != NULL)
+    gtk_widget_activate_action (overlay, "win.forget-undo", "s", action);
+}
+
+static gboolean
+on_time (gpointer toast)
+{
+  g_object_steal_data (toast, TIMER);
+  adw_toast_dismiss (toast);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_dismissed (AdwToast *toast, GtkWidget *overlay)
+{
+  g_object_set_data (G_OBJECT (toast), TIMER, NULL);
+  forget_undo (toast, overlay);
+  if (g_object_get_data (G_OBJECT (overlay), TOAST) == toast)
+    g_object_set_data (G_OBJECT (overlay), TOAST, NULL);
+}
+
+/* The toast that stands, or a new one. */
+static AdwToast *
+toast_of (AdwToastOverlay *overlay)
+{
+  AdwToast *toast = g_object_get_data (G_OBJECT (overlay), TOAST);
+
+  if (toast != NULL)
+    return toast;
+  toast = adw_toast_new ("");
+  adw_toast_set_timeout (toast, 0);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed), overlay, G_CONNECT_DEFAULT);
+  g_object_set_data_full (G_OBJECT (overlay), TOAST, g_object_ref (toast), g_object_unref);
+  adw_toast_overlay_add_toast (overlay, toast);
   return toast;
 }
 
-/* One message at a time: the newest says how things stand, an older one would offer what can no longer be undone. */
 static void
-show (AdwToastOverlay *overlay, AdwToast *toast)
+show (AdwToastOverlay *overlay, const char *text, const char *action)
 {
-  AdwToast *former = g_object_get_data (G_OBJECT (overlay), "adu-toast");
+  AdwToast *toast = toast_of (overlay);
+  guint seconds = action != NULL ? SECONDS_TO_UNDO : SECONDS_TO_READ;
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  guint timer = g_timeout_add_seconds (seconds, on_time, toast);
 
-  if (former != NULL)
-    adw_toast_dismiss (former);
-  g_object_set_data_full (G_OBJECT (overlay), "adu-toast", g_object_ref (toast), g_object_unref);
-  adw_toast_overlay_add_toast (overlay, toast);
+  forget_undo (toast, GTK_WIDGET (overlay));
+  g_object_set_data_full (G_OBJECT (toast), TIMER, GUINT_TO_POINTER (timer), remove_timer);
+  g_object_set_data_full (G_OBJECT (toast), ACTION, g_strdup (action), g_free);
+  adw_toast_set_title (toast, markup);
+  adw_toast_set_button_label (toast, action != NULL ? _("_Undo") : NULL);
+  /* The target first: an action with a parameter never stands without one. */
+  adw_toast_set_action_name (toast, NULL);
+  adw_toast_set_action_target_value (toast, action != NULL ? g_variant_new_string (action) : NULL);
+  adw_toast_set_action_name (toast, action != NULL ? "win.undo-action" : NULL);
+  if (action != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (overlay), "win.offer-undo", "s", action);
 }
 
 /**
@@ -57,15 +112,7 @@ adu_notice (GtkWidget *from, const char *text)
   AdwToastOverlay *overlay = overlay_of (from);
 
   if (overlay != NULL)
-    show (overlay, toast_new (text, SECONDS_TO_READ));
-}
-
-static void
-on_undo_dismissed (AdwToast *toast, GtkWidget *overlay)
-{
-  const char *action = g_object_get_data (G_OBJECT (toast), "adu-action");
-
-  gtk_widget_activate_action (overlay, "win.forget-undo", "s", action);
+    show (overlay, text, NULL);
 }
 
 /**
@@ -74,25 +121,15 @@ on_undo_dismissed (AdwToast *toast, GtkWidget *overlay)
  * @text: one plain sentence that says what was done
  * @action: the UUID the deed was given
  *
- * Offers *Undo* while the message stands, as a button and as Ctrl+Shift+Z; a newer offer takes the older one's place.
+ * Offers *Undo* while the message stands, as a button and as Ctrl+Shift+Z; a newer message takes its place.
  */
 void
 adu_notice_undo (GtkWidget *from, const char *text, const char *action)
 {
   AdwToastOverlay *overlay = overlay_of (from);
-  AdwToast *toast;
 
-  if (overlay == NULL)
-    return;
-  toast = toast_new (text, SECONDS_TO_UNDO);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo-action");
-  adw_toast_set_action_target_value (toast, g_variant_new_string (action));
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  g_object_set_data_full (G_OBJECT (toast), "adu-action", g_strdup (action), g_free);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_undo_dismissed), overlay, G_CONNECT_DEFAULT);
-  show (overlay, toast);
-  gtk_widget_activate_action (GTK_WIDGET (overlay), "win.offer-undo", "s", action);
+  if (overlay != NULL)
+    show (overlay, text, action);
 }
 
 /**

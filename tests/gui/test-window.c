@@ -218,6 +218,16 @@ test_undo (Fixture *f, gconstpointer data)
   act (f, "win.undo");
   g_assert_false (is_enabled (f, "undo"));
   test_spin (200);
+  /* Message upon message, also while one is coming or going. */
+  for (guint i = 0; i < 40; i++)
+    {
+      if (i % 3 == 0)
+        adu_notice_undo (screen, TEST_OFFICIAL, "22222222-2222-4222-8222-222222222222");
+      else
+        adu_notice (screen, TEST_OFFICIAL);
+      test_spin (i * 20 % 260);
+    }
+  test_spin (500);
 }
 
 static void
