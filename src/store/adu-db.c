@@ -267,11 +267,13 @@ open_immutable (AduDb *db)
                           SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
 }
 
+/* A reader may write to nothing (query_only), but is opened for writing where it may: only so the last one to leave can
+ * fold the log back and take it away, and what stays is one file. */
 static gboolean
 open_handle (AduDb *db, GError **error)
 {
   static const int flags[] = {
-    [ADU_DB_READ] = SQLITE_OPEN_READONLY,
+    [ADU_DB_READ] = SQLITE_OPEN_READWRITE,
     [ADU_DB_WRITE] = SQLITE_OPEN_READWRITE,
     [ADU_DB_CREATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
   };

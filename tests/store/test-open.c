@@ -94,6 +94,33 @@ test_held (Fixture *f, gconstpointer data)
   g_assert_true (adu_store_finish (close_result, NULL));
 }
 
+/* Who only looked leaves nothing behind, and changed nothing. */
+static void
+test_look (Fixture *f, gconstpointer data)
+{
+  static const char *const endings[] = { "-wal", "-shm", ".lock" };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) close_result = NULL;
+  g_autoptr (AduStore) reader = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  gsize size_before, size_after;
+
+  fixture_close (f);
+  g_assert_true (g_file_get_contents (f->path, &before, &size_before, NULL));
+  WAIT (result, adu_store_open_async (f->path, ADU_OPEN_READ, f->clock, CALLBACK));
+  reader = adu_store_finish_value (result, NULL);
+  g_assert_nonnull (reader);
+  WAIT (close_result, adu_store_close_async (reader, CALLBACK));
+  g_assert_true (adu_store_finish (close_result, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (f->path, endings[i], NULL);
+      g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
+    }
+  g_assert_true (g_file_get_contents (f->path, &after, &size_after, NULL));
+  g_assert_cmpmem (before, size_before, after, size_after);
+}
+
 /* Writes @sql into the closed register, without the program's guards. */
 static void
 tamper (Fixture *f, const char *sql)
@@ -207,6 +234,7 @@ main (int argc, char **argv)
   TEST ("/store/open/exists", test_exists);
   TEST ("/store/open/not-found", test_not_found);
   TEST ("/store/open/held", test_held);
+  TEST ("/store/open/look", test_look);
   TEST ("/store/open/tampered", test_tampered);
   TEST ("/store/open/foreign", test_foreign);
   g_test_add_func ("/store/open/place", test_place);
