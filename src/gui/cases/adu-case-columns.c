@@ -20,6 +20,7 @@
 
 #define ITEM "adu-list-item"
 #define COLUMN "adu-column"
+#define ORDER "adu-order"
 #define STORE "adu-store"
 
 /* What a cell says; transfer full. */
@@ -97,7 +98,7 @@ static const Column columns[ADU_N_CASE_COLUMNS] = {
   { "number", N_("Register no"), ADU_SORT_NUMBER, 126, TRUE, number_text },
   { "subject", N_("Subject"), ADU_SORT_SUBJECT, 0, TRUE, subject_text },
   { "unit", N_("Unit"), ADU_SORT_UNIT, 150, TRUE, unit_text },
-  { "stage", N_("Status"), ADU_SORT_STAGE, 140, TRUE, stage_text },
+  { "stage", N_("Status"), ADU_SORT_STAGE, 176, TRUE, stage_text },
   { "received", N_("Received"), ADU_SORT_RECEIVED, 92, TRUE, received_text },
   { "channel", N_("Channel"), ADU_SORT_CHANNEL, 130, FALSE, channel_text },
   { "topic", N_("Topic"), ADU_SORT_TOPIC, 150, FALSE, topic_text },
@@ -267,21 +268,25 @@ column_of (GtkColumnView *view, const Column *info)
   return NULL;
 }
 
-/* Shows in the headers which order the list has. */
+/* Shows in the headers which order the list has: one arrow, where GTK would keep those of the orders before. */
 void
 adu_case_columns_show_sort (GtkColumnView *view, AduSort sort, gboolean descending)
 {
+  guint order = (guint) sort * 2 + (descending ? 1 : 0) + 1;
   AduSort now;
   gboolean now_descending;
 
-  if (adu_case_columns_sort (view, &now, &now_descending) && now == sort && now_descending == descending)
+  if (GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (view), ORDER)) == order &&
+      adu_case_columns_sort (view, &now, &now_descending) && now == sort && now_descending == descending)
     return;
   for (guint i = 0; i < ADU_N_CASE_COLUMNS; i++)
     if (columns[i].sort == (int) sort)
       {
         adu_case_columns_set_shown (view, i, TRUE);
+        gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
         gtk_column_view_sort_by_column (view, column_of (view, &columns[i]),
                                         descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+        g_object_set_data (G_OBJECT (view), ORDER, GUINT_TO_POINTER (order));
       }
 }
 
