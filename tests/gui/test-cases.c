@@ -320,6 +320,30 @@ test_select_all (Fixture *f, gconstpointer data)
   g_assert_true (shows (GTK_WIDGET (f->screen), "1,200 complaints · 5 selected"));
 }
 
+/* As the pointer and the keyboard select: alone, with Ctrl, with Shift. */
+static void
+pick (Fixture *f, guint position, gboolean modify, gboolean extend)
+{
+  GtkWidget *list = find_widget (GTK_WIDGET (f->view), GTK_TYPE_LIST_VIEW);
+
+  g_assert_true (gtk_widget_activate_action (list, "list.select-item", "(ubb)", position, modify, extend));
+}
+
+static void
+test_ctrl_and_shift (Fixture *f, gconstpointer data)
+{
+  pick (f, 2, FALSE, FALSE);
+  pick (f, 5, TRUE, FALSE);
+  g_assert_true (shows (GTK_WIDGET (f->screen), "1,200 complaints · 2 selected"));
+  g_assert_true (gtk_selection_model_is_selected (f->model, 2));
+  g_assert_true (gtk_selection_model_is_selected (f->model, 5));
+  pick (f, 2, TRUE, FALSE);
+  g_assert_false (gtk_selection_model_is_selected (f->model, 2));
+  pick (f, 10, FALSE, FALSE);
+  pick (f, 14, FALSE, TRUE);
+  g_assert_true (shows (GTK_WIDGET (f->screen), "1,200 complaints · 5 selected"));
+}
+
 static void
 test_preview (Fixture *f, gconstpointer data)
 {
@@ -451,6 +475,7 @@ main (int argc, char *argv[])
   ADD ("/gui/cases/open", test_open);
   ADD ("/gui/cases/names-are-masked", test_names_are_masked);
   ADD ("/gui/cases/select-all", test_select_all);
+  ADD ("/gui/cases/ctrl-and-shift", test_ctrl_and_shift);
   ADD ("/gui/cases/preview", test_preview);
   ADD ("/gui/cases/bulk", test_bulk);
   ADD ("/gui/cases/lock", test_lock);

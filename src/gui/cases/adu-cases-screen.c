@@ -675,6 +675,21 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, AduCasesS
   pop_up (self, page_x, page_y);
 }
 
+/* In GTK 4.8 both the cell and its row take a click, so that Ctrl selects and unselects at once: it is done here, once. */
+static void
+ctrl_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, AduCasesScreen *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GtkListItem *item = adu_case_columns_item_at (self->view, x, y);
+  GtkWidget *cell;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != GDK_CONTROL_MASK || item == NULL)
+    return;
+  cell = gtk_list_item_get_child (item);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (cell, "list.select-item", "(ubb)", gtk_list_item_get_position (item), TRUE, FALSE);
+}
+
 static gboolean
 menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
@@ -697,6 +712,11 @@ listen_for_context_menu (AduCasesScreen *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
   g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (gesture));
+  gesture = gtk_gesture_click_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_PRIMARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (ctrl_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (gesture));
   gtk_shortcut_controller_add_shortcut (
     GTK_SHORTCUT_CONTROLLER (keys),
