@@ -6,64 +6,25 @@
  * Template: cases/adu-cases-screen.ui
  *
  * One value says what is shown: the search. Entry, popover, chips, headers and saved lists all make a new one and hand
- * it to take_find(), which shows it everywhere.
+ * it to adu_cases_screen_take(), which shows it everywhere.
  */
 #include "config.h"
 
 #include <glib/gi18n.h>
 
-#include "gui/adu-dialogs.h"
 #include "gui/adu-names.h"
 #include "gui/adu-notice.h"
 #include "gui/adu-shortcuts.h"
 #include "gui/cases/adu-case-bulk.h"
 #include "gui/cases/adu-case-columns.h"
 #include "gui/cases/adu-case-facets.h"
-#include "gui/cases/adu-case-filter.h"
-#include "gui/cases/adu-case-preview.h"
 #include "gui/cases/adu-case-selection.h"
-#include "gui/cases/adu-case-views.h"
-#include "gui/cases/adu-cases-screen.h"
+#include "gui/cases/adu-cases-screen-private.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words.h"
 
-#define NAME_LIMIT 60         /* characters of a saved list's name */
 #define COUNT_DELAY 400       /* milliseconds after a commit until the overdue ones are counted */
 #define BULK_FROM 2
-
-struct _AduCasesScreen
-{
-  AduScreen parent_instance;
-  GtkSearchEntry *search;
-  GtkMenuButton *filter_button;
-  AduCaseFilter *filter; /* of the tree; NULL until first wanted, as the preview and the context menu */
-  GtkMenuButton *views_button;
-  GtkMenuButton *columns_button;
-  GtkWidget *chips_row;
-  GtkBox *chips;
-  GtkStack *stack;
-  GtkScrolledWindow *scrolled;
-  GtkColumnView *view;
-  GtkPaned *paned;
-  AduCasePreview *preview;
-  GtkButton *new_button;
-  GtkLabel *count;
-  GtkWidget *bulk_bar;
-  GtkButton *classify;
-  GtkButton *dispose;
-
-  AduCaseList *list;
-  AduCaseViews *views;
-  GSimpleActionGroup *actions;
-  GtkWidget *menu;        /* context menu, a child of the page */
-  AduCaseRow *previewed;  /* owned; nullable */
-  AduFind *find;          /* what is shown */
-  gint64 official;        /* whose list it was */
-  guint tick;
-  guint counting;         /* source */
-  gboolean updating;      /* widgets follow the search, not the other way round */
-  gboolean answered;      /* something has been read */
-};
 
 G_DEFINE_FINAL_TYPE (AduCasesScreen, adu_cases_screen, ADU_TYPE_SCREEN)
 
@@ -75,14 +36,12 @@ store_of (AduCasesScreen *self)
 
 /* --- one search, shown everywhere ----------------------------------------------------------------------------------- */
 
-static void take_find (AduCasesScreen *self, AduFind *find);
-
 static void
 chip_clicked_cb (GtkButton *button, AduCasesScreen *self)
 {
   g_autoptr (AduFind) find = adu_find_ref (g_object_get_data (G_OBJECT (button), "find"));
 
-  take_find (self, find);
+  adu_cases_screen_take (self, find);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
@@ -153,8 +112,8 @@ show_columns (AduCasesScreen *self)
 }
 
 /* Shows that search: in the list, and in all that can change it. */
-static void
-take_find (AduCasesScreen *self, AduFind *find)
+void
+adu_cases_screen_take (AduCasesScreen *self, AduFind *find)
 {
   if (find != self->find)
     {
@@ -195,7 +154,7 @@ take_text (AduCasesScreen *self, const char *typed)
       adu_find_unref (find);
       find = sorted;
     }
-  take_find (self, find);
+  adu_cases_screen_take (self, find);
 }
 
 static void
@@ -228,7 +187,7 @@ stop_search_cb (GtkSearchEntry *entry, AduCasesScreen *self)
 static void
 filter_changed_cb (AduCaseFilter *filter, AduCasesScreen *self)
 {
-  take_find (self, adu_case_filter_find (filter));
+  adu_cases_screen_take (self, adu_case_filter_find (filter));
 }
 
 static void
@@ -241,7 +200,7 @@ sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, AduCasesScreen *se
   if (self->updating || self->find == NULL || !adu_case_columns_sort (self->view, &sort, &descending))
     return;
   find = adu_find_with_sort (self->find, sort, descending);
-  take_find (self, find);
+  adu_cases_screen_take (self, find);
 }
 
 /* The form, its lists and its menus are made when they are first wanted: a start waits for none of them. */
@@ -364,8 +323,8 @@ previewed_changed_cb (AduCaseRow *row, AduCasesScreen *self)
   adu_case_preview_show (self->preview, adu_case_row_value (row));
 }
 
-static void
-show_preview (AduCasesScreen *self)
+void
+adu_cases_screen_show_preview (AduCasesScreen *self)
 {
   g_autoptr (GArray) ids = NULL;
   g_autoptr (AduCaseRow) row = NULL;
@@ -413,316 +372,13 @@ selection_changed_cb (AduCaseList *list, guint position, guint n, AduCasesScreen
 {
   show_count (self);
   update_actions (self);
-  show_preview (self);
+  adu_cases_screen_show_preview (self);
 }
 
 static void
 activate_cb (GtkColumnView *view, guint position, AduCasesScreen *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-case", "x", adu_case_list_id (self->list, position));
-}
-
-/* --- actions --------------------------------------------------------------------------------------------------------- */
-
-static gint64
-only_selected (AduCasesScreen *self)
-{
-  g_autoptr (GArray) ids = adu_case_list_selected (self->list);
-
-  return ids->len == 1 ? g_array_index (ids, gint64, 0) : 0;
-}
-
-static void
-open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AduCasesScreen *self = user_data;
-  gint64 id = only_selected (self);
-
-  if (id != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-case", "x", id);
-}
-
-static void
-copy_number_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AduCasesScreen *self = user_data;
-  guint position = adu_case_list_position (self->list, only_selected (self));
-  g_autoptr (AduCaseRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-  const AduRow *value = row != NULL ? adu_case_row_value (row) : NULL;
-
-  if (value == NULL)
-    return;
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), value->number);
-  adu_notice (GTK_WIDGET (self), _("The register number is on the clipboard."));
-}
-
-static void
-bulk_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AduCasesScreen *self = user_data;
-  g_autoptr (GArray) ids = adu_case_list_selected (self->list);
-  gboolean classify = g_str_equal (g_action_get_name (G_ACTION (action)), "classify");
-
-  if (ids->len > 0)
-    adu_case_bulk (GTK_WIDGET (self), adu_screen_session (ADU_SCREEN (self)),
-                   classify ? ADU_STEP_CLASSIFY : ADU_STEP_DISPOSE, ids);
-}
-
-static void
-clear_filters_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AduCasesScreen *self = user_data;
-  g_autoptr (AduFind) find = adu_case_find_without_filters (self->find);
-
-  take_find (self, find);
-}
-
-static void
-clear_all_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AduCasesScreen *self = user_data;
-  g_autoptr (AduFind) find = adu_find_new ();
-
-  take_find (self, find);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-static void
-view_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AduCasesScreen *self = user_data;
-  g_autoptr (AduFind) find = adu_case_views_find (self->views, g_variant_get_string (parameter, NULL));
-
-  if (find == NULL)
-    return;
-  self->updating = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->search), adu_find_text (find));
-  self->updating = FALSE;
-  take_find (self, find);
-}
-
-static void
-view_named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AduCasesScreen) self = user_data;
-  g_autofree char *typed = adu_ask_reason_finish (result, NULL);
-  g_autofree char *name = typed != NULL ? g_strstrip (g_strdup (typed)) : NULL;
-
-  if (name != NULL && *name != '\0')
-    adu_case_views_save (self->views, name, self->find);
-}
-
-static void
-save_view_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AduCasesScreen *self = user_data;
-
-  adu_ask_reason_async (GTK_WIDGET (self), _("Save this list"),
-                        _("Its words, filters and order are kept under a name. A list of the same name is replaced."),
-                        _("Name"), _("_Save"), ADU_ASK_SUGGESTED, NAME_LIMIT, view_named_cb, g_object_ref (self));
-}
-
-typedef struct
-{
-  AduCasesScreen *screen; /* owned */
-  char *name;
-} Deletion;
-
-static void
-view_deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Deletion *deletion = user_data;
-  g_autoptr (AduCasesScreen) self = deletion->screen;
-  g_autofree char *name = deletion->name;
-
-  if (adu_ask_finish (result, NULL))
-    adu_case_views_save (self->views, name, NULL);
-}
-
-static void
-delete_view_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AduCasesScreen *self = user_data;
-  Deletion *deletion = g_new0 (Deletion, 1);
-  g_autofree char *heading = NULL;
-
-  deletion->screen = g_object_ref (self);
-  deletion->name = g_variant_dup_string (parameter, NULL);
-  heading = g_strdup_printf (_("Delete the list “%s”?"), deletion->name);
-  adu_ask_async (GTK_WIDGET (self), heading, _("The complaints in it stay as they are."), _("_Delete"),
-                 ADU_ASK_DESTRUCTIVE, view_deleted_cb, deletion);
-}
-
-static void
-preview_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
-{
-  AduCasesScreen *self = user_data;
-
-  g_simple_action_set_state (action, state);
-  if (self->preview == NULL)
-    {
-      self->preview = g_object_new (ADU_TYPE_CASE_PREVIEW, NULL);
-      adu_case_preview_set_session (self->preview, adu_screen_session (ADU_SCREEN (self)));
-      gtk_paned_set_end_child (self->paned, GTK_WIDGET (self->preview));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->preview), g_variant_get_boolean (state));
-  show_preview (self);
-}
-
-static void
-column_state_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
-{
-  AduCasesScreen *self = user_data;
-  const char *name = g_action_get_name (G_ACTION (action)) + strlen ("column-");
-
-  g_simple_action_set_state (action, state);
-  for (guint i = 0; i < ADU_N_CASE_COLUMNS; i++)
-    if (g_str_equal (name, adu_case_columns_code (i)))
-      adu_case_columns_set_shown (self->view, i, g_variant_get_boolean (state));
-}
-
-static const GActionEntry entries[] = {
-  { "open", open_action, NULL, NULL, NULL },
-  { "copy-number", copy_number_action, NULL, NULL, NULL },
-  { "classify", bulk_action, NULL, NULL, NULL },
-  { "dispose", bulk_action, NULL, NULL, NULL },
-  { "clear-filters", clear_filters_action, NULL, NULL, NULL },
-  { "clear-all", clear_all_action, NULL, NULL, NULL },
-  { "view", view_action, "s", NULL, NULL },
-  { "save-view", save_view_action, NULL, NULL, NULL },
-  { "delete-view", delete_view_action, "s", NULL, NULL },
-  { "preview", NULL, NULL, "false", preview_state_cb },
-};
-
-/* A check for each column but the subject, which stays. */
-static void
-add_column_actions (AduCasesScreen *self)
-{
-  for (guint i = 0; i < ADU_N_CASE_COLUMNS; i++)
-    {
-      g_autofree char *name = g_strconcat ("column-", adu_case_columns_code (i), NULL);
-      gboolean shown = adu_case_columns_is_shown (self->view, i);
-      g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (name, NULL, g_variant_new_boolean (shown));
-
-      g_simple_action_set_enabled (action, !g_str_equal (adu_case_columns_code (i), "subject"));
-      g_signal_connect (action, "change-state", G_CALLBACK (column_state_cb), self);
-      g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
-    }
-}
-
-static void
-make_columns_menu (GtkMenuButton *button, gpointer user_data)
-{
-  g_autoptr (GMenu) menu = NULL;
-
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-  menu = g_menu_new ();
-  for (guint i = 0; i < ADU_N_CASE_COLUMNS; i++)
-    {
-      g_autofree char *action = g_strconcat ("cases.column-", adu_case_columns_code (i), NULL);
-
-      g_menu_append (menu, adu_case_columns_title (i), action);
-    }
-  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
-}
-
-/* --- context menu ---------------------------------------------------------------------------------------------------- */
-
-static void
-make_context_menu (AduCasesScreen *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) steps = g_menu_new ();
-
-  g_menu_append (menu, _("_Open"), "cases.open");
-  g_menu_append (menu, _("_Copy the register number"), "cases.copy-number");
-  g_menu_append (steps, adu_words_step (ADU_STEP_CLASSIFY), "cases.classify");
-  g_menu_append (steps, adu_words_step (ADU_STEP_DISPOSE), "cases.dispose");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
-  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-}
-
-static void
-pop_up (AduCasesScreen *self, double x, double y)
-{
-  GdkRectangle at = { (int) x, (int) y, 1, 1 };
-
-  if (adu_case_list_n_selected (self->list) == 0)
-    return;
-  if (self->menu == NULL)
-    make_context_menu (self);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-/* The second button: on a row that is not selected it selects it first. */
-static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, AduCasesScreen *self)
-{
-  GtkListItem *item = adu_case_columns_item_at (self->view, x, y);
-  double page_x, page_y;
-
-  if (item == NULL)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (!adu_case_list_is_selected (self->list, gtk_list_item_get_position (item)))
-    adu_case_list_select (self->list, gtk_list_item_get_position (item), 1, TRUE);
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), x, y, &page_x, &page_y);
-  pop_up (self, page_x, page_y);
-}
-
-/* In GTK 4.8 both the cell and its row take a click, so that Ctrl selects and unselects at once: it is done here, once. */
-static void
-ctrl_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, AduCasesScreen *self)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  GtkListItem *item = adu_case_columns_item_at (self->view, x, y);
-  GtkWidget *cell;
-
-  if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != GDK_CONTROL_MASK || item == NULL)
-    return;
-  cell = gtk_list_item_get_child (item);
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_activate_action (cell, "list.select-item", "(ubb)", gtk_list_item_get_position (item), TRUE, FALSE);
-}
-
-static gboolean
-menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  AduCasesScreen *self = user_data;
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  graphene_rect_t bounds;
-
-  if (focus == NULL || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
-    return FALSE;
-  pop_up (self, bounds.origin.x + 48, bounds.origin.y + bounds.size.height / 2);
-  return TRUE;
-}
-
-static void
-listen_for_context_menu (AduCasesScreen *self)
-{
-  GtkGesture *gesture = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
-  g_signal_connect (gesture, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (gesture));
-  gesture = gtk_gesture_click_new ();
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_PRIMARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
-  g_signal_connect (gesture, "pressed", G_CALLBACK (ctrl_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (gesture));
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
-                      gtk_callback_action_new (menu_key_cb, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
 }
 
 /* --- counting for the sidebar ------------------------------------------------------------------------------------------ */
@@ -788,7 +444,7 @@ actor_changed_cb (AduSession *session, AduCasesScreen *self)
       g_autoptr (AduFind) find = adu_find_new ();
 
       self->official = adu_actor_official (actor);
-      take_find (self, find);
+      adu_cases_screen_take (self, find);
     }
 }
 
@@ -845,9 +501,9 @@ adu_cases_screen_constructed (GObject *object)
   g_signal_connect_object (self->views, "failed", G_CALLBACK (failed_cb), self, 0);
   gtk_menu_button_set_create_popup_func (self->filter_button, make_filter, self, NULL);
   gtk_menu_button_set_create_popup_func (self->views_button, make_views_menu, self, NULL);
-  gtk_menu_button_set_create_popup_func (self->columns_button, make_columns_menu, self, NULL);
-  add_column_actions (self);
-  listen_for_context_menu (self);
+  gtk_menu_button_set_create_popup_func (self->columns_button, adu_cases_screen_make_columns_menu, self, NULL);
+  adu_cases_screen_add_column_actions (self);
+  adu_cases_screen_listen (self);
   g_signal_connect_object (session, "actor-changed", G_CALLBACK (actor_changed_cb), self, 0);
   g_signal_connect_object (adu_session_store (session), "changed", G_CALLBACK (store_changed_cb), self, 0);
   g_signal_connect_object (adu_session_clock (session), "day-changed", G_CALLBACK (count_soon), self,
@@ -920,7 +576,7 @@ adu_cases_screen_init (AduCasesScreen *self)
 {
   self->find = adu_find_new ();
   self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  adu_cases_screen_add_actions (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "cases", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
   adu_shortcuts_attach (GTK_WIDGET (self), "cases");
@@ -946,5 +602,5 @@ adu_cases_screen_show (AduCasesScreen *self, AduFind *find)
   self->updating = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->search), adu_find_text (find));
   self->updating = FALSE;
-  take_find (self, find);
+  adu_cases_screen_take (self, find);
 }
