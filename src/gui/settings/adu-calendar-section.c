@@ -223,6 +223,17 @@ changed (AduCalendarSection *self, gint year)
   show_years (self, year);
 }
 
+/* Puts the focus on the row of @day_off, which scrolls it into view. */
+static void
+focus_day (AduCalendarSection *self, const AduDayOff *day_off)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (adu_settings_row_value (ADU_SETTINGS_ROW (row)) == day_off)
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 /* --- changing the list -------------------------------------------------------------------------------------------- */
 
 static void
@@ -236,6 +247,7 @@ on_day_saved (AduDayOffDialog *dialog, AduCalendarSection *self)
     g_ptr_array_remove (self->days, (gpointer) editing);
   g_ptr_array_add (self->days, day_off);
   changed (self, year);
+  focus_day (self, day_off);
 }
 
 static void

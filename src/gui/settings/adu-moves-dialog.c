@@ -177,5 +177,6 @@ adu_moves_dialog_new (AduSession *session, GPtrArray *moves, AduStandard *standa
   self->standard = standard != NULL ? adu_standard_ref (standard) : NULL;
   self->calendar = calendar != NULL ? adu_calendar_ref (calendar) : NULL;
   fill (self, moves);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason));
   return self;
 }

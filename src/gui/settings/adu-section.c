@@ -21,7 +21,7 @@ typedef struct
   GtkWidget *root;
   GtkLabel *heading;
   GtkLabel *description;
-  AdwClamp *place;
+  AdwBin *place;
   GtkWidget *foot;
   GtkWidget *sign;
   GtkLabel *state;
@@ -167,7 +167,7 @@ adu_section_get_property (GObject *object, guint id, GValue *value, GParamSpec *
       g_value_set_string (value, gtk_label_get_text (priv->heading));
       break;
     case PROP_BODY:
-      g_value_set_object (value, adw_clamp_get_child (priv->place));
+      g_value_set_object (value, adw_bin_get_child (priv->place));
       break;
     case PROP_DIRTY:
       g_value_set_boolean (value, priv->dirty);
@@ -199,7 +199,7 @@ adu_section_set_property (GObject *object, guint id, const GValue *value, GParam
       gtk_button_set_label (priv->save, text);
       break;
     case PROP_BODY:
-      adw_clamp_set_child (priv->place, g_value_get_object (value));
+      adw_bin_set_child (priv->place, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

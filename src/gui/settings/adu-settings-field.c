@@ -90,15 +90,12 @@ on_changed (AduSettingsField *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Gives the control, and what inside it takes the focus, the name of the field. */
+/* The title labels the control; what inside a drop-down takes the focus has to be told. */
 static void
 name_control (AduSettingsField *self)
 {
-  const char *name = gtk_label_get_text (self->title);
-
-  adu_names_set (self->control, name);
   if (GTK_IS_DROP_DOWN (self->control))
-    adu_names_set (gtk_widget_get_first_child (self->control), name);
+    adu_names_set (gtk_widget_get_first_child (self->control), gtk_label_get_text (self->title));
 }
 
 static void
