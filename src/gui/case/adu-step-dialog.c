@@ -61,12 +61,12 @@ say (AduStepDialog *self, const char *sentence)
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), sentence != NULL && sentence[0] != '\0');
 }
 
+/* The form stays sensitive: an entry that loses the focus that way warns, and the wait is a moment. */
 static void
 set_busy (AduStepDialog *self, gboolean busy)
 {
   self->busy = busy;
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), !busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->body), !busy);
 }
 
 static void
