@@ -4,8 +4,9 @@
  *
  * Floor:  core. Thread: any.
  *
- * A wait grows with every wrong try, so a PIN need not be long; it must not be one of the few that everybody tries
- * first. No list of common PINs is kept: nearly all of them are runs, repetitions, or out of the person's own papers.
+ * A wait grows with every wrong try, so a PIN need not be long; it must not be one of the few that everybody
+ * tries first. No list of common PINs is kept: nearly all of them are runs, repetitions, or out of the
+ * person's own papers.
  */
 #include "config.h"
 

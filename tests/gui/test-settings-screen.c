@@ -1,5 +1,5 @@
-/* test-settings-screen.c — the settings: what each role is offered, hostile names in every section, and what a day off
- * moves
+/* test-settings-screen.c — the settings: what each role is offered, hostile names in every section, and what
+ * a day off moves
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -23,10 +23,11 @@
 static TestRegister *reg;
 
 static const char *const names[] = {
-  "office", "standard", "calendar", "units", "topics", "problem-codes", "inboxes", "sub-districts", "officials", "own",
+  "office",        "standard", "calendar",      "units",     "topics",
+  "problem-codes", "inboxes",  "sub-districts", "officials", "own",
 };
 
-/* --- helpers ------------------------------------------------------------------------------------------------------- */
+/* --- helpers -------------------------------------------------------------------------------------------- */
 
 static void
 sign_in_as (AduRoles roles)
@@ -56,7 +57,8 @@ find_all (GtkWidget *widget, GType type, GPtrArray *found)
 {
   if (g_type_is_a (G_OBJECT_TYPE (widget), type))
     g_ptr_array_add (found, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     find_all (child, type, found);
 }
 
@@ -103,7 +105,8 @@ add_item (AduList list, const char *detail)
   g_autoptr (GError) error = NULL;
   AduListItem item = { .name = (char *) HOSTILE, .detail = (char *) detail, .active = TRUE };
 
-  adu_store_save_list_item_async (reg->store, adu_session_actor (reg->session), list, &item, test_on_done, &result);
+  adu_store_save_list_item_async (reg->store, adu_session_actor (reg->session), list, &item, test_on_done,
+                                  &result);
   adu_store_finish_number (test_await (&result), &error);
   g_assert_no_error (error);
 }
@@ -122,8 +125,8 @@ add_case (AduChannel channel, const char *received)
     value->present = ADU_YES;
   adu_case_set_text (value, ADU_FIELD_SUBJECT, HOSTILE);
   adu_case_set_text (value, ADU_FIELD_DESCRIPTION, HOSTILE);
-  adu_store_register_async (reg->store, adu_session_actor (reg->session), action, value, NULL, NULL, 0, test_on_done,
-                            &result);
+  adu_store_register_async (reg->store, adu_session_actor (reg->session), action, value, NULL, NULL, 0,
+                            test_on_done, &result);
   id = adu_store_finish_number (test_await (&result), &error);
   g_assert_no_error (error);
   return id;
@@ -149,7 +152,7 @@ settle (gint64 id)
   adu_step_request_free (request);
 }
 
-/* --- roles ----------------------------------------------------------------------------------------------------------- */
+/* --- roles ---------------------------------------------------------------------------------------------- */
 
 static const struct
 {
@@ -176,13 +179,14 @@ test_roles (void)
       sign_in_as (matrix[i].roles);
       screen = show_screen (&window);
       for (gsize s = 0; s < G_N_ELEMENTS (names); s++)
-        g_assert_cmpint (adu_settings_screen_show (screen, names[s]) != NULL, ==, matrix[i].offered[s] == 'x');
+        g_assert_cmpint (adu_settings_screen_show (screen, names[s]) != NULL, ==,
+                         matrix[i].offered[s] == 'x');
       gtk_window_destroy (GTK_WINDOW (window));
       test_spin (20);
     }
 }
 
-/* --- hostile names --------------------------------------------------------------------------------------------------- */
+/* --- hostile names -------------------------------------------------------------------------------------- */
 
 static void
 test_hostile (void)
@@ -208,7 +212,8 @@ test_hostile (void)
     {
       g_autoptr (GPtrArray) labels = all_of (g_ptr_array_index (rows, i), GTK_TYPE_LABEL);
 
-      g_assert_true (gtk_test_accessible_has_property (g_ptr_array_index (rows, i), GTK_ACCESSIBLE_PROPERTY_LABEL));
+      g_assert_true (
+          gtk_test_accessible_has_property (g_ptr_array_index (rows, i), GTK_ACCESSIBLE_PROPERTY_LABEL));
       hostile += g_str_equal (gtk_label_get_text (g_ptr_array_index (labels, 0)), HOSTILE);
     }
   g_assert_cmpuint (hostile, ==, G_N_ELEMENTS (lists) + 1); /* and the official */
@@ -251,7 +256,8 @@ test_dialogs (void)
           close_dialog (dialogs[i]);
         }
     }
-  gpointer people[] = { adu_official_dialog_new (reg->session, NULL), adu_official_dialog_new (reg->session, official),
+  gpointer people[] = { adu_official_dialog_new (reg->session, NULL),
+                        adu_official_dialog_new (reg->session, official),
                         adu_pin_dialog_new (reg->session, official) };
 
   for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
@@ -290,7 +296,7 @@ test_last_administrator (void)
   test_spin (20);
 }
 
-/* --- a day off ------------------------------------------------------------------------------------------------------- */
+/* --- a day off ------------------------------------------------------------------------------------------ */
 
 /* Returns: (transfer full): what the rows of the dialog say. */
 static char *
@@ -309,13 +315,13 @@ text_of_moves (AduMovesDialog *dialog)
   return g_string_free (text, FALSE);
 }
 
-/* 60 working days from 10 August 2026, 17 and 25 August being days off: 4 November; one day later with 18 August. What
- * came in after it does not move, what is settled does not move. */
+/* 60 working days from 10 August 2026, 17 and 25 August being days off: 4 November; one day later with 18
+ * August. What came in after it does not move, what is settled does not move. */
 static void
 test_day_off (void)
 {
   g_autoptr (AduDayOff) day_off =
-    adu_day_off_new (adu_day_new (2026, 8, 18), ADU_DAY_OFF_JOINT_LEAVE, TRUE, HOSTILE, NULL);
+      adu_day_off_new (adu_day_new (2026, 8, 18), ADU_DAY_OFF_JOINT_LEAVE, TRUE, HOSTILE, NULL);
   g_autofree char *moves = NULL;
   g_autoptr (GPtrArray) fields = NULL;
   GtkWidget *window;
@@ -324,10 +330,10 @@ test_day_off (void)
   AduMovesDialog *dialog;
 
   sign_in_as (ADU_ROLE_ADMINISTRATOR | ADU_ROLE_OFFICER | ADU_ROLE_HEAD);
-  add_case (ADU_CHANNEL_LETTER, "2026-08-10T09:00");                          /* ADU-2026-0001: moves */
-  add_case (ADU_CHANNEL_LETTER, "2026-08-19T09:00");                          /* ADU-2026-0002: after it */
-  settle (add_case (ADU_CHANNEL_COUNTER, "2026-08-10T09:00"));                /* ADU-2026-0003: closed */
-  add_case (ADU_CHANNEL_LETTER, "2026-08-14T09:00");                          /* ADU-2026-0004: moves */
+  add_case (ADU_CHANNEL_LETTER, "2026-08-10T09:00");           /* ADU-2026-0001: moves */
+  add_case (ADU_CHANNEL_LETTER, "2026-08-19T09:00");           /* ADU-2026-0002: after it */
+  settle (add_case (ADU_CHANNEL_COUNTER, "2026-08-10T09:00")); /* ADU-2026-0003: closed */
+  add_case (ADU_CHANNEL_LETTER, "2026-08-14T09:00");           /* ADU-2026-0004: moves */
   screen = show_screen (&window);
   section = adu_settings_screen_show (screen, "calendar");
   adu_calendar_section_add (ADU_CALENDAR_SECTION (section), day_off);
@@ -357,7 +363,7 @@ test_day_off (void)
   test_spin (20);
 }
 
-/* --- the form of the office -------------------------------------------------------------------------------------------- */
+/* --- the form of the office ----------------------------------------------------------------------------- */
 
 static AduSettingsField *
 field_called (gpointer widget, const char *title)
@@ -374,7 +380,8 @@ field_called (gpointer widget, const char *title)
   g_assert_not_reached ();
 }
 
-/* What is wrong is kept and not saved; what is right is saved as it was typed; a change below keeps what is typed. */
+/* What is wrong is kept and not saved; what is right is saved as it was typed; a change below keeps what is
+ * typed. */
 static void
 test_office (void)
 {
@@ -401,7 +408,7 @@ test_office (void)
   test_spin (20);
 }
 
-/* --- pasted lists -------------------------------------------------------------------------------------------------------- */
+/* --- pasted lists --------------------------------------------------------------------------------------- */
 
 static const struct
 {
@@ -453,7 +460,8 @@ static void
 test_merge (void)
 {
   g_autoptr (GArray) faults = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GPtrArray) days = adu_days_text_parse ("2025-01-01\tA\n2026-01-01\tA\n2026-03-03\tB\n", "1", faults);
+  g_autoptr (GPtrArray) days =
+      adu_days_text_parse ("2025-01-01\tA\n2026-01-01\tA\n2026-03-03\tB\n", "1", faults);
   g_autoptr (GPtrArray) same = adu_days_text_parse ("2026-01-01\tA\n", "1", faults);
   g_autoptr (GPtrArray) other = adu_days_text_parse ("2026-01-01\tA\n2026-05-05\tC\n", "2", faults);
   guint n_removed;

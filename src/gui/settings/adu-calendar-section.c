@@ -6,7 +6,8 @@
  * Template: settings/adu-calendar-section.ui
  * Actions:  calendar.add, calendar.paste, calendar.official, calendar.remove (x: place in the list)
  *
- * Everything here is one calendar, changed on the page and saved as a whole, after the complaints it moves were shown.
+ * Everything here is one calendar, changed on the page and saved as a whole, after the complaints it moves
+ * were shown.
  */
 #include "config.h"
 
@@ -48,7 +49,7 @@ struct _AduCalendarSection
 
 G_DEFINE_FINAL_TYPE (AduCalendarSection, adu_calendar_section, ADU_TYPE_SECTION)
 
-/* --- what is on the page ------------------------------------------------------------------------------------------ */
+/* --- what is on the page -------------------------------------------------------------------------------- */
 
 static gint
 this_year (AduCalendarSection *self)
@@ -114,8 +115,7 @@ show_state (AduCalendarSection *self)
 {
   g_autoptr (AduCalendar) calendar = calendar_of (self);
   gint year = chosen_year (self);
-  AduYearState state =
-    calendar != NULL ? adu_calendar_year_state (calendar, year) : ADU_YEAR_MISSING;
+  AduYearState state = calendar != NULL ? adu_calendar_year_state (calendar, year) : ADU_YEAR_MISSING;
   /* Translators: a year and how far its list can be trusted: "2027: provisional, no decree yet" */
   g_autofree char *text = g_strdup_printf (_("%d: %s"), year, adu_words_year_state (state));
 
@@ -204,7 +204,8 @@ adu_calendar_section_load (AduSection *section)
     {
       const AduDayOff *one = g_ptr_array_index (days, i);
 
-      g_ptr_array_add (self->days, adu_day_off_new (one->day, one->kind, one->official, one->name, one->decree));
+      g_ptr_array_add (self->days,
+                       adu_day_off_new (one->day, one->kind, one->official, one->name, one->decree));
     }
   self->filling = TRUE;
   for (guint i = 0; i < DAYS_PER_WEEK; i++)
@@ -234,7 +235,7 @@ focus_day (AduCalendarSection *self, const AduDayOff *day_off)
       gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
-/* --- changing the list -------------------------------------------------------------------------------------------- */
+/* --- changing the list ---------------------------------------------------------------------------------- */
 
 static void
 on_day_saved (AduDayOffDialog *dialog, AduCalendarSection *self)
@@ -253,8 +254,8 @@ on_day_saved (AduDayOffDialog *dialog, AduCalendarSection *self)
 static void
 edit (AduCalendarSection *self, const AduDayOff *editing)
 {
-  AduDayOffDialog *dialog =
-    adu_day_off_dialog_new (adu_section_session (ADU_SECTION (self)), self->days, editing, chosen_year (self));
+  AduDayOffDialog *dialog = adu_day_off_dialog_new (adu_section_session (ADU_SECTION (self)), self->days,
+                                                    editing, chosen_year (self));
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (on_day_saved), self, G_CONNECT_DEFAULT);
   adu_settings_dialog_present (ADU_SETTINGS_DIALOG (dialog), GTK_WIDGET (self));
@@ -282,7 +283,8 @@ static void
 on_paste (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AduCalendarSection *self = ADU_CALENDAR_SECTION (widget);
-  AduDaysPasteDialog *dialog = adu_days_paste_dialog_new (adu_section_session (ADU_SECTION (self)), self->days);
+  AduDaysPasteDialog *dialog =
+      adu_days_paste_dialog_new (adu_section_session (ADU_SECTION (self)), self->days);
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (on_pasted), self, G_CONNECT_SWAPPED);
   adu_settings_dialog_present (ADU_SETTINGS_DIALOG (dialog), widget);
@@ -331,16 +333,17 @@ static void
 on_official (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autofree char *heading =
-    g_strdup_printf (_("Is the list of %d decreed?"), chosen_year (ADU_CALENDAR_SECTION (widget)));
+      g_strdup_printf (_("Is the list of %d decreed?"), chosen_year (ADU_CALENDAR_SECTION (widget)));
 
-  adu_ask_reason_async (widget, heading,
-                        _("Every day marked provisional becomes official under this decree. Compare the dates with "
-                          "the decree first: movable feasts are often a day off."),
-                        _("Number of the decree"), _("_Make official"), ADU_ASK_SUGGESTED, DECREE_LIMIT,
-                        on_decree_given, g_object_ref (widget));
+  adu_ask_reason_async (
+      widget, heading,
+      _("Every day marked provisional becomes official under this decree. Compare the dates with "
+         "the decree first: movable feasts are often a day off."),
+      _("Number of the decree"), _("_Make official"), ADU_ASK_SUGGESTED, DECREE_LIMIT, on_decree_given,
+      g_object_ref (widget));
 }
 
-/* --- saving -------------------------------------------------------------------------------------------------------- */
+/* --- saving --------------------------------------------------------------------------------------------- */
 
 static void
 on_saved (AduSection *self)
@@ -394,7 +397,7 @@ adu_calendar_section_save (AduSection *section)
                                  on_previewed, g_object_ref (self));
 }
 
-/* --- the object ---------------------------------------------------------------------------------------------------- */
+/* --- the object ----------------------------------------------------------------------------------------- */
 
 static void
 adu_calendar_section_dispose (GObject *object)
@@ -425,7 +428,8 @@ adu_calendar_section_class_init (AduCalendarSectionClass *klass)
   section_class->interest = ADU_CHANGED_RULES;
   section_class->load = adu_calendar_section_load;
   section_class->save = adu_calendar_section_save;
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-calendar-section.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-calendar-section.ui");
   gtk_widget_class_bind_template_child (widget_class, AduCalendarSection, week);
   gtk_widget_class_bind_template_child (widget_class, AduCalendarSection, joint_leave);
   gtk_widget_class_bind_template_child (widget_class, AduCalendarSection, year);
@@ -450,7 +454,8 @@ adu_calendar_section_init (AduCalendarSection *self)
   for (guint i = 0; i < DAYS_PER_WEEK; i++)
     {
       self->weekdays[i] = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (adu_words_weekday_name (i + 1)));
-      g_signal_connect_object (self->weekdays[i], "toggled", G_CALLBACK (on_switched), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->weekdays[i], "toggled", G_CALLBACK (on_switched), self,
+                               G_CONNECT_SWAPPED);
       gtk_box_append (self->week, GTK_WIDGET (self->weekdays[i]));
     }
   adu_names_set (gtk_widget_get_first_child (GTK_WIDGET (self->year)), _("Year of the days off"));

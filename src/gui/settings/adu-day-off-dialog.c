@@ -68,7 +68,8 @@ static void
 adu_day_off_dialog_save (AduSettingsDialog *dialog)
 {
   AduDayOffDialog *self = ADU_DAY_OFF_DIALOG (dialog);
-  gboolean fine = check_day (self) & adu_settings_field_check (self->name) & adu_settings_field_check (self->decree);
+  gboolean fine =
+      check_day (self) & adu_settings_field_check (self->name) & adu_settings_field_check (self->decree);
   g_autofree char *name = adu_text_clean (adu_settings_field_text (self->name), FALSE);
   g_autofree char *decree = adu_text_clean (adu_settings_field_text (self->decree), FALSE);
   const AduDayOff *same;
@@ -86,7 +87,8 @@ adu_day_off_dialog_save (AduSettingsDialog *dialog)
       return;
     }
   g_clear_pointer (&self->value, adu_day_off_free);
-  adu_settings_field_set_problem (self->day, _("This day off is in the list already: close this window and change that one."));
+  adu_settings_field_set_problem (
+      self->day, _("This day off is in the list already: close this window and change that one."));
 }
 
 static AduSettingsField *
@@ -106,7 +108,8 @@ build (AduDayOffDialog *self)
   self->day = add (self, adu_settings_field_new (_("_Date"), NULL, 40), 0, 0, 1);
   self->kind = add (self, adu_settings_field_new_choice (_("_Kind"), kinds), 1, 0, 1);
   self->name = add (self, adu_settings_field_new (_("_Name"), NULL, NAME_LIMIT), 0, 1, 2);
-  self->decree = add (self, adu_settings_field_new (_("_Number of the decree"), _("May follow"), NAME_LIMIT), 0, 2, 2);
+  self->decree =
+      add (self, adu_settings_field_new (_("_Number of the decree"), _("May follow"), NAME_LIMIT), 0, 2, 2);
   g_object_set (self->day, "required", TRUE, NULL);
   g_object_set (self->name, "required", TRUE, NULL);
   g_signal_connect_object (self->day, "changed", G_CALLBACK (on_day_changed), self, G_CONNECT_SWAPPED);
@@ -129,8 +132,10 @@ fill (AduDayOffDialog *self, gint year)
     }
   gtk_check_button_set_active (self->official, editing == NULL || editing->official);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    g_signal_connect_object (fields[i], "changed", G_CALLBACK (adu_settings_dialog_touch), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->official, "toggled", G_CALLBACK (adu_settings_dialog_touch), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (fields[i], "changed", G_CALLBACK (adu_settings_dialog_touch), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->official, "toggled", G_CALLBACK (adu_settings_dialog_touch), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (GTK_WIDGET (self->day));
   if (editing == NULL)
     gtk_editable_set_position (GTK_EDITABLE (adu_settings_field_control (self->day)), 0);
@@ -161,7 +166,8 @@ adu_day_off_dialog_class_init (AduDayOffDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = adu_day_off_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = adu_day_off_dialog_finalize;
   ADU_SETTINGS_DIALOG_CLASS (klass)->save = adu_day_off_dialog_save;
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-day-off-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-day-off-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AduDayOffDialog, grid);
   gtk_widget_class_bind_template_child (widget_class, AduDayOffDialog, official);
 }

@@ -5,8 +5,8 @@
  * Floor:    gui. Thread: main.
  * Template: settings/adu-days-paste-dialog.ui
  *
- * What is pasted is read while it stands there, and the foot says what it would do to the list. It changes the list of
- * the page, which is saved as a whole.
+ * What is pasted is read while it stands there, and the foot says what it would do to the list. It changes
+ * the list of the page, which is saved as a whole.
  */
 #include "config.h"
 
@@ -83,11 +83,13 @@ describe (AduDaysPasteDialog *self, GPtrArray *fresh, GArray *faults)
   if (faults->len > FAULTS_NAMED)
     g_string_append (lines, ", …");
   if (faults->len > 0)
-    return g_strdup_printf (ngettext ("Line %s cannot be read: it needs a date, a kind and a name, with a tab between "
-                                      "them.",
-                                      "Lines %s cannot be read: each needs a date, a kind and a name, with a tab "
-                                      "between them.", faults->len),
-                            lines->str);
+    return g_strdup_printf (
+        ngettext ("Line %s cannot be read: it needs a date, a kind and a name, with a tab between "
+                  "them.",
+                  "Lines %s cannot be read: each needs a date, a kind and a name, with a tab "
+                  "between them.",
+                  faults->len),
+        lines->str);
   if (fresh->len == 0)
     return g_strdup (_("Nothing to read yet."));
   days = copy_days (self->days);
@@ -147,9 +149,10 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (length > FILE_MOST || adu_text_check (bytes, (gssize) length, FILE_MOST, TRUE) != ADU_TEXT_FINE)
     {
-      adu_settings_dialog_say (ADU_SETTINGS_DIALOG (self),
-                               _("This is not a list as text. Save it as text with tabs, or copy the rows and paste "
-                                 "them here."));
+      adu_settings_dialog_say (
+          ADU_SETTINGS_DIALOG (self),
+          _("This is not a list as text. Save it as text with tabs, or copy the rows and paste "
+             "them here."));
       return;
     }
   text = adu_text_clean (bytes, TRUE);
@@ -172,8 +175,8 @@ on_choose_file (AduDaysPasteDialog *self)
 {
   static const char *const patterns[] = { "*.tsv", "*.txt", NULL };
 
-  adu_choose_files_async (GTK_WIDGET (self), _("List of days off"), _("Text with tabs"), patterns, FALSE, on_file_chosen,
-                          g_object_ref (self));
+  adu_choose_files_async (GTK_WIDGET (self), _("List of days off"), _("Text with tabs"), patterns, FALSE,
+                          on_file_chosen, g_object_ref (self));
 }
 
 static void
@@ -199,7 +202,8 @@ adu_days_paste_dialog_class_init (AduDaysPasteDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = adu_days_paste_dialog_finalize;
   ADU_SETTINGS_DIALOG_CLASS (klass)->save = adu_days_paste_dialog_save;
   g_type_ensure (ADU_TYPE_SETTINGS_FIELD);
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-days-paste-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-days-paste-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AduDaysPasteDialog, view);
   gtk_widget_class_bind_template_child (widget_class, AduDaysPasteDialog, decree);
   gtk_widget_class_bind_template_child (widget_class, AduDaysPasteDialog, replace);

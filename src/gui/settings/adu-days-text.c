@@ -4,8 +4,9 @@
  *
  * Floor:  gui. Thread: main.
  *
- * The shape of the list the program ships is read (date, kind, official, name, decree), and what an office really has:
- * two columns out of a decree, the date in any way people write it, and "Cuti Bersama …" as its name.
+ * The shape of the list the program ships is read (date, kind, official, name, decree), and what an office
+ * really has: two columns out of a decree, the date in any way people write it, and "Cuti Bersama …" as its
+ * name.
  */
 #include "config.h"
 
@@ -34,8 +35,9 @@ kind_by_name (const char *name)
 {
   g_autofree char *folded = adu_text_fold (name);
 
-  return g_str_has_prefix (folded, "cuti bersama") || g_str_has_prefix (folded, "joint leave") ? ADU_DAY_OFF_JOINT_LEAVE
-                                                                                                 : ADU_DAY_OFF_HOLIDAY;
+  return g_str_has_prefix (folded, "cuti bersama") || g_str_has_prefix (folded, "joint leave")
+             ? ADU_DAY_OFF_JOINT_LEAVE
+             : ADU_DAY_OFF_HOLIDAY;
 }
 
 /* Returns: the kind a column says, by code or by word; -1 if none. */
@@ -72,16 +74,17 @@ parse_line (char **columns, guint n, const char *decree)
   int official = n > 3 ? official_by_word (columns[2]) : 1;
   gint year = adu_day_is_set (day) ? adu_day_year (day) : 0;
 
-  if (year < YEAR_FIRST || year > YEAR_LAST || kind < 0 || official < 0 || n > 5 || adu_text_is_empty (name) ||
-      adu_text_check (name, -1, NAME_LIMIT, FALSE) != ADU_TEXT_FINE)
+  if (year < YEAR_FIRST || year > YEAR_LAST || kind < 0 || official < 0 || n > 5 ||
+      adu_text_is_empty (name) || adu_text_check (name, -1, NAME_LIMIT, FALSE) != ADU_TEXT_FINE)
     return NULL;
-  return adu_day_off_new (day, (AduDayOffKind) kind, official, name, n == 5 && *columns[4] != '\0' ? columns[4] : decree);
+  return adu_day_off_new (day, (AduDayOffKind) kind, official, name,
+                          n == 5 && *columns[4] != '\0' ? columns[4] : decree);
 }
 
 /**
  * adu_days_text_parse:
- * @text: lines of columns separated by tabs: date and name; date, kind and name; or date, kind, official, name and,
- *     optionally, decree. Lines that are empty or begin with # are skipped
+ * @text: lines of columns separated by tabs: date and name; date, kind and name; or date, kind, official,
+ * name and, optionally, decree. Lines that are empty or begin with # are skipped
  * @decree: (nullable): for lines that name none
  * @faults: (element-type guint): gets the numbers of the lines that cannot be read, from 1
  *

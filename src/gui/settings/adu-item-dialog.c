@@ -50,7 +50,7 @@ struct _AduItemDialog
   GPtrArray *choices;   /* owned; of char *: the value of each choice, "" = none */
   GPtrArray *districts; /* owned; of char *, "" = none */
   AduList list;
-  AduListItem *item;    /* owned; as it was, id 0 = new */
+  AduListItem *item; /* owned; as it was, id 0 = new */
 };
 
 G_DEFINE_FINAL_TYPE (AduItemDialog, adu_item_dialog, ADU_TYPE_SETTINGS_DIALOG)
@@ -61,7 +61,7 @@ store_of (AduItemDialog *self)
   return adu_session_store (adu_settings_dialog_session (ADU_SETTINGS_DIALOG (self)));
 }
 
-/* --- saving --------------------------------------------------------------------------------------------------------- */
+/* --- saving --------------------------------------------------------------------------------------------- */
 
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer data)
@@ -84,7 +84,8 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   adu_settings_dialog_set_busy (dialog, FALSE);
-  adu_settings_field_set_problem (self->code, _("This code is taken: write another one, or leave it empty."));
+  adu_settings_field_set_problem (self->code,
+                                  _("This code is taken: write another one, or leave it empty."));
   gtk_widget_grab_focus (GTK_WIDGET (self->code));
 }
 
@@ -139,11 +140,11 @@ adu_item_dialog_save (AduSettingsDialog *dialog)
     return;
   item = read_form (self);
   adu_settings_dialog_set_busy (dialog, TRUE);
-  adu_store_save_list_item_async (store_of (self), adu_session_actor (adu_settings_dialog_session (dialog)), self->list,
-                                  item, on_saved, g_object_ref (self));
+  adu_store_save_list_item_async (store_of (self), adu_session_actor (adu_settings_dialog_session (dialog)),
+                                  self->list, item, on_saved, g_object_ref (self));
 }
 
-/* --- the form ------------------------------------------------------------------------------------------------------- */
+/* --- the form ------------------------------------------------------------------------------------------- */
 
 static AduSettingsField *
 add (AduItemDialog *self, AduSettingsField *field, int column, int row, int width)
@@ -210,8 +211,8 @@ add_unit (AduItemDialog *self)
     offer (names, self->choices, g_dpgettext2 (NULL, "kind of unit", kinds[i].name), kinds[i].code);
   offer_list (self, ADU_LIST_SUB_DISTRICT, districts, self->districts, FALSE);
   self->choice = add (self, choice_new (_("_Kind"), names, self->choices, self->item->detail), 0, 1, 1);
-  self->sub_district =
-    add (self, choice_new (_("_Sub-district"), districts, self->districts, self->item->sub_district), 1, 1, 1);
+  self->sub_district = add (
+      self, choice_new (_("_Sub-district"), districts, self->districts, self->item->sub_district), 1, 1, 1);
 }
 
 static void
@@ -220,7 +221,8 @@ add_topic (AduItemDialog *self)
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   offer_list (self, ADU_LIST_PROBLEM_CODE, names, self->choices, TRUE);
-  self->choice = add (self, choice_new (_("_Problem code"), names, self->choices, self->item->detail), 0, 1, 2);
+  self->choice =
+      add (self, choice_new (_("_Problem code"), names, self->choices, self->item->detail), 0, 1, 2);
 }
 
 static void
@@ -252,20 +254,23 @@ fill (AduItemDialog *self)
   else if (self->list == ADU_LIST_INBOX)
     add_inbox (self);
   self->code =
-    add (self, adu_settings_field_new (_("C_ode"), _("Short name for lists and the command line; may stay empty"), CODE_LIMIT),
-         0, 2, 2);
+      add (self,
+           adu_settings_field_new (
+               _("C_ode"), _("Short name for lists and the command line; may stay empty"), CODE_LIMIT),
+           0, 2, 2);
   adu_settings_field_set_text (self->name, self->item->name);
   adu_settings_field_set_text (self->code, self->item->code);
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     {
       gtk_check_button_set_active (switches[i], values[i]);
-      g_signal_connect_object (switches[i], "toggled", G_CALLBACK (adu_settings_dialog_touch), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (switches[i], "toggled", G_CALLBACK (adu_settings_dialog_touch), self,
+                               G_CONNECT_SWAPPED);
     }
   adu_settings_dialog_untouch (ADU_SETTINGS_DIALOG (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
-/* --- the object ----------------------------------------------------------------------------------------------------- */
+/* --- the object ----------------------------------------------------------------------------------------- */
 
 static void
 adu_item_dialog_dispose (GObject *object)
@@ -293,7 +298,8 @@ adu_item_dialog_class_init (AduItemDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = adu_item_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = adu_item_dialog_finalize;
   ADU_SETTINGS_DIALOG_CLASS (klass)->save = adu_item_dialog_save;
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-item-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-item-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AduItemDialog, grid);
   gtk_widget_class_bind_template_child (widget_class, AduItemDialog, in_standard);
   gtk_widget_class_bind_template_child (widget_class, AduItemDialog, verified);
@@ -329,7 +335,8 @@ adu_item_dialog_new (AduSession *session, AduList list, const AduListItem *item,
   return self;
 }
 
-/* Returns: (transfer none): what a kind of unit is called; @kind itself if the program has no word for it, "" for NULL. */
+/* Returns: (transfer none): what a kind of unit is called; @kind itself if the program has no word for it, ""
+ * for NULL. */
 const char *
 adu_item_kind_name (const char *kind)
 {

@@ -1,4 +1,5 @@
-/* adu-list-section.c — settings: one list of the office: units, topics, problem codes, channels, sub-districts
+/* adu-list-section.c — settings: one list of the office: units, topics, problem codes, channels,
+ * sub-districts
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -25,15 +26,18 @@ static const struct
   const char *add;
   const char *change;
 } lists[ADU_N_LISTS] = {
-  [ADU_LIST_UNIT] = { N_("Units"), N_("What a complaint can be about: puskesmas, hospitals, divisions of the office."),
+  [ADU_LIST_UNIT] = { N_("Units"),
+                      N_("What a complaint can be about: puskesmas, hospitals, divisions of the office."),
                       N_("Add a unit"), N_("Change a unit") },
-  [ADU_LIST_TOPIC] = { N_("Topics"), N_("What a complaint is about. The problem code of the register follows from it."),
+  [ADU_LIST_TOPIC] = { N_("Topics"),
+                       N_("What a complaint is about. The problem code of the register follows from it."),
                        N_("Add a topic"), N_("Change a topic") },
-  [ADU_LIST_INBOX] = { N_("Channels"), N_("Where complaints come in: numbers, addresses, boxes."), N_("Add a channel"),
-                       N_("Change a channel") },
-  [ADU_LIST_SUB_DISTRICT] = { N_("Sub-districts"), N_("Offered where a place is written."), N_("Add a sub-district"),
-                              N_("Change a sub-district") },
-  [ADU_LIST_PROBLEM_CODE] = { N_("Problem codes"), N_("The ten codes of the register of public complaints, and your own."),
+  [ADU_LIST_INBOX] = { N_("Channels"), N_("Where complaints come in: numbers, addresses, boxes."),
+                       N_("Add a channel"), N_("Change a channel") },
+  [ADU_LIST_SUB_DISTRICT] = { N_("Sub-districts"), N_("Offered where a place is written."),
+                              N_("Add a sub-district"), N_("Change a sub-district") },
+  [ADU_LIST_PROBLEM_CODE] = { N_("Problem codes"),
+                              N_("The ten codes of the register of public complaints, and your own."),
                               N_("Add a problem code"), N_("Change a problem code") },
 };
 
@@ -59,7 +63,7 @@ enum
 
 G_DEFINE_FINAL_TYPE (AduListSection, adu_list_section, ADU_TYPE_SECTION)
 
-/* --- rows ----------------------------------------------------------------------------------------------------------- */
+/* --- rows ----------------------------------------------------------------------------------------------- */
 
 static const AduListItem *
 find_item (GPtrArray *items, gint64 id)
@@ -132,7 +136,8 @@ matches (GtkListBoxRow *row, gpointer data)
 {
   AduListSection *self = data;
 
-  return self->words == NULL || adu_settings_row_matches (ADU_SETTINGS_ROW (row), (const char *const *) self->words);
+  return self->words == NULL ||
+         adu_settings_row_matches (ADU_SETTINGS_ROW (row), (const char *const *) self->words);
 }
 
 static void
@@ -181,7 +186,7 @@ adu_list_section_load (AduSection *section)
     adu_settings_rows_focus (self->rows, focused);
 }
 
-/* --- changing ------------------------------------------------------------------------------------------------------- */
+/* --- changing ------------------------------------------------------------------------------------------- */
 
 static void
 on_dialog_saved (AduListSection *self)
@@ -193,7 +198,8 @@ static void
 edit (AduListSection *self, const AduListItem *item)
 {
   const char *title = item != NULL ? lists[self->list].change : lists[self->list].add;
-  AduItemDialog *dialog = adu_item_dialog_new (adu_section_session (ADU_SECTION (self)), self->list, item, _(title));
+  AduItemDialog *dialog =
+      adu_item_dialog_new (adu_section_session (ADU_SECTION (self)), self->list, item, _(title));
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (on_dialog_saved), self, G_CONNECT_SWAPPED);
   adu_settings_dialog_present (ADU_SETTINGS_DIALOG (dialog), GTK_WIDGET (self));
@@ -233,18 +239,19 @@ on_verify (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   changed = adu_list_item_copy (item);
   changed->verified = TRUE;
-  adu_store_save_list_item_async (adu_section_store (section), adu_section_actor (section), self->list, changed,
-                                  on_verified, g_object_ref (self));
+  adu_store_save_list_item_async (adu_section_store (section), adu_section_actor (section), self->list,
+                                  changed, on_verified, g_object_ref (self));
 }
 
-/* --- the object ----------------------------------------------------------------------------------------------------- */
+/* --- the object ----------------------------------------------------------------------------------------- */
 
 static void
 adu_list_section_constructed (GObject *object)
 {
   AduListSection *self = ADU_LIST_SECTION (object);
 
-  g_object_set (self, "heading", _(lists[self->list].heading), "description", _(lists[self->list].description), NULL);
+  g_object_set (self, "heading", _(lists[self->list].heading), "description",
+                _(lists[self->list].description), NULL);
   adu_names_set (GTK_WIDGET (self->rows), _(lists[self->list].heading));
   G_OBJECT_CLASS (adu_list_section_parent_class)->constructed (object);
 }
@@ -289,10 +296,11 @@ adu_list_section_class_init (AduListSectionClass *klass)
   section_class->interest = ADU_CHANGED_LISTS;
   section_class->load = adu_list_section_load;
   g_object_class_install_property (
-    object_class, PROP_LIST,
-    g_param_spec_uint ("list", NULL, NULL, 0, ADU_N_LISTS - 1, 0,
-                       G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-list-section.ui");
+      object_class, PROP_LIST,
+      g_param_spec_uint ("list", NULL, NULL, 0, ADU_N_LISTS - 1, 0,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-list-section.ui");
   gtk_widget_class_bind_template_child (widget_class, AduListSection, search);
   gtk_widget_class_bind_template_child (widget_class, AduListSection, unverified);
   gtk_widget_class_bind_template_child (widget_class, AduListSection, rows);

@@ -1,4 +1,5 @@
-/* adu-list-section.h — settings: one list of the office: units, topics, problem codes, channels, sub-districts
+/* adu-list-section.h — settings: one list of the office: units, topics, problem codes, channels,
+ * sub-districts
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *

@@ -5,9 +5,9 @@
  * Floor:    gui. Thread: main.
  * Template: settings/adu-moves-dialog.ui
  *
- * A new day off or a new reading of the standard changes dates that people were told. So it is saved in two steps: this
- * window first shows every open complaint whose date moves, from when to when, and asks for the reason; only then is it
- * saved. Complaints that are closed keep the dates they had, whatever is saved.
+ * A new day off or a new reading of the standard changes dates that people were told. So it is saved in two
+ * steps: this window first shows every open complaint whose date moves, from when to when, and asks for the
+ * reason; only then is it saved. Complaints that are closed keep the dates they had, whatever is saved.
  */
 #include "config.h"
 
@@ -64,8 +64,9 @@ adu_moves_dialog_save (AduSettingsDialog *dialog)
       return;
     }
   adu_settings_dialog_set_busy (dialog, TRUE);
-  adu_store_save_rules_async (adu_session_store (session), adu_session_actor (session), self->standard, self->calendar,
-                              adu_settings_field_text (self->reason), on_saved, g_object_ref (self));
+  adu_store_save_rules_async (adu_session_store (session), adu_session_actor (session), self->standard,
+                              self->calendar, adu_settings_field_text (self->reason), on_saved,
+                              g_object_ref (self));
 }
 
 static GtkWidget *
@@ -76,7 +77,8 @@ row_of (const AduMove *move)
   /* Translators: register number · subject */
   g_autofree char *title = g_strdup_printf (_("%s · %s"), move->number, move->subject);
   /* Translators: a clock, its date before and after: "Ombudsman limit: 12 May 2026 → 13 May 2026" */
-  g_autofree char *subtitle = g_strdup_printf (_("%s: %s → %s"), adu_words_deadline_kind (move->kind), before, after);
+  g_autofree char *subtitle =
+      g_strdup_printf (_("%s: %s → %s"), adu_words_deadline_kind (move->kind), before, after);
   AduSettingsRow *row = adu_settings_row_new (title, subtitle, NULL);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -99,11 +101,14 @@ fill (AduMovesDialog *self, GPtrArray *moves)
   guint n = count_cases (moves);
   g_autofree char *more = NULL;
   g_autofree char *summary =
-    n > 0 ? g_strdup_printf (ngettext ("%u open complaint gets another date. Complaints that are closed keep theirs; the "
-                                       "history of each says what changed.",
-                                       "%u open complaints get another date. Complaints that are closed keep theirs; the "
-                                       "history of each says what changed.", n),
-                             n)
+      n > 0
+          ? g_strdup_printf (
+                ngettext ("%u open complaint gets another date. Complaints that are closed keep theirs; the "
+                          "history of each says what changed.",
+                          "%u open complaints get another date. Complaints that are closed keep theirs; the "
+                          "history of each says what changed.",
+                          n),
+                n)
           : g_strdup (_("No date of an open complaint changes. Complaints that are closed never change."));
 
   gtk_label_set_text (self->summary, summary);
@@ -144,7 +149,8 @@ adu_moves_dialog_class_init (AduMovesDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = adu_moves_dialog_finalize;
   ADU_SETTINGS_DIALOG_CLASS (klass)->save = adu_moves_dialog_save;
   g_type_ensure (ADU_TYPE_SETTINGS_FIELD);
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-moves-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-moves-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AduMovesDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, AduMovesDialog, frame);
   gtk_widget_class_bind_template_child (widget_class, AduMovesDialog, list);
@@ -157,7 +163,8 @@ adu_moves_dialog_init (AduMovesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_object_set (self->reason, "limit", REASON_LIMIT, "required", TRUE, NULL);
-  g_signal_connect_object (self->reason, "changed", G_CALLBACK (adu_settings_dialog_touch), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reason, "changed", G_CALLBACK (adu_settings_dialog_touch), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define ADU_TYPE_MOVES_DIALOG (adu_moves_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (AduMovesDialog, adu_moves_dialog, ADU, MOVES_DIALOG, AduSettingsDialog)
 
-AduMovesDialog *adu_moves_dialog_new (AduSession *session, GPtrArray *moves, AduStandard *standard,
-                                      AduCalendar *calendar);
+AduMovesDialog *
+adu_moves_dialog_new (AduSession *session, GPtrArray *moves, AduStandard *standard, AduCalendar *calendar);
 
 G_END_DECLS

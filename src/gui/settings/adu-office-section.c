@@ -49,24 +49,28 @@ static const struct
   Check check;
 } lines[] = {
   { ADU_OFFICE_NAME, GROUP_OFFICE, N_("Name of the office"), NULL, 200, TRUE, FALSE, CHECK_NOTHING },
-  { ADU_OFFICE_SHORT_NAME, GROUP_OFFICE, N_("Short name"), N_("As in letter numbers"), 40, TRUE, FALSE, CHECK_NOTHING },
-  { ADU_OFFICE_GOVERNMENT, GROUP_OFFICE, N_("Government it belongs to"), N_("The first line of the letterhead"), 200,
-    FALSE, TRUE, CHECK_NOTHING },
+  { ADU_OFFICE_SHORT_NAME, GROUP_OFFICE, N_("Short name"), N_("As in letter numbers"), 40, TRUE, FALSE,
+    CHECK_NOTHING },
+  { ADU_OFFICE_GOVERNMENT, GROUP_OFFICE, N_("Government it belongs to"),
+    N_("The first line of the letterhead"), 200, FALSE, TRUE, CHECK_NOTHING },
   { ADU_OFFICE_ADDRESS, GROUP_OFFICE, N_("Address"), NULL, 300, FALSE, TRUE, CHECK_NOTHING },
-  { ADU_OFFICE_CITY, GROUP_OFFICE, N_("Town"), N_("Where letters are dated"), 100, TRUE, FALSE, CHECK_NOTHING },
+  { ADU_OFFICE_CITY, GROUP_OFFICE, N_("Town"), N_("Where letters are dated"), 100, TRUE, FALSE,
+    CHECK_NOTHING },
   { ADU_OFFICE_POST_CODE, GROUP_OFFICE, N_("Post code"), NULL, 10, FALSE, FALSE, CHECK_POST_CODE },
   { ADU_OFFICE_PHONE, GROUP_OFFICE, N_("Telephone"), NULL, 60, FALSE, FALSE, CHECK_PHONE },
   { ADU_OFFICE_EMAIL, GROUP_OFFICE, N_("E-mail"), NULL, 200, FALSE, FALSE, CHECK_EMAIL },
   { ADU_OFFICE_WEBSITE, GROUP_OFFICE, N_("Website"), NULL, 200, FALSE, FALSE, CHECK_NOTHING },
   { ADU_OFFICE_STATUS_CONTACT, GROUP_COMPLAINANT, N_("Where to ask how a complaint stands"),
     N_("Printed on every receipt"), 300, FALSE, TRUE, CHECK_NOTHING },
-  { ADU_OFFICE_OMBUDSMAN, GROUP_COMPLAINANT, N_("How to reach the Ombudsman"), N_("Printed on every receipt"), 300,
-    FALSE, TRUE, CHECK_NOTHING },
+  { ADU_OFFICE_OMBUDSMAN, GROUP_COMPLAINANT, N_("How to reach the Ombudsman"),
+    N_("Printed on every receipt"), 300, FALSE, TRUE, CHECK_NOTHING },
   { ADU_OFFICE_HEAD_NAME, GROUP_HEAD, N_("Name, with titles"), NULL, 200, FALSE, FALSE, CHECK_NOTHING },
   { ADU_OFFICE_HEAD_NIP, GROUP_HEAD, N_("NIP"), N_("18 digits"), 30, FALSE, FALSE, CHECK_NIP },
-  { ADU_OFFICE_HEAD_TITLE, GROUP_HEAD, N_("Office held"), N_("Above the signature"), 200, FALSE, FALSE, CHECK_NOTHING },
+  { ADU_OFFICE_HEAD_TITLE, GROUP_HEAD, N_("Office held"), N_("Above the signature"), 200, FALSE, FALSE,
+    CHECK_NOTHING },
   { ADU_OFFICE_HEAD_RANK, GROUP_HEAD, N_("Rank"), NULL, 100, FALSE, FALSE, CHECK_NOTHING },
-  { ADU_OFFICE_NUMBER_PATTERN, GROUP_REGISTER, N_("Pattern of register numbers"), NULL, 60, TRUE, TRUE, CHECK_PATTERN },
+  { ADU_OFFICE_NUMBER_PATTERN, GROUP_REGISTER, N_("Pattern of register numbers"), NULL, 60, TRUE, TRUE,
+    CHECK_PATTERN },
   { ADU_OFFICE_ZONE, GROUP_REGISTER, N_("Time zone"), NULL, 0, FALSE, FALSE, CHOOSE_ZONE },
   { ADU_OFFICE_PAPER, GROUP_REGISTER, N_("Paper"), NULL, 0, FALSE, FALSE, CHOOSE_PAPER },
 };
@@ -126,7 +130,8 @@ value_of (AduOfficeSection *self, guint i)
   guint chosen;
 
   if (lines[i].check == CHOOSE_PAPER)
-    return g_strdup (papers[MIN (adu_settings_field_chosen (self->fields[i]), G_N_ELEMENTS (papers) - 1)].code);
+    return g_strdup (
+        papers[MIN (adu_settings_field_chosen (self->fields[i]), G_N_ELEMENTS (papers) - 1)].code);
   if (lines[i].check != CHOOSE_ZONE)
     return adu_text_clean (adu_settings_field_text (self->fields[i]), FALSE);
   chosen = adu_settings_field_chosen (self->fields[i]);
@@ -148,16 +153,18 @@ preview_number (AduSettingsField *field, AduOfficeSection *self)
   g_autofree char *hint = NULL;
 
   if (example == NULL)
-    hint = g_strdup (_("Needs {year} and {number}, kept apart; {number:4} prints 0147, {suffix} is the place of the a "
-                       "in 86.a."));
+    hint = g_strdup (
+        _("Needs {year} and {number}, kept apart; {number:4} prints 0147, {suffix} is the place of the a "
+           "in 86.a."));
   else
     /* Translators: two register numbers, the second with a suffix */
-    hint = g_strdup_printf (_("Number 147 prints as %s, number 86.a as %s. Numbers already given stay as they are."),
-                            example, with_suffix);
+    hint = g_strdup_printf (
+        _("Number 147 prints as %s, number 86.a as %s. Numbers already given stay as they are."), example,
+        with_suffix);
   adu_settings_field_set_hint (field, hint);
 }
 
-/* --- what is wrong ----------------------------------------------------------------------------------------------- */
+/* --- what is wrong -------------------------------------------------------------------------------------- */
 
 static guint
 n_digits (const char *text)
@@ -234,7 +241,7 @@ check_all (AduOfficeSection *self)
   return first == NULL;
 }
 
-/* --- the section --------------------------------------------------------------------------------------------------- */
+/* --- the section ---------------------------------------------------------------------------------------- */
 
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer data)
@@ -308,15 +315,17 @@ build (AduOfficeSection *self)
     {
       const char *hint = lines[i].hint != NULL ? _(lines[i].hint) : NULL;
       int *place = &places[lines[i].group];
-      AduSettingsField *field =
-        lines[i].check == CHOOSE_ZONE    ? adu_settings_field_new_choice (_(lines[i].title), nothing)
-        : lines[i].check == CHOOSE_PAPER ? adu_settings_field_new_choice (_(lines[i].title), paper_names)
-                                         : adu_settings_field_new (_(lines[i].title), hint, lines[i].limit);
+      AduSettingsField *field = lines[i].check == CHOOSE_ZONE
+                                    ? adu_settings_field_new_choice (_(lines[i].title), nothing)
+                                : lines[i].check == CHOOSE_PAPER
+                                    ? adu_settings_field_new_choice (_(lines[i].title), paper_names)
+                                    : adu_settings_field_new (_(lines[i].title), hint, lines[i].limit);
 
       if (lines[i].wide && *place % 2 == 1)
         *place += 1;
       g_object_set (field, "required", lines[i].required, NULL);
-      gtk_grid_attach (grids[lines[i].group], GTK_WIDGET (field), *place % 2, *place / 2, lines[i].wide ? 2 : 1, 1);
+      gtk_grid_attach (grids[lines[i].group], GTK_WIDGET (field), *place % 2, *place / 2,
+                       lines[i].wide ? 2 : 1, 1);
       *place += lines[i].wide ? 2 : 1;
       if (lines[i].check == CHECK_PATTERN)
         g_signal_connect_object (field, "changed", G_CALLBACK (preview_number), self, G_CONNECT_DEFAULT);
@@ -350,7 +359,8 @@ adu_office_section_class_init (AduOfficeSectionClass *klass)
   section_class->interest = ADU_CHANGED_OFFICE;
   section_class->load = adu_office_section_load;
   section_class->save = adu_office_section_save;
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-office-section.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-office-section.ui");
   gtk_widget_class_bind_template_child (widget_class, AduOfficeSection, office);
   gtk_widget_class_bind_template_child (widget_class, AduOfficeSection, complainant);
   gtk_widget_class_bind_template_child (widget_class, AduOfficeSection, head);

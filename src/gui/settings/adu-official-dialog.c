@@ -29,7 +29,7 @@ struct _AduOfficialDialog
 
   /* template */
   GtkGrid *grid;
-  GtkBox *roles;
+  GtkGrid *roles;
   GtkLabel *role_problem;
   GtkCheckButton *active;
 
@@ -65,7 +65,7 @@ roles_of (AduOfficialDialog *self)
   return (AduRoles) roles;
 }
 
-/* --- what is wrong ----------------------------------------------------------------------------------------------------- */
+/* --- what is wrong -------------------------------------------------------------------------------------- */
 
 static gboolean
 is_nip (const char *text)
@@ -110,15 +110,16 @@ check_taken (AduOfficialDialog *self)
         continue;
       if (*code != '\0' && g_strcmp0 (one->code, code) == 0)
         {
-          g_autofree char *sentence = g_strdup_printf (_("%s has this code: choose another one."), one->name);
+          g_autofree char *sentence =
+              g_strdup_printf (_("%s has this code: choose another one."), one->name);
 
           adu_settings_field_set_problem (self->code, sentence);
           fine = FALSE;
         }
       if (*login != '\0' && g_strcmp0 (one->login, login) == 0)
         {
-          g_autofree char *sentence =
-            g_strdup_printf (_("This desktop login stands for %s: one login stands for one official."), one->name);
+          g_autofree char *sentence = g_strdup_printf (
+              _("This desktop login stands for %s: one login stands for one official."), one->name);
 
           adu_settings_field_set_problem (self->login, sentence);
           fine = FALSE;
@@ -130,11 +131,12 @@ check_taken (AduOfficialDialog *self)
 static gboolean
 check_roles (AduOfficialDialog *self)
 {
-  const char *sentence = roles_of (self) == 0 ? _("Choose at least one role.")
-                         : !leaves_an_administrator (self)
-                           ? _("This is the last administrator in use: nobody could look after the program any more. "
-                               "Make somebody else an administrator first.")
-                           : NULL;
+  const char *sentence =
+      roles_of (self) == 0 ? _("Choose at least one role.")
+      : !leaves_an_administrator (self)
+          ? _("This is the last administrator in use: nobody could look after the program any more. "
+               "Make somebody else an administrator first.")
+          : NULL;
 
   gtk_label_set_text (self->role_problem, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->role_problem), sentence != NULL);
@@ -149,15 +151,17 @@ check (AduOfficialDialog *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     fine = adu_settings_field_check (fields[i]) && fine;
-  if (!adu_text_is_empty (adu_settings_field_text (self->nip)) && !is_nip (adu_settings_field_text (self->nip)))
+  if (!adu_text_is_empty (adu_settings_field_text (self->nip)) &&
+      !is_nip (adu_settings_field_text (self->nip)))
     {
-      adu_settings_field_set_problem (self->nip, _("A NIP has exactly 18 digits: check it, or leave it empty."));
+      adu_settings_field_set_problem (self->nip,
+                                      _("A NIP has exactly 18 digits: check it, or leave it empty."));
       fine = FALSE;
     }
   return fine & check_taken (self) & check_roles (self);
 }
 
-/* --- saving ---------------------------------------------------------------------------------------------------------- */
+/* --- saving --------------------------------------------------------------------------------------------- */
 
 static void
 on_saved (GObject *source, GAsyncResult *result, gpointer data)
@@ -199,11 +203,11 @@ adu_official_dialog_save (AduSettingsDialog *dialog)
   official->roles = roles_of (self);
   official->active = gtk_check_button_get_active (self->active);
   adu_settings_dialog_set_busy (dialog, TRUE);
-  adu_store_save_official_async (store_of (self), adu_session_actor (adu_settings_dialog_session (dialog)), official,
-                                 on_saved, g_object_ref (self));
+  adu_store_save_official_async (store_of (self), adu_session_actor (adu_settings_dialog_session (dialog)),
+                                 official, on_saved, g_object_ref (self));
 }
 
-/* --- the form -------------------------------------------------------------------------------------------------------- */
+/* --- the form ------------------------------------------------------------------------------------------- */
 
 static void
 on_switched (AduOfficialDialog *self)
@@ -232,6 +236,7 @@ role_new (AduRoles role)
   GtkWidget *hint = gtk_label_new (adu_words_role_hint (role));
   g_autofree char *heard = g_strdup_printf ("%s: %s", adu_words_role (role), adu_words_role_hint (role));
 
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_xalign (GTK_LABEL (hint), 0);
   gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
@@ -252,13 +257,13 @@ build (AduOfficialDialog *self)
   self->rank = add (self, _("_Rank"), NULL, RANK_LIMIT, 0, 1);
   self->nip = add (self, _("_NIP"), NULL, NIP_LIMIT, 1, 1);
   self->code = add (self, _("C_ode"), _("Short, for the command line; may stay empty"), CODE_LIMIT, 0, 2);
-  self->login = add (self, _("Desktop _login"), _("Stands for the PIN on this computer; empty where it is shared"),
-                     LOGIN_LIMIT, 1, 2);
+  self->login = add (self, _("Desktop _login"),
+                     _("Stands for the PIN on this computer; empty where it is shared"), LOGIN_LIMIT, 1, 2);
   g_object_set (self->name, "required", TRUE, NULL);
   for (guint i = 0; i < ADU_N_ROLES; i++)
     {
       self->role[i] = role_new ((AduRoles) (1u << i));
-      gtk_box_append (self->roles, GTK_WIDGET (self->role[i]));
+      gtk_grid_attach (self->roles, GTK_WIDGET (self->role[i]), (int) i % 2, (int) i / 2, 1, 1);
     }
 }
 
@@ -267,7 +272,8 @@ fill (AduOfficialDialog *self)
 {
   const AduOfficial *official = self->official;
 
-  gtk_window_set_title (GTK_WINDOW (self), official->id != 0 ? _("Change an official") : _("Add an official"));
+  gtk_window_set_title (GTK_WINDOW (self),
+                        official->id != 0 ? _("Change an official") : _("Add an official"));
   adu_settings_field_set_text (self->name, official->name);
   adu_settings_field_set_text (self->position, official->position);
   adu_settings_field_set_text (self->rank, official->rank);
@@ -285,7 +291,7 @@ fill (AduOfficialDialog *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
-/* --- the object ------------------------------------------------------------------------------------------------------ */
+/* --- the object ----------------------------------------------------------------------------------------- */
 
 static void
 adu_official_dialog_dispose (GObject *object)
@@ -309,7 +315,8 @@ adu_official_dialog_class_init (AduOfficialDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = adu_official_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = adu_official_dialog_finalize;
   ADU_SETTINGS_DIALOG_CLASS (klass)->save = adu_official_dialog_save;
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-official-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-official-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AduOfficialDialog, grid);
   gtk_widget_class_bind_template_child (widget_class, AduOfficialDialog, roles);
   gtk_widget_class_bind_template_child (widget_class, AduOfficialDialog, role_problem);
@@ -323,12 +330,15 @@ adu_official_dialog_init (AduOfficialDialog *self)
   build (self);
 }
 
-/* @official: (nullable): the one to change; NULL: a new one. Returns: (transfer none): owned by the toolkit. */
+/* @official: (nullable): the one to change; NULL: a new one. Returns: (transfer none): owned by the toolkit.
+ */
 AduOfficialDialog *
 adu_official_dialog_new (AduSession *session, const AduOfficial *official)
 {
   AduOfficialDialog *self = g_object_new (ADU_TYPE_OFFICIAL_DIALOG, "session", session, NULL);
-  const AduOfficial fresh = { .code = (char *) "", .name = (char *) "", .roles = ADU_ROLE_OFFICER, .active = TRUE };
+  const AduOfficial fresh = {
+    .code = (char *) "", .name = (char *) "", .roles = ADU_ROLE_OFFICER, .active = TRUE
+  };
 
   self->official = adu_official_copy (official != NULL ? official : &fresh);
   fill (self);

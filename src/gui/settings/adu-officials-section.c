@@ -43,9 +43,10 @@ row_of (AduOfficial *official)
   g_autofree char *roles = adu_words_roles (official->roles);
   /* Translators: office held · roles in the program */
   g_autofree char *subtitle = official->position != NULL && *official->position != '\0'
-                                ? g_strdup_printf (_("%s · %s"), official->position, roles)
-                                : g_strdup (roles);
-  g_autofree char *pin = g_strdup_printf (official->has_pin ? _("New PIN for %s") : _("Set a PIN for %s"), official->name);
+                                  ? g_strdup_printf (_("%s · %s"), official->position, roles)
+                                  : g_strdup (roles);
+  g_autofree char *pin =
+      g_strdup_printf (official->has_pin ? _("New PIN for %s") : _("Set a PIN for %s"), official->name);
   AduSettingsRow *row = adu_settings_row_new (official->name, subtitle, official);
 
   if (official->login != NULL && *official->login != '\0')
@@ -60,8 +61,8 @@ row_of (AduOfficial *official)
   else if (!official->has_pin && (official->login == NULL || *official->login == '\0'))
     adu_settings_row_add_badge (row, _("cannot sign in yet: no PIN"), "warning");
   if (official->active)
-    adu_settings_row_add_button (row, official->has_pin ? _("New PIN…") : _("Set PIN…"), pin, "officials.pin",
-                                 official->id);
+    adu_settings_row_add_button (row, official->has_pin ? _("New PIN…") : _("Set PIN…"), pin,
+                                 "officials.pin", official->id);
   return row;
 }
 
@@ -89,7 +90,7 @@ adu_officials_section_load (AduSection *section)
     adu_settings_rows_focus (self->rows, focused);
 }
 
-/* --- changing ------------------------------------------------------------------------------------------------------- */
+/* --- changing ------------------------------------------------------------------------------------------- */
 
 static void
 on_pin_set (AduOfficialsSection *self)
@@ -123,7 +124,8 @@ on_saved (AduOfficialDialog *dialog, AduOfficialsSection *self)
   GPtrArray *officials = adu_store_officials (adu_section_store (ADU_SECTION (self)));
   const AduOfficial *official = find_official (officials, adu_official_dialog_id (dialog));
 
-  if (official != NULL && official->active && !official->has_pin && (official->login == NULL || *official->login == '\0'))
+  if (official != NULL && official->active && !official->has_pin &&
+      (official->login == NULL || *official->login == '\0'))
     ask_pin (self, official);
   else
     adu_notice (GTK_WIDGET (self), _("Saved."));
@@ -150,7 +152,7 @@ on_add (GtkWidget *widget, const char *action, GVariant *parameter)
   edit (ADU_OFFICIALS_SECTION (widget), NULL);
 }
 
-/* --- the object ----------------------------------------------------------------------------------------------------- */
+/* --- the object ----------------------------------------------------------------------------------------- */
 
 static void
 adu_officials_section_dispose (GObject *object)
@@ -176,7 +178,8 @@ adu_officials_section_class_init (AduOfficialsSectionClass *klass)
   G_OBJECT_CLASS (klass)->finalize = adu_officials_section_finalize;
   section_class->interest = ADU_CHANGED_OFFICIALS;
   section_class->load = adu_officials_section_load;
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-officials-section.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-officials-section.ui");
   gtk_widget_class_bind_template_child (widget_class, AduOfficialsSection, rows);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_install_action (widget_class, "officials.add", NULL, on_add);

@@ -6,7 +6,8 @@
  * Template: settings/adu-own-section.ui
  * Actions:  own.pin
  *
- * The language belongs to this computer and is chosen before the toolkit wakes, so it is seen after the next start.
+ * The language belongs to this computer and is chosen before the toolkit wakes, so it is seen after the next
+ * start.
  */
 #include "config.h"
 
@@ -116,7 +117,8 @@ adu_own_section_class_init (AduOwnSectionClass *klass)
   G_OBJECT_CLASS (klass)->dispose = adu_own_section_dispose;
   section_class->interest = ADU_CHANGED_OFFICIALS;
   section_class->load = adu_own_section_load;
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-own-section.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-own-section.ui");
   gtk_widget_class_bind_template_child (widget_class, AduOwnSection, indonesian);
   gtk_widget_class_bind_template_child (widget_class, AduOwnSection, english);
   gtk_widget_class_bind_template_child (widget_class, AduOwnSection, later);

@@ -5,8 +5,8 @@
  * Floor:    gui. Thread: main.
  * Template: settings/adu-pin-dialog.ui
  *
- * Whoever changes their own PIN shows that they know the old one: a desk left open for a minute is not enough. The
- * administrator sets one for somebody else without it.
+ * Whoever changes their own PIN shows that they know the old one: a desk left open for a minute is not
+ * enough. The administrator sets one for somebody else without it.
  */
 #include "config.h"
 
@@ -55,7 +55,8 @@ find_fault (AduPinDialog *self, const char *pin)
   switch (adu_pin_rule_check (pin, known))
     {
     case ADU_PIN_TOO_SHORT:
-      return g_strdup_printf (_("A PIN has at least %d characters; digits and letters are fine."), ADU_PIN_RULE_LEAST);
+      return g_strdup_printf (_("A PIN has at least %d characters; digits and letters are fine."),
+                              ADU_PIN_RULE_LEAST);
     case ADU_PIN_TOO_LONG:
       return g_strdup_printf (_("A PIN has at most %d characters."), ADU_PIN_RULE_MOST);
     case ADU_PIN_REPEATED:
@@ -84,7 +85,8 @@ check (AduPinDialog *self)
     }
   if (g_str_equal (pin, adu_settings_field_text (self->second)))
     return TRUE;
-  adu_settings_field_set_problem (self->second, _("The two PINs are not the same. Write the second one again."));
+  adu_settings_field_set_problem (self->second,
+                                  _("The two PINs are not the same. Write the second one again."));
   gtk_widget_grab_focus (GTK_WIDGET (self->second));
   return FALSE;
 }
@@ -107,7 +109,8 @@ set_pin (AduPinDialog *self)
   AduSettingsDialog *dialog = ADU_SETTINGS_DIALOG (self);
 
   adu_store_set_pin_async (store_of (self), adu_session_actor (adu_settings_dialog_session (dialog)),
-                           self->official->id, adu_settings_field_text (self->first), on_set, g_object_ref (self));
+                           self->official->id, adu_settings_field_text (self->first), on_set,
+                           g_object_ref (self));
 }
 
 static void
@@ -150,18 +153,18 @@ adu_pin_dialog_save (AduSettingsDialog *dialog)
   if (self->now == NULL)
     set_pin (self);
   else
-    adu_store_sign_in_async (store_of (self), self->official->id, adu_settings_field_text (self->now), on_known,
-                             g_object_ref (self));
+    adu_store_sign_in_async (store_of (self), self->official->id, adu_settings_field_text (self->now),
+                             on_known, g_object_ref (self));
 }
 
-/* --- the form -------------------------------------------------------------------------------------------------------- */
+/* --- the form ------------------------------------------------------------------------------------------- */
 
 static AduSettingsField *
 add (AduPinDialog *self, const char *title, const char *hint)
 {
   GtkWidget *entry = gtk_password_entry_new ();
   AduSettingsField *field =
-    g_object_new (ADU_TYPE_SETTINGS_FIELD, "control", entry, "title", title, "hint", hint, NULL);
+      g_object_new (ADU_TYPE_SETTINGS_FIELD, "control", entry, "title", title, "hint", hint, NULL);
 
   gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (entry), TRUE);
   g_object_set (entry, "activates-default", TRUE, NULL);
@@ -175,12 +178,14 @@ fill (AduPinDialog *self)
 {
   AduActor *actor = adu_session_actor (adu_settings_dialog_session (ADU_SETTINGS_DIALOG (self)));
   gboolean own = actor != NULL && adu_actor_official (actor) == self->official->id;
-  g_autofree char *title = own ? g_strdup (_("My PIN")) : g_strdup_printf (_("PIN of %s"), self->official->name);
+  g_autofree char *title =
+      own ? g_strdup (_("My PIN")) : g_strdup_printf (_("PIN of %s"), self->official->name);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   if (own && self->official->has_pin)
     self->now = add (self, _("_PIN until now"), NULL);
-  self->first = add (self, _("_New PIN"), _("At least 6 characters; digits and letters are fine. Not 123456 or 111111."));
+  self->first = add (self, _("_New PIN"),
+                     _("At least 6 characters; digits and letters are fine. Not 123456 or 111111."));
   self->second = add (self, _("The same PIN _again"), NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->now != NULL ? self->now : self->first));
 }
@@ -207,7 +212,8 @@ adu_pin_dialog_class_init (AduPinDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = adu_pin_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = adu_pin_dialog_finalize;
   ADU_SETTINGS_DIALOG_CLASS (klass)->save = adu_pin_dialog_save;
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-pin-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-pin-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AduPinDialog, box);
 }
 

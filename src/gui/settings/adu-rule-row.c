@@ -5,9 +5,9 @@
  * Floor:    gui. Thread: main.
  * Template: settings/adu-rule-row.ui
  *
- * To which complaints a limit applies is the clause itself and stays; how it is counted are switches, because the
- * standard is silent about some of it. A switch that has no meaning for a clock is not shown: minutes are counted at
- * the counter and nowhere else.
+ * To which complaints a limit applies is the clause itself and stays; how it is counted are switches, because
+ * the standard is silent about some of it. A switch that has no meaning for a clock is not shown: minutes are
+ * counted at the counter and nowhere else.
  */
 #include "config.h"
 
@@ -112,7 +112,7 @@ on_changed (AduRuleRow *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* --- filling ----------------------------------------------------------------------------------------------------- */
+/* --- filling -------------------------------------------------------------------------------------------- */
 
 static AduSettingsField *
 add_field (AduRuleRow *self, AduSettingsField *field, int column, int row, int width)
@@ -158,11 +158,12 @@ add_counting (AduRuleRow *self, const AduRule *rule)
     ending_names[i] = adu_words_ending ((AduEnding) i);
   self->unit = add_field (self, adu_settings_field_new_choice (_("Counted in"), unit_names), 1, 0, 1);
   self->start = add_field (self, adu_settings_field_new_choice (_("Counts from"), start_names), 0, 1, 1);
-  self->ending = add_field (self, adu_settings_field_new_choice (_("When the last day is a day off"), ending_names), 1, 1,
-                            1);
+  self->ending = add_field (
+      self, adu_settings_field_new_choice (_("When the last day is a day off"), ending_names), 1, 1, 1);
   adu_settings_field_choose (self->unit,
                              place_of ((const int *) units, G_N_ELEMENTS (units), (int) rule->limit.unit));
-  adu_settings_field_choose (self->start, place_of ((const int *) starts, G_N_ELEMENTS (starts), (int) rule->start));
+  adu_settings_field_choose (self->start,
+                             place_of ((const int *) starts, G_N_ELEMENTS (starts), (int) rule->start));
   adu_settings_field_choose (self->ending, (guint) rule->limit.ending);
 }
 
@@ -204,7 +205,7 @@ fill (AduRuleRow *self, const AduRule *rule)
   describe (self);
 }
 
-/* --- the object -------------------------------------------------------------------------------------------------- */
+/* --- the object ----------------------------------------------------------------------------------------- */
 
 static void
 adu_rule_row_dispose (GObject *object)
@@ -219,7 +220,8 @@ adu_rule_row_class_init (AduRuleRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = adu_rule_row_dispose;
-  signals[CHANGED] = g_signal_new ("changed", ADU_TYPE_RULE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] =
+      g_signal_new ("changed", ADU_TYPE_RULE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-rule-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AduRuleRow, grid);
   gtk_widget_class_bind_template_child (widget_class, AduRuleRow, switches);

@@ -67,8 +67,9 @@ update (AduSection *self)
   if (priv->troubled)
     return;
   gtk_label_set_text (priv->state,
-                      priv->outdated ? _("Somebody else changed this meanwhile. Discard your changes to see theirs.")
-                                     : _("Changes that are not saved yet"));
+                      priv->outdated
+                          ? _("Somebody else changed this meanwhile. Discard your changes to see theirs.")
+                          : _("Changes that are not saved yet"));
   gtk_widget_remove_css_class (GTK_WIDGET (priv->state), "error");
 }
 
@@ -112,8 +113,9 @@ on_revert_asked (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_revert (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  adu_ask_async (widget, _("Discard the changes?"), _("What was changed here and is not saved will be lost."),
-                 _("_Discard"), ADU_ASK_DESTRUCTIVE, on_revert_asked, g_object_ref (widget));
+  adu_ask_async (widget, _("Discard the changes?"),
+                 _("What was changed here and is not saved will be lost."), _("_Discard"),
+                 ADU_ASK_DESTRUCTIVE, on_revert_asked, g_object_ref (widget));
 }
 
 static void
@@ -122,7 +124,7 @@ on_save (GtkWidget *widget, const char *action, GVariant *parameter)
   adu_section_save (ADU_SECTION (widget));
 }
 
-/* --- the object -------------------------------------------------------------------------------------------------- */
+/* --- the object ----------------------------------------------------------------------------------------- */
 
 static void
 nothing (AduSection *self)
@@ -221,14 +223,14 @@ adu_section_class_init (AduSectionClass *klass)
   klass->save = nothing;
 
   properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL, ADU_TYPE_SESSION,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+      g_param_spec_object ("session", NULL, NULL, ADU_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, "", words | G_PARAM_READABLE);
   properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, "", words);
   properties[PROP_SAVE_LABEL] = g_param_spec_string ("save-label", NULL, NULL, "", words);
   properties[PROP_BODY] = g_param_spec_object ("body", NULL, NULL, GTK_TYPE_WIDGET, words | G_PARAM_READABLE);
   properties[PROP_DIRTY] =
-    g_param_spec_boolean ("dirty", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+      g_param_spec_boolean ("dirty", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-section.ui");
@@ -243,7 +245,8 @@ adu_section_class_init (AduSectionClass *klass)
   gtk_widget_class_install_action (widget_class, "section.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "section.revert", NULL, on_revert);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "section.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "section.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "section.save",
+                                       NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "settings-section");
 }
@@ -255,7 +258,7 @@ adu_section_init (AduSection *self)
   update (self);
 }
 
-/* --- for the screen and for subclasses --------------------------------------------------------------------------- */
+/* --- for the screen and for subclasses ------------------------------------------------------------------ */
 
 /* Returns: (transfer none): what it works with. */
 AduSession *
@@ -324,7 +327,8 @@ adu_section_save (AduSection *self)
   ADU_SECTION_GET_CLASS (self)->save (self);
 }
 
-/* @busy: the register is at work for it; nothing can be saved meanwhile, and its own change is not somebody else's. */
+/* @busy: the register is at work for it; nothing can be saved meanwhile, and its own change is not somebody
+ * else's. */
 void
 adu_section_set_busy (AduSection *self, gboolean busy)
 {
@@ -361,8 +365,9 @@ adu_section_fail (AduSection *self, const GError *error)
 
   if (g_error_matches (error, ADU_STORE_ERROR, ADU_STORE_ERROR_CONFLICT))
     {
-      adu_section_say (self, _("Nothing was saved: somebody else changed this meanwhile. Note down what you changed, "
-                               "discard your changes to see theirs, then change it again."));
+      adu_section_say (
+          self, _("Nothing was saved: somebody else changed this meanwhile. Note down what you changed, "
+                   "discard your changes to see theirs, then change it again."));
       return;
     }
   sentence = adu_words_error (error, adu_store_zone (adu_section_store (self)));

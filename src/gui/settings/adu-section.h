@@ -4,11 +4,12 @@
  *
  * Floor:  gui. Thread: main. Abstract: one subclass per section.
  *
- * Properties: "session" (construct-only), "heading", "description" (plain text), "save-label" (with mnemonic),
- * "body" (the one widget in it; what a template puts there), "dirty" (something was changed by hand and is not saved).
+ * Properties: "session" (construct-only), "heading", "description" (plain text), "save-label" (with
+ * mnemonic), "body" (the one widget in it; what a template puts there), "dirty" (something was changed by
+ * hand and is not saved).
  *
- * The section hears of the register's changes itself: what is not changed by hand is read again; what is, stays, and
- * the foot says that somebody else was faster.
+ * The section hears of the register's changes itself: what is not changed by hand is read again; what is,
+ * stays, and the foot says that somebody else was faster.
  */
 #pragma once
 
@@ -21,7 +22,8 @@ G_BEGIN_DECLS
 G_DECLARE_DERIVABLE_TYPE (AduSection, adu_section, ADU, SECTION, GtkWidget)
 
 /* @interest: which changes of the register make it read again
- * @load: shows what the register says now; called when it is first shown, after saving, and to throw changes away
+ * @load: shows what the register says now; called when it is first shown, after saving, and to throw changes
+ * away
  * @save: checks and saves what was changed; may be left out where every change is saved by itself */
 struct _AduSectionClass
 {

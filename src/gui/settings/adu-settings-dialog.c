@@ -55,7 +55,8 @@ priv_of (AduSettingsDialog *self)
 static void
 update (AduSettingsDialog *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", priv_of (self)->ready && !priv_of (self)->busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save",
+                                 priv_of (self)->ready && !priv_of (self)->busy);
 }
 
 static void
@@ -89,7 +90,8 @@ on_save (GtkWidget *widget, const char *action, GVariant *parameter)
   adu_settings_dialog_save (ADU_SETTINGS_DIALOG (widget));
 }
 
-/* While it is locked nothing of it is on screen; whoever unlocks finds what they typed, another official none of it. */
+/* While it is locked nothing of it is on screen; whoever unlocks finds what they typed, another official none
+ * of it. */
 static void
 on_actor_changed (AduSettingsDialog *self)
 {
@@ -104,7 +106,7 @@ on_actor_changed (AduSettingsDialog *self)
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* --- the object -------------------------------------------------------------------------------------------------- */
+/* --- the object ----------------------------------------------------------------------------------------- */
 
 static void
 adu_settings_dialog_constructed (GObject *object)
@@ -159,16 +161,17 @@ adu_settings_dialog_class_init (AduSettingsDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = adu_settings_dialog_close_request;
 
   g_object_class_install_property (
-    object_class, PROP_SESSION,
-    g_param_spec_object ("session", NULL, NULL, ADU_TYPE_SESSION, flags | G_PARAM_CONSTRUCT_ONLY));
+      object_class, PROP_SESSION,
+      g_param_spec_object ("session", NULL, NULL, ADU_TYPE_SESSION, flags | G_PARAM_CONSTRUCT_ONLY));
   g_object_class_install_property (object_class, PROP_SAVE_LABEL,
                                    g_param_spec_string ("save-label", NULL, NULL, "", flags));
   g_object_class_install_property (object_class, PROP_BODY,
                                    g_param_spec_object ("body", NULL, NULL, GTK_TYPE_WIDGET, flags));
-  signals[SAVED] =
-    g_signal_new ("saved", ADU_TYPE_SETTINGS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SAVED] = g_signal_new ("saved", ADU_TYPE_SETTINGS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-settings-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-settings-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, AduSettingsDialog, place);
   gtk_widget_class_bind_template_child_private (widget_class, AduSettingsDialog, trouble);
   gtk_widget_class_bind_template_child_private (widget_class, AduSettingsDialog, sentence);
@@ -254,8 +257,9 @@ adu_settings_dialog_fail (AduSettingsDialog *self, const GError *error)
   adu_settings_dialog_set_busy (self, FALSE);
   if (g_error_matches (error, ADU_STORE_ERROR, ADU_STORE_ERROR_CONFLICT))
     {
-      adu_settings_dialog_say (self, _("Nothing was saved: somebody else changed this meanwhile. Note down what you "
-                                       "typed, close this window and open it again to see theirs."));
+      adu_settings_dialog_say (
+          self, _("Nothing was saved: somebody else changed this meanwhile. Note down what you "
+                   "typed, close this window and open it again to see theirs."));
       return;
     }
   sentence = adu_words_error (error, adu_store_zone (adu_session_store (priv_of (self)->session)));

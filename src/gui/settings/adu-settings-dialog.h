@@ -5,9 +5,9 @@
  * Floor:  gui. Thread: main. Abstract: one subclass per thing.
  *
  * Properties: "session" (construct-only), "save-label" (with mnemonic), "body" (the one widget in it).
- * Ctrl+Enter saves, Escape closes; what was typed is not thrown away without asking. What is wrong is said beside the
- * field, what the register refuses at the foot; the window stays until it is saved.
- * Signal "saved" (AduSettingsDialog *): it is in the register; the window closes after it.
+ * Ctrl+Enter saves, Escape closes; what was typed is not thrown away without asking. What is wrong is said
+ * beside the field, what the register refuses at the foot; the window stays until it is saved. Signal "saved"
+ * (AduSettingsDialog *): it is in the register; the window closes after it.
  */
 #pragma once
 
@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 #define ADU_TYPE_SETTINGS_DIALOG (adu_settings_dialog_get_type ())
 G_DECLARE_DERIVABLE_TYPE (AduSettingsDialog, adu_settings_dialog, ADU, SETTINGS_DIALOG, AdwWindow)
 
-/* @save: checks what was typed and saves it; then adu_settings_dialog_saved() or adu_settings_dialog_fail() */
+/* @save: checks what was typed and saves it; then adu_settings_dialog_saved() or adu_settings_dialog_fail()
+ */
 struct _AduSettingsDialogClass
 {
   AdwWindowClass parent_class;

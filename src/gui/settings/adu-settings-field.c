@@ -5,8 +5,8 @@
  * Floor:    gui. Thread: main.
  * Template: settings/adu-settings-field.ui
  *
- * Forms of a complaint follow core's table of fields; the office, its lists and its officials are in none, so their
- * limits are given here. Two of these fit beside each other on a page of 900 pixels.
+ * Forms of a complaint follow core's table of fields; the office, its lists and its officials are in none, so
+ * their limits are given here. Two of these fit beside each other on a page of 900 pixels.
  */
 #include "config.h"
 
@@ -62,7 +62,8 @@ show_note (AduSettingsField *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->note), *text != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->sign), self->wrong);
   gtk_widget_set_visible (self->below, *text != '\0' || gtk_widget_get_visible (GTK_WIDGET (self->counter)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
 }
 
 /* Shown from three quarters of the limit on. */
@@ -176,12 +177,13 @@ adu_settings_field_class_init (AduSettingsFieldClass *klass)
   properties[PROP_LIMIT] = g_param_spec_uint ("limit", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_REQUIRED] = g_param_spec_boolean ("required", NULL, NULL, FALSE, flags);
   properties[PROP_CONTROL] =
-    g_param_spec_object ("control", NULL, NULL, GTK_TYPE_WIDGET, flags | G_PARAM_CONSTRUCT_ONLY);
+      g_param_spec_object ("control", NULL, NULL, GTK_TYPE_WIDGET, flags | G_PARAM_CONSTRUCT_ONLY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[CHANGED] =
-    g_signal_new ("changed", ADU_TYPE_SETTINGS_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", ADU_TYPE_SETTINGS_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-settings-field.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-settings-field.ui");
   gtk_widget_class_bind_template_child (widget_class, AduSettingsField, title);
   gtk_widget_class_bind_template_child (widget_class, AduSettingsField, place);
   gtk_widget_class_bind_template_child (widget_class, AduSettingsField, below);
@@ -217,8 +219,8 @@ adu_settings_field_new (const char *title, const char *hint, guint limit)
 AduSettingsField *
 adu_settings_field_new_choice (const char *title, const char *const *choices)
 {
-  return g_object_new (ADU_TYPE_SETTINGS_FIELD, "control", gtk_drop_down_new_from_strings (choices), "title", title,
-                       NULL);
+  return g_object_new (ADU_TYPE_SETTINGS_FIELD, "control", gtk_drop_down_new_from_strings (choices), "title",
+                       title, NULL);
 }
 
 /* Returns: (transfer none): what is typed or chosen in. */
@@ -296,7 +298,8 @@ adu_settings_field_set_problem (AduSettingsField *self, const char *sentence)
                                self->wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
-/* Says beside the field if it is empty though required, too long, or unreadable. Returns: whether it is none of them. */
+/* Says beside the field if it is empty though required, too long, or unreadable. Returns: whether it is none
+ * of them. */
 gboolean
 adu_settings_field_check (AduSettingsField *self)
 {

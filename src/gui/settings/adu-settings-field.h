@@ -4,8 +4,9 @@
  *
  * Floor:  gui. Thread: main.
  *
- * Properties: "title" (with mnemonic), "hint", "limit" (most characters; 0 = none), "required", "control" (construct;
- * an entry if none is given). Signal "changed": something was typed or chosen by hand or by the program.
+ * Properties: "title" (with mnemonic), "hint", "limit" (most characters; 0 = none), "required", "control"
+ * (construct; an entry if none is given). Signal "changed": something was typed or chosen by hand or by the
+ * program.
  */
 #pragma once
 

@@ -1,4 +1,5 @@
-/* adu-settings-row.c — one line of a list in the settings: what it is, what is to be known about it, what can be done
+/* adu-settings-row.c — one line of a list in the settings: what it is, what is to be known about it, what can
+ * be done
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -25,7 +26,7 @@ struct _AduSettingsRow
   GtkBox *badges;
   GtkBox *buttons;
 
-  GString *name; /* owned; what is heard */
+  GString *name;  /* owned; what is heard */
   gpointer value; /* borrowed by agreement with who made the row */
 };
 
@@ -52,7 +53,8 @@ adu_settings_row_class_init (AduSettingsRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = adu_settings_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = adu_settings_row_finalize;
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-settings-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-settings-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AduSettingsRow, title);
   gtk_widget_class_bind_template_child (widget_class, AduSettingsRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AduSettingsRow, badges);

@@ -1,8 +1,10 @@
-/* adu-settings-row.h — one line of a list in the settings: what it is, what is to be known about it, what can be done
+/* adu-settings-row.h — one line of a list in the settings: what it is, what is to be known about it, what can
+ * be done
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Floor:  gui. Thread: main. All texts are plain. Assistive technology hears title, subtitle and badges as one name.
+ * Floor:  gui. Thread: main. All texts are plain. Assistive technology hears title, subtitle and badges as
+ * one name.
  */
 #pragma once
 
@@ -16,8 +18,11 @@ G_DECLARE_FINAL_TYPE (AduSettingsRow, adu_settings_row, ADU, SETTINGS_ROW, GtkLi
 AduSettingsRow *adu_settings_row_new (const char *title, const char *subtitle, gpointer value);
 gpointer adu_settings_row_value (AduSettingsRow *self);
 void adu_settings_row_add_badge (AduSettingsRow *self, const char *text, const char *css_class);
-GtkWidget *adu_settings_row_add_button (AduSettingsRow *self, const char *label, const char *name,
-                                        const char *action, gint64 target);
+GtkWidget *adu_settings_row_add_button (AduSettingsRow *self,
+                                        const char *label,
+                                        const char *name,
+                                        const char *action,
+                                        gint64 target);
 gboolean adu_settings_row_matches (AduSettingsRow *self, const char *const *words);
 void adu_settings_rows_clear (GtkListBox *list);
 void adu_settings_rows_focus (GtkListBox *list, int index);

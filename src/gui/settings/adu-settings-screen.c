@@ -5,8 +5,8 @@
  * Floor:    gui. Thread: main.
  * Template: settings/adu-settings-screen.ui
  *
- * A section is made when it is first shown and keeps what was changed while another one is looked at; a mark beside its
- * name says so. What the role signed in may not do has no section.
+ * A section is made when it is first shown and keeps what was changed while another one is looked at; a mark
+ * beside its name says so. What the role signed in may not do has no section.
  */
 #include "config.h"
 
@@ -26,7 +26,7 @@
 typedef enum
 {
   FOR_EVERYBODY,
-  FOR_HEAD,          /* head and administrator */
+  FOR_HEAD, /* head and administrator */
   FOR_ADMINISTRATOR,
 } For;
 
@@ -70,14 +70,18 @@ static const struct
 } sections[] = {
   { "office", N_("Office profile"), "go-home-symbolic", FOR_ADMINISTRATOR, adu_office_section_new },
   { "standard", N_("Service standard"), "alarm-symbolic", FOR_HEAD, adu_standard_section_new },
-  { "calendar", N_("Working days and days off"), "x-office-calendar-symbolic", FOR_HEAD, adu_calendar_section_new },
+  { "calendar", N_("Working days and days off"), "x-office-calendar-symbolic", FOR_HEAD,
+    adu_calendar_section_new },
   { "units", N_("Units"), "view-grid-symbolic", FOR_ADMINISTRATOR, units_new },
   { "topics", N_("Topics"), "user-bookmarks-symbolic", FOR_ADMINISTRATOR, topics_new },
-  { "problem-codes", N_("Problem codes"), "view-list-ordered-symbolic", FOR_ADMINISTRATOR, problem_codes_new },
+  { "problem-codes", N_("Problem codes"), "view-list-ordered-symbolic", FOR_ADMINISTRATOR,
+    problem_codes_new },
   { "inboxes", N_("Channels"), "mail-unread-symbolic", FOR_ADMINISTRATOR, inboxes_new },
   { "sub-districts", N_("Sub-districts"), "mark-location-symbolic", FOR_ADMINISTRATOR, sub_districts_new },
-  { "officials", N_("Officials and roles"), "system-users-symbolic", FOR_ADMINISTRATOR, adu_officials_section_new },
-  { "own", N_("Language and PIN"), "preferences-desktop-locale-symbolic", FOR_EVERYBODY, adu_own_section_new },
+  { "officials", N_("Officials and roles"), "system-users-symbolic", FOR_ADMINISTRATOR,
+    adu_officials_section_new },
+  { "own", N_("Language and PIN"), "preferences-desktop-locale-symbolic", FOR_EVERYBODY,
+    adu_own_section_new },
 };
 
 struct _AduSettingsScreen
@@ -110,7 +114,7 @@ section_at (AduSettingsScreen *self, guint row)
   return child != NULL ? ADU_SECTION (child) : NULL;
 }
 
-/* --- the sidebar ----------------------------------------------------------------------------------------------------- */
+/* --- the sidebar ---------------------------------------------------------------------------------------- */
 
 /* A mark beside the name of a section that is not saved, heard as well as seen. */
 static void
@@ -167,7 +171,8 @@ show_row (AduSettingsScreen *self, guint row)
       GtkWidget *section = sections[i].make (session);
 
       gtk_stack_add_named (self->stack, section, sections[i].name);
-      g_signal_connect_object (section, "notify::dirty", G_CALLBACK (on_dirty_changed), self, G_CONNECT_DEFAULT);
+      g_signal_connect_object (section, "notify::dirty", G_CALLBACK (on_dirty_changed), self,
+                               G_CONNECT_DEFAULT);
     }
   gtk_stack_set_visible_child_name (self->stack, sections[i].name);
 }
@@ -186,7 +191,7 @@ on_row_activated (AduSettingsScreen *self, GtkListBoxRow *row)
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
-/* --- a screen ---------------------------------------------------------------------------------------------------------- */
+/* --- a screen ------------------------------------------------------------------------------------------- */
 
 static gboolean
 adu_settings_screen_search (AduScreen *screen)
@@ -234,9 +239,10 @@ adu_settings_screen_leave (AduScreen *screen)
       if (section == NULL || !adu_section_is_dirty (section))
         continue;
       gtk_list_box_select_row (self->names, gtk_list_box_get_row_at_index (self->names, (int) row));
-      adu_ask_async (GTK_WIDGET (self), _("Leave without saving?"),
-                     _("Some settings were changed and are not saved. They are marked in the list of sections."),
-                     _("_Leave without saving"), ADU_ASK_DESTRUCTIVE, on_leave_asked, g_object_ref (self));
+      adu_ask_async (
+          GTK_WIDGET (self), _("Leave without saving?"),
+          _("Some settings were changed and are not saved. They are marked in the list of sections."),
+          _("_Leave without saving"), ADU_ASK_DESTRUCTIVE, on_leave_asked, g_object_ref (self));
       return FALSE;
     }
   return TRUE;
@@ -287,7 +293,8 @@ adu_settings_screen_class_init (AduSettingsScreenClass *klass)
   screen_class->leave = adu_settings_screen_leave;
 
   gtk_widget_class_set_css_name (widget_class, "settings-screen");
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-settings-screen.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-settings-screen.ui");
   gtk_widget_class_bind_template_child (widget_class, AduSettingsScreen, names);
   gtk_widget_class_bind_template_child (widget_class, AduSettingsScreen, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
@@ -313,8 +320,8 @@ adu_settings_screen_new (AduSession *session)
 /**
  * adu_settings_screen_show:
  * @self: the settings
- * @name: "office", "standard", "calendar", "units", "topics", "problem-codes", "inboxes", "sub-districts", "officials"
- *     or "own"
+ * @name: "office", "standard", "calendar", "units", "topics", "problem-codes", "inboxes", "sub-districts",
+ * "officials" or "own"
  *
  * Returns: (transfer none) (nullable): the section, shown now; NULL: the role signed in has none of that name
  */

@@ -30,8 +30,8 @@ struct _AduStandardSection
   AduSettingsField *effective;
   AdwPreferencesGroup *group;
 
-  GPtrArray *rows;      /* of AduRuleRow, owned by the tree */
-  AduStandard *wanted;  /* owned, nullable: being previewed or saved */
+  GPtrArray *rows;     /* of AduRuleRow, owned by the tree */
+  AduStandard *wanted; /* owned, nullable: being previewed or saved */
 };
 
 G_DEFINE_FINAL_TYPE (AduStandardSection, adu_standard_section, ADU_TYPE_SECTION)
@@ -63,7 +63,7 @@ adu_standard_section_load (AduSection *section)
   show (ADU_STANDARD_SECTION (section), adu_store_standard (adu_section_store (section)));
 }
 
-/* --- what is shipped ---------------------------------------------------------------------------------------------- */
+/* --- what is shipped ------------------------------------------------------------------------------------ */
 
 static void
 on_restore (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -83,7 +83,7 @@ on_restore (GtkWidget *widget, const char *action, GVariant *parameter)
   adu_section_touch (ADU_SECTION (widget));
 }
 
-/* --- saving ------------------------------------------------------------------------------------------------------- */
+/* --- saving --------------------------------------------------------------------------------------------- */
 
 static void
 clear_rule (gpointer data)
@@ -122,10 +122,11 @@ read_form (AduStandardSection *self)
       adu_section_say (ADU_SECTION (self), _("Not saved yet: look at the marked fields."));
       return NULL;
     }
-  standard = adu_standard_new (adu_settings_field_text (self->name), adu_settings_field_text (self->decree), effective,
-                               (const AduRule *) (gpointer) rules->data, rules->len, &error);
+  standard = adu_standard_new (adu_settings_field_text (self->name), adu_settings_field_text (self->decree),
+                               effective, (const AduRule *) (gpointer) rules->data, rules->len, &error);
   if (standard == NULL)
-    adu_section_say (ADU_SECTION (self), _("These switches do not fit together: look at the limit changed last."));
+    adu_section_say (ADU_SECTION (self),
+                     _("These switches do not fit together: look at the limit changed last."));
   return standard;
 }
 
@@ -177,7 +178,7 @@ adu_standard_section_save (AduSection *section)
                                  on_previewed, g_object_ref (self));
 }
 
-/* --- the object --------------------------------------------------------------------------------------------------- */
+/* --- the object ----------------------------------------------------------------------------------------- */
 
 static void
 adu_standard_section_dispose (GObject *object)
@@ -206,7 +207,8 @@ adu_standard_section_class_init (AduStandardSectionClass *klass)
   section_class->load = adu_standard_section_load;
   section_class->save = adu_standard_section_save;
   g_type_ensure (ADU_TYPE_SETTINGS_FIELD);
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-standard-section.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/settings/adu-standard-section.ui");
   gtk_widget_class_bind_template_child (widget_class, AduStandardSection, name);
   gtk_widget_class_bind_template_child (widget_class, AduStandardSection, decree);
   gtk_widget_class_bind_template_child (widget_class, AduStandardSection, effective);
