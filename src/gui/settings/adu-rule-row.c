@@ -37,12 +37,12 @@ struct _AduRuleRow
   GtkCheckButton *binding;
   GtkCheckButton *can_be_late;
   GtkCheckButton *follow_up;
-  GtkWidget *pause_box;
   GtkCheckButton *pauses;
-  GtkSpinButton *pause_at_most;
 
   /* owned by the tree; NULL where the clock has none */
   GtkWidget *amount;
+  GtkWidget *pause_at_most;
+  AduSettingsField *pause;
   AduSettingsField *unit;
   AduSettingsField *start;
   AduSettingsField *ending;
@@ -96,7 +96,8 @@ update (AduRuleRow *self)
   gboolean binding = gtk_check_button_get_active (self->binding);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->can_be_late), !binding);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->pause_at_most), gtk_check_button_get_active (self->pauses));
+  if (self->pause != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->pause), gtk_check_button_get_active (self->pauses));
 }
 
 static void
@@ -131,16 +132,37 @@ place_of (const int *values, guint n, int value)
   return 0;
 }
 
+/* The wheel scrolls the page; it does not change a limit on the way. */
+static GtkWidget *
+spin_new (guint least, guint value)
+{
+  GtkWidget *spin = gtk_spin_button_new_with_range (least, AMOUNT_MOST, 1);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (spin);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), TRUE);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), value);
+  return spin;
+}
+
+static AduSettingsField *
+add_spin (AduRuleRow *self, const char *title, GtkWidget *spin, int row)
+{
+  return add_field (self, g_object_new (ADU_TYPE_SETTINGS_FIELD, "control", spin, "title", title, NULL), 0,
+                    row, 1);
+}
+
 static void
 add_amount (AduRuleRow *self, const AduRule *rule)
 {
-  self->amount = gtk_spin_button_new_with_range (1, AMOUNT_MOST, 1);
-  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (self->amount), TRUE);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->amount), rule->limit.amount);
-  add_field (self,
-             g_object_new (ADU_TYPE_SETTINGS_FIELD, "control", self->amount, "title",
-                           self->kind == ADU_DEADLINE_COUNTER ? _("Minutes") : _("How many"), NULL),
-             0, 0, 1);
+  self->amount = spin_new (1, rule->limit.amount);
+  add_spin (self, self->kind == ADU_DEADLINE_COUNTER ? _("Minutes") : _("How many"), self->amount, 0);
 }
 
 static void
@@ -160,6 +182,8 @@ add_counting (AduRuleRow *self, const AduRule *rule)
   self->start = add_field (self, adu_settings_field_new_choice (_("Counts from"), start_names), 0, 1, 1);
   self->ending = add_field (
       self, adu_settings_field_new_choice (_("When the last day is a day off"), ending_names), 1, 1, 1);
+  self->pause_at_most = spin_new (0, rule->pause_at_most);
+  self->pause = add_spin (self, _("Longest pause, in days in all (0: no bound)"), self->pause_at_most, 3);
   adu_settings_field_choose (self->unit,
                              place_of ((const int *) units, G_N_ELEMENTS (units), (int) rule->limit.unit));
   adu_settings_field_choose (self->start,
@@ -177,10 +201,9 @@ fill_switches (AduRuleRow *self, const AduRule *rule)
   gtk_check_button_set_active (self->can_be_late, rule->can_be_late);
   gtk_check_button_set_active (self->follow_up, rule->stops_at_first_follow_up);
   gtk_check_button_set_active (self->pauses, rule->pauses);
-  gtk_spin_button_set_value (self->pause_at_most, rule->pause_at_most);
   gtk_widget_set_visible (GTK_WIDGET (self->first_day), !in_minutes);
   gtk_widget_set_visible (GTK_WIDGET (self->binding), !in_minutes);
-  gtk_widget_set_visible (self->pause_box, !in_minutes);
+  gtk_widget_set_visible (GTK_WIDGET (self->pauses), !in_minutes);
   gtk_widget_set_visible (GTK_WIDGET (self->follow_up), rule->kind == ADU_DEADLINE_OMBUDSMAN);
 }
 
@@ -195,8 +218,8 @@ fill (AduRuleRow *self, const AduRule *rule)
   if (rule->kind != ADU_DEADLINE_COUNTER)
     add_counting (self, rule);
   fill_switches (self, rule);
-  self->ground = add_field (self, adu_settings_field_new (_("Legal ground"), NULL, 500), 0, 3, 2);
-  text = add_field (self, adu_settings_field_new (_("The words of the standard"), NULL, 500), 0, 4, 2);
+  self->ground = add_field (self, adu_settings_field_new (_("Legal ground"), NULL, 500), 0, 4, 2);
+  text = add_field (self, adu_settings_field_new (_("The words of the standard"), NULL, 500), 0, 5, 2);
   g_object_set (self->ground, "required", TRUE, NULL);
   adu_settings_field_set_text (self->ground, rule->ground);
   adu_settings_field_set_text (text, rule->text);
@@ -229,9 +252,7 @@ adu_rule_row_class_init (AduRuleRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduRuleRow, binding);
   gtk_widget_class_bind_template_child (widget_class, AduRuleRow, can_be_late);
   gtk_widget_class_bind_template_child (widget_class, AduRuleRow, follow_up);
-  gtk_widget_class_bind_template_child (widget_class, AduRuleRow, pause_box);
   gtk_widget_class_bind_template_child (widget_class, AduRuleRow, pauses);
-  gtk_widget_class_bind_template_child (widget_class, AduRuleRow, pause_at_most);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
 }
 
@@ -273,7 +294,8 @@ adu_rule_row_take (AduRuleRow *self, AduRule *rule)
     .binding = gtk_check_button_get_active (self->binding),
     .can_be_late = gtk_check_button_get_active (self->can_be_late),
     .pauses = gtk_check_button_get_active (self->pauses),
-    .pause_at_most = (guint) gtk_spin_button_get_value_as_int (self->pause_at_most),
+    .pause_at_most =
+        in_minutes ? 0 : (guint) gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->pause_at_most)),
     .stops_at_first_follow_up = gtk_check_button_get_active (self->follow_up),
     .ground = g_strdup (adu_settings_field_text (self->ground)),
     .text = adu_text_is_empty (text) ? NULL : g_strdup (text),
