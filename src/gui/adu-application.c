@@ -49,7 +49,7 @@ open_path (AduApplication *self, const char *path)
 
   if (adu_window_session (window) == NULL)
     adu_window_open (window, path, ADU_OPEN_WRITE);
-  gtk_window_present (GTK_WINDOW (window));
+  adu_window_present_soon (window);
 }
 
 /* Returns: (transfer full) (nullable): the register to open when none was named. */
@@ -89,7 +89,7 @@ adu_application_activate (GApplication *application)
     }
   window = GTK_WINDOW (adu_window_new (GTK_APPLICATION (self), self->settings));
   adu_window_start (ADU_WINDOW (window));
-  gtk_window_present (window);
+  adu_window_present_soon (ADU_WINDOW (window));
 }
 
 static void

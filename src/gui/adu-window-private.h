@@ -44,6 +44,8 @@ struct _AduWindow
   char *pending_action;   /* what was asked when a screen kept it; NULL */
   GVariant *pending_parameter;
 
+  guint patience;         /* source: shows the window although the register is still being opened */
+  guint icon_later;       /* source */
   gint64 screens_of;      /* the official the screens were made for */
   guint number;           /* names of screens in @pages */
   gboolean counter_mode;

@@ -25,6 +25,9 @@
 #define STAGE_FRONT "front"
 #define STAGE_WORK "work"
 
+#define ICON_AFTER 1000 /* milliseconds */
+#define PATIENCE 200 /* milliseconds a window waits for its register before it shows that it waits */
+
 G_DEFINE_FINAL_TYPE (AduWindow, adu_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* --- what stands before the pages ---------------------------------------------------------------------------- */
@@ -358,6 +361,62 @@ adu_window_close_request (GtkWindow *window)
   return TRUE;
 }
 
+/* --- showing --------------------------------------------------------------------------------------------------- */
+
+/* The icon is a drawing: what reads it takes longer to load than the rest of the window to draw, so it comes after. */
+static gboolean
+on_icon_time (gpointer data)
+{
+  AduWindow *self = data;
+
+  self->icon_later = 0;
+  gtk_window_set_icon_name (GTK_WINDOW (self), ADU_APP_ID);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+present (AduWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (self->stage, present, self);
+  g_clear_handle_id (&self->patience, g_source_remove);
+  if (gtk_window_get_icon_name (GTK_WINDOW (self)) == NULL && self->icon_later == 0)
+    self->icon_later = g_timeout_add (ICON_AFTER, on_icon_time, self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+on_patience_over (gpointer data)
+{
+  AduWindow *self = data;
+
+  self->patience = 0;
+  present (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * adu_window_present_soon:
+ * @self: a window
+ *
+ * Presents it; while its register is being opened that waits a moment, so that the first thing drawn is what one came
+ * for and not a page that says "wait", drawn for nothing.
+ */
+void
+adu_window_present_soon (AduWindow *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) ||
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->stage), STAGE_OPENING) != 0)
+    {
+      present (self);
+      return;
+    }
+  if (self->patience != 0)
+    return;
+  gtk_widget_realize (GTK_WIDGET (self));
+  self->patience = g_timeout_add (PATIENCE, on_patience_over, self);
+  g_signal_connect_swapped (self->stage, "notify::visible-child", G_CALLBACK (present), self);
+}
+
 /* --- the object ------------------------------------------------------------------------------------------------- */
 
 static void
@@ -365,6 +424,10 @@ adu_window_dispose (GObject *object)
 {
   AduWindow *self = ADU_WINDOW (object);
 
+  g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->icon_later, g_source_remove);
+  if (self->stage != NULL)
+    g_signal_handlers_disconnect_by_func (self->stage, present, self);
   g_clear_object (&self->idle_lock);
   g_clear_pointer (&self->over, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ADU_TYPE_WINDOW);

@@ -25,6 +25,7 @@ AduWindow *adu_window_new (GtkApplication *application, GSettings *settings);
 
 void adu_window_open (AduWindow *self, const char *path, AduOpen how);
 void adu_window_start (AduWindow *self);
+void adu_window_present_soon (AduWindow *self);
 void adu_window_set_session (AduWindow *self, AduSession *session, const char *notice);
 AduSession *adu_window_session (AduWindow *self);
 const char *adu_window_path (AduWindow *self);

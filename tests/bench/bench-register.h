@@ -61,32 +61,45 @@ bench_clock (void)
   return adu_clock_new_fixed (zone, adu_zone_parse (zone, BENCH_NOW));
 }
 
-/* Opens the register of that size; makes it first if there is none, its desktop login mapped to who runs this. */
+/* Makes the register of that size in place of what stands there, its desktop login mapped to who runs this. */
+static inline AduStore *
+bench_make_store (const char *path, AduClock *clock, guint rows)
+{
+  static const char *const files[] = { "", "-wal", "-shm", ".lock", ".reserve" };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  AduDemoOptions options = {
+    .complaints = rows, .seed = 1, .today = adu_clock_today (clock), .login = g_get_user_name ()
+  };
+  AduStore *store;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *file = g_strconcat (path, files[i], NULL);
+
+      g_unlink (file);
+    }
+  adu_demo_create_async (path, clock, &options, bench_on_done, &result);
+  store = adu_store_finish_value (bench_await (&result), &error);
+  if (store == NULL)
+    g_error ("%s: %s", path, error->message);
+  return store;
+}
+
+/* Opens the register of that size; one that is not there, or of an older schema, is made. */
 static inline AduStore *
 bench_store (guint rows)
 {
   g_autofree char *path = bench_path (rows);
   g_autoptr (AduClock) clock = bench_clock ();
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
   AduStore *store;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      adu_store_open_async (path, ADU_OPEN_WRITE, clock, bench_on_done, &result);
-    }
-  else
-    {
-      AduDemoOptions options = {
-        .complaints = rows, .seed = 1, .today = adu_clock_today (clock), .login = g_get_user_name ()
-      };
-
-      adu_demo_create_async (path, clock, &options, bench_on_done, &result);
-    }
-  store = adu_store_finish_value (bench_await (&result), &error);
-  if (store == NULL)
-    g_error ("%s: %s", path, error->message);
-  return store;
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return bench_make_store (path, clock, rows);
+  adu_store_open_async (path, ADU_OPEN_WRITE, clock, bench_on_done, &result);
+  store = adu_store_finish_value (bench_await (&result), NULL);
+  return store != NULL ? store : bench_make_store (path, clock, rows);
 }
 
 static inline void

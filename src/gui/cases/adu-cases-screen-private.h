@@ -29,7 +29,6 @@ struct _AduCasesScreen
   GtkColumnView *view;
   GtkPaned *paned;
   AduCasePreview *preview;
-  GtkButton *new_button;
   GtkLabel *count;
   GtkWidget *bulk_bar;
   GtkButton *classify;
@@ -43,6 +42,7 @@ struct _AduCasesScreen
   AduFind *find;          /* what is shown */
   gint64 official;        /* whose list it was */
   guint tick;
+  gboolean grown;         /* a frame was drawn since growing began */
   guint counting;         /* source */
   gboolean updating;      /* widgets follow the search, not the other way round */
   gboolean answered;      /* something has been read */

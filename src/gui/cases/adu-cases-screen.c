@@ -259,11 +259,70 @@ grow_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
 {
   AduCasesScreen *self = ADU_CASES_SCREEN (widget);
 
+  /* The frame that shows the first rows is drawn before there are more. */
+  if (!self->grown)
+    {
+      self->grown = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
   adu_case_list_grow (self->list);
   if (adu_case_list_can_grow (self->list))
     return G_SOURCE_CONTINUE;
   self->tick = 0;
   return G_SOURCE_REMOVE;
+}
+
+/* What stands in place of an empty list: why it is empty, and the one button that helps. */
+static const struct
+{
+  const char *name;
+  const char *icon;
+  const char *title;       /* msgid */
+  const char *description; /* msgid */
+  const char *button;      /* msgid */
+  const char *action;
+} reasons[] = {
+  { "empty", "mail-read-symbolic", N_("No complaints yet"),
+    N_("What comes in at the counter, in the box, by letter or by telephone is registered here."),
+    N_("_New complaint"), "win.new-case" },
+  { "none", "system-search-symbolic", N_("Nothing found"),
+    N_("No complaint has all these words and passes all these filters."), N_("_Clear filters"), "cases.clear-all" },
+};
+
+static gboolean
+may_register (AduCasesScreen *self)
+{
+  return adu_session_may_write (adu_screen_session (ADU_SCREEN (self)), ADU_MAY_REGISTER);
+}
+
+/* Made when it is first needed: its icon is large and takes its time. */
+static void
+show_reason (AduCasesScreen *self, gsize i)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, reasons[i].name);
+
+  if (page == NULL)
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (_(reasons[i].button));
+
+      page = adw_status_page_new ();
+      adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), reasons[i].icon);
+      adw_status_page_set_title (ADW_STATUS_PAGE (page), _(reasons[i].title));
+      adw_status_page_set_description (ADW_STATUS_PAGE (page), _(reasons[i].description));
+      gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (button, "pill");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), reasons[i].action);
+      adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+      gtk_stack_add_named (self->stack, page, reasons[i].name);
+    }
+  if (g_str_equal (reasons[i].action, "win.new-case"))
+    {
+      GtkWidget *button = adw_status_page_get_child (ADW_STATUS_PAGE (page));
+
+      gtk_widget_add_css_class (button, "suggested-action");
+      gtk_widget_set_visible (button, may_register (self));
+    }
+  gtk_stack_set_visible_child (self->stack, page);
 }
 
 static gboolean
@@ -284,12 +343,14 @@ updated_cb (AduCaseList *list, AduCasesScreen *self)
       if (adu_case_list_total (list) > 0)
         gtk_stack_set_visible_child_name (self->stack, "list");
       else
-        gtk_stack_set_visible_child_name (self->stack, is_narrowed (self) ? "none" : "empty");
+        show_reason (self, is_narrowed (self) ? 1 : 0);
     }
   else if (adu_case_list_total (list) > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
-  if (adu_case_list_can_grow (list) && self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+  if (!adu_case_list_can_grow (list) || self->tick != 0)
+    return;
+  self->grown = FALSE;
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
 /* First to the top, then the rows: they are filled anew where they stand instead of being made again. */
@@ -437,7 +498,6 @@ actor_changed_cb (AduSession *session, AduCasesScreen *self)
   adu_case_list_set_actor (self->list, actor);
   adu_case_views_read (self->views);
   update_actions (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->new_button), adu_session_may_write (session, ADU_MAY_REGISTER));
   count_soon (self);
   if (actor != NULL && adu_actor_official (actor) != self->official)
     {
@@ -543,7 +603,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, view);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, paned);
-  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, new_button);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, count);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, bulk_bar);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, classify);
