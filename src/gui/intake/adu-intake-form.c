@@ -405,6 +405,16 @@ adu_intake_form_focus_first (AduIntakeForm *self)
 
 /* --- making it --------------------------------------------------------------------------------------------------------- */
 
+/* GTK moves the focus into the child of a folded expander, which is in no window then; what is invisible is passed by. */
+static GtkWidget *
+child_of_fold (GtkExpander *fold)
+{
+  GtkWidget *child = gtk_expander_get_child (fold);
+
+  g_object_bind_property (fold, "expanded", child, "visible", G_BINDING_SYNC_CREATE);
+  return child;
+}
+
 static void
 collect_fields (AduIntakeForm *self, GtkWidget *in, GtkExpander *fold)
 {
@@ -416,8 +426,8 @@ collect_fields (AduIntakeForm *self, GtkWidget *in, GtkExpander *fold)
         g_signal_connect (child, "left", G_CALLBACK (on_field_left), self);
         g_signal_connect (child, "overflow", G_CALLBACK (on_field_overflow), self);
       }
-    else if (GTK_IS_EXPANDER (child) && gtk_expander_get_child (GTK_EXPANDER (child)) != NULL)
-      collect_fields (self, gtk_expander_get_child (GTK_EXPANDER (child)), GTK_EXPANDER (child));
+    else if (GTK_IS_EXPANDER (child))
+      collect_fields (self, child_of_fold (GTK_EXPANDER (child)), GTK_EXPANDER (child));
     else
       collect_fields (self, child, fold);
 }

@@ -659,21 +659,6 @@ adu_intake_screen_leave (AduScreen *screen)
   return TRUE;
 }
 
-/* The name comes first: the channel is already right most of the time, and one Shift+Tab away. */
-static gboolean
-adu_intake_screen_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  AduIntakeScreen *self = ADU_INTAKE_SCREEN (widget);
-
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    return GTK_WIDGET_CLASS (adu_intake_screen_parent_class)->focus (widget, direction);
-  if (is_writing (self))
-    adu_intake_form_focus_first (self->form);
-  else
-    adu_intake_done_focus (self->done);
-  return TRUE;
-}
-
 static gboolean
 on_shown (gpointer data)
 {
@@ -685,7 +670,8 @@ on_shown (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The focus is set once the window is done with its own: it asks twice when a page is pushed. */
+/* The name comes first: the channel is already right most of the time, and two Shift+Tab away. The focus is set once
+ * the window is done with its own. */
 static void
 adu_intake_screen_map (GtkWidget *widget)
 {
@@ -799,7 +785,6 @@ adu_intake_screen_class_init (AduIntakeScreenClass *klass)
   object_class->constructed = adu_intake_screen_constructed;
   object_class->dispose = adu_intake_screen_dispose;
   object_class->finalize = adu_intake_screen_finalize;
-  widget_class->focus = adu_intake_screen_focus;
   widget_class->map = adu_intake_screen_map;
   screen_class->print = adu_intake_screen_print;
   screen_class->leave = adu_intake_screen_leave;
