@@ -253,7 +253,7 @@ adu_case_draft_set_flag (AduCaseDraft *self, AduField field, gboolean on)
   changed (self, field);
 }
 
-/* --- dates and times ------------------------------------------------------------------------------------------------ */
+/* --- dates and times ------------------------------------------------------------------------------------ */
 
 static AduTime *
 time_of (AduCase *value, AduField field)
@@ -364,7 +364,7 @@ adu_case_draft_start_serving (AduCaseDraft *self)
   changed (self, ADU_FIELD_SERVED_FROM);
 }
 
-/* --- who it is about ------------------------------------------------------------------------------------------------ */
+/* --- who it is about ------------------------------------------------------------------------------------ */
 
 static int
 find_denied (AduCaseDraft *self, gint64 official)
@@ -404,7 +404,7 @@ adu_case_draft_denied (AduCaseDraft *self, gsize *n)
   return (const gint64 *) (void *) self->denied->data;
 }
 
-/* --- what it comes to ----------------------------------------------------------------------------------------------- */
+/* --- what it comes to ----------------------------------------------------------------------------------- */
 
 /* Puts "…" where a person is named: the subject stands in lists. */
 static char *
@@ -524,7 +524,7 @@ adu_case_draft_problems (AduCaseDraft *self)
   return problems;
 }
 
-/* --- the draft ------------------------------------------------------------------------------------------------------ */
+/* --- the draft ------------------------------------------------------------------------------------------ */
 
 static void
 write_text (GKeyFile *file, const char *name, const char *text)

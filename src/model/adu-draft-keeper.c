@@ -109,7 +109,7 @@ adu_draft_keeper_is_current (AduDraftKeeper *self)
   return !self->failed && self->saved == adu_case_draft_revision (self->draft);
 }
 
-/* --- reading ---------------------------------------------------------------------------------------------------------- */
+/* --- reading -------------------------------------------------------------------------------------------- */
 
 static void
 on_evidence_loaded (GObject *source, GAsyncResult *result, gpointer data)
@@ -154,7 +154,7 @@ adu_draft_keeper_load (AduDraftKeeper *self)
                               g_object_ref (self));
 }
 
-/* --- writing ---------------------------------------------------------------------------------------------------------- */
+/* --- writing -------------------------------------------------------------------------------------------- */
 
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer data)

@@ -22,7 +22,7 @@ typedef struct
   GtkWidget *screen;
 } Fixture;
 
-/* --- help ---------------------------------------------------------------------------------------------------------- */
+/* --- help ----------------------------------------------------------------------------------------------- */
 
 typedef gboolean (*Matches) (GtkWidget *widget, gconstpointer what);
 
@@ -166,7 +166,7 @@ tear_down (Fixture *f, gconstpointer data)
   test_register_free (f->reg);
 }
 
-/* --- tests ---------------------------------------------------------------------------------------------------------- */
+/* --- tests ---------------------------------------------------------------------------------------------- */
 
 /* From the first letter to the number, hostile texts shown as they were typed. */
 static void

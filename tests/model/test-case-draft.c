@@ -277,7 +277,7 @@ test_changed (Fixture *f, gconstpointer data)
   g_assert_cmpuint (adu_case_draft_revision (f->draft), !=, revision);
 }
 
-/* --- evidence ------------------------------------------------------------------------------------------------------ */
+/* --- evidence ------------------------------------------------------------------------------------------- */
 
 static GBytes *
 filled (gsize size, guint8 byte)

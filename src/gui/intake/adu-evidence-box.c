@@ -73,7 +73,7 @@ say_of (AduEvidenceBox *self, const char *sentence, const char *name)
   say (self, whole);
 }
 
-/* --- the list -------------------------------------------------------------------------------------------------------- */
+/* --- the list ------------------------------------------------------------------------------------------- */
 
 static void
 on_remove (GtkButton *button, AduEvidenceBox *self)
@@ -149,7 +149,7 @@ show_list (AduEvidenceBox *self)
   gtk_widget_set_visible (GTK_WIDGET (self->rows), n > 0);
 }
 
-/* --- reading files ----------------------------------------------------------------------------------------------------- */
+/* --- reading files -------------------------------------------------------------------------------------- */
 
 static void
 take_bytes (AduEvidenceBox *self, Reading *reading, GBytes *bytes)
@@ -255,7 +255,7 @@ adu_evidence_box_read_missing (AduEvidenceBox *self)
     }
 }
 
-/* --- dropping and pasting ---------------------------------------------------------------------------------------------- */
+/* --- dropping and pasting ------------------------------------------------------------------------------- */
 
 static void
 take_files (AduEvidenceBox *self, const GValue *value)
@@ -380,7 +380,7 @@ adu_evidence_box_take_text (AduEvidenceBox *self, const char *text)
   take_bytes (self, &reading, bytes);
 }
 
-/* --- notes --------------------------------------------------------------------------------------------------------------- */
+/* --- notes ---------------------------------------------------------------------------------------------- */
 
 static void
 on_note_given (GObject *source, GAsyncResult *result, gpointer data)

@@ -45,6 +45,7 @@ struct _AduIntakeField
   gboolean loading;       /* the control is being filled from the draft */
   gboolean left;          /* the focus was here and went on */
   gboolean too_large;     /* a paste was not taken in */
+  gboolean opening;       /* the calendar is being turned to what is typed */
 };
 
 enum
@@ -71,7 +72,7 @@ is_moment (AduIntakeField *self)
   return self->kind == ADU_FIELD_KIND_TIME || self->kind == ADU_FIELD_KIND_DAY;
 }
 
-/* --- what is typed ------------------------------------------------------------------------------------------------- */
+/* --- what is typed -------------------------------------------------------------------------------------- */
 
 static void
 show_counter (AduIntakeField *self, const char *text)
@@ -157,7 +158,7 @@ on_selected (GtkDropDown *choice, GParamSpec *pspec, AduIntakeField *self)
     adu_case_draft_set_text (self->draft, self->field, selected == 0 ? NULL : codes[selected - 1]);
 }
 
-/* --- too much at once ----------------------------------------------------------------------------------------------- */
+/* --- too much at once ----------------------------------------------------------------------------------- */
 
 static gboolean
 is_too_much (AduIntakeField *self, const char *text, int length, guint present)
@@ -221,7 +222,7 @@ on_focus_left (GtkEventControllerFocus *focus, AduIntakeField *self)
   g_signal_emit (self, signals[LEFT], 0);
 }
 
-/* --- reading the draft ----------------------------------------------------------------------------------------------- */
+/* --- reading the draft ---------------------------------------------------------------------------------- */
 
 static void
 load_choice (AduIntakeField *self, const char *code)
@@ -280,7 +281,7 @@ on_draft_changed (AduCaseDraft *draft, guint field, AduIntakeField *self)
     load (self);
 }
 
-/* --- making it ------------------------------------------------------------------------------------------------------- */
+/* --- making it ------------------------------------------------------------------------------------------ */
 
 static GtkWidget *
 make_entry (AduIntakeField *self)
@@ -357,6 +358,7 @@ make_choice (AduIntakeField *self)
 static void
 on_calendar_day (GtkCalendar *calendar, AduIntakeField *self)
 {
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER);
   g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
   g_autofree char *day = adu_words_day_short (adu_day_new (g_date_time_get_year (date), g_date_time_get_month (date),
                                                            g_date_time_get_day_of_month (date)));
@@ -365,9 +367,40 @@ on_calendar_day (GtkCalendar *calendar, AduIntakeField *self)
   g_autofree char *text = space != NULL && adu_words_parse_clock (space + 1) >= 0 ? g_strconcat (day, space, NULL)
                                                                                   : g_strdup (day);
 
+  if (self->opening)
+    return;
   gtk_editable_set_text (GTK_EDITABLE (self->control), text);
-  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER)));
+  gtk_popover_popdown (GTK_POPOVER (popover));
   gtk_widget_grab_focus (self->control);
+}
+
+/* Opens on the day that is typed, else on the office's today. */
+static void
+on_calendar_shown (GtkWidget *popover, AduIntakeField *self)
+{
+  GtkCalendar *calendar = GTK_CALENDAR (gtk_popover_get_child (GTK_POPOVER (popover)));
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->control));
+  g_autoptr (GDateTime) date = NULL;
+  AduPrecision precision;
+  AduDay day = adu_intake_when_day (typed, &precision);
+  gint year, month, day_of_month;
+
+  if (self->session == NULL)
+    return;
+  if (!adu_day_is_set (day))
+    {
+      AduClock *clock = adu_session_clock (self->session);
+      AduTime time = adu_intake_when_time (typed, adu_clock_zone (clock), adu_clock_now (clock));
+
+      day = adu_time_is_set (time) ? adu_zone_day (adu_clock_zone (clock), time) : adu_clock_today (clock);
+    }
+  adu_day_split (day, &year, &month, &day_of_month);
+  date = g_date_time_new_utc (year, month, day_of_month, 12, 0, 0);
+  if (date == NULL)
+    return;
+  self->opening = TRUE;
+  gtk_calendar_select_day (calendar, date);
+  self->opening = FALSE;
 }
 
 static GtkWidget *
@@ -386,6 +419,7 @@ with_calendar (AduIntakeField *self, GtkWidget *entry)
   adu_names_set (calendar, adu_words_field (self->field));
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  g_signal_connect (popover, "show", G_CALLBACK (on_calendar_shown), self);
   g_signal_connect (calendar, "day-selected", G_CALLBACK (on_calendar_day), self);
   gtk_box_append (GTK_BOX (box), entry);
   gtk_box_append (GTK_BOX (box), button);

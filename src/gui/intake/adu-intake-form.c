@@ -62,7 +62,7 @@ field_of (AduIntakeForm *self, AduField field)
   return NULL;
 }
 
-/* --- the channel ------------------------------------------------------------------------------------------------ */
+/* --- the channel ---------------------------------------------------------------------------------------- */
 
 static int
 find_inbox (AduIntakeForm *self, AduChannel channel, const char *name)
@@ -150,7 +150,7 @@ adu_intake_form_first_inbox (AduIntakeForm *self, AduChannel *channel, char **in
   *inbox = g_strdup (item != NULL ? item->name : NULL);
 }
 
-/* --- who it is about ---------------------------------------------------------------------------------------------- */
+/* --- who it is about ------------------------------------------------------------------------------------ */
 
 static gboolean
 is_about_role (AduIntakeForm *self, AduRoles role)
@@ -253,7 +253,7 @@ show_officials (AduIntakeForm *self)
   show_conflict (self);
 }
 
-/* --- lists, flags, subject ------------------------------------------------------------------------------------------ */
+/* --- lists, flags, subject ------------------------------------------------------------------------------ */
 
 static void
 offer_names (AduIntakeForm *self, AduField field, AduList list)
@@ -336,7 +336,7 @@ on_draft_changed (AduCaseDraft *draft, guint field, AduIntakeForm *self)
   adu_intake_form_show_problems (self, FALSE);
 }
 
-/* --- what is wrong ---------------------------------------------------------------------------------------------------- */
+/* --- what is wrong -------------------------------------------------------------------------------------- */
 
 /* Opens what is folded over a field. A folded child has no parent: its expander was noted when it was collected. */
 static void
@@ -403,7 +403,7 @@ adu_intake_form_focus_first (AduIntakeForm *self)
   gtk_widget_grab_focus (GTK_WIDGET (field_of (self, ADU_FIELD_COMPLAINANT)));
 }
 
-/* --- making it --------------------------------------------------------------------------------------------------------- */
+/* --- making it ------------------------------------------------------------------------------------------ */
 
 /* GTK moves the focus into the child of a folded expander, which is in no window then; what is invisible is passed by. */
 static GtkWidget *

@@ -27,7 +27,6 @@
 #include "words/adu-words-date.h"
 #include "words/adu-words-error.h"
 
-#define MS_UNTIL_SIMILAR 700
 #define MOST_SIMILAR 20
 
 /* What follows once it is in the register. */
@@ -54,10 +53,7 @@ struct _AduIntakeScreen
 
   AduCaseDraft *draft;     /* owned */
   AduDraftKeeper *keeper;  /* owned */
-  GCancellable *searching; /* owned; of the similar ones */
-  guint search_timer;
   guint shown;             /* idle source */
-  GArray *similar;         /* of gint64; owned */
 
   gboolean marked;         /* the sentence over the form is about what is marked in it */
   gboolean saving;
@@ -134,7 +130,7 @@ set_saving (AduIntakeScreen *self, gboolean saving)
     g_clear_weak_pointer (&self->focused);
 }
 
-/* --- mode loket ------------------------------------------------------------------------------------------------------ */
+/* --- mode loket ----------------------------------------------------------------------------------------- */
 
 static AduWindow *
 window_of (AduIntakeScreen *self)
@@ -168,47 +164,7 @@ follow_channel (AduIntakeScreen *self)
   set_counter_mode (self, present);
 }
 
-/* --- similar complaints ----------------------------------------------------------------------------------------------- */
-
-static void
-on_similar (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AduIntakeScreen) self = data;
-  g_autoptr (GArray) ids = adu_store_finish_value (result, NULL);
-
-  if (ids == NULL || self->draft == NULL)
-    return;
-  g_clear_pointer (&self->similar, g_array_unref);
-  self->similar = g_steal_pointer (&ids);
-  adu_intake_side_set_similar (self->side, self->similar->len);
-}
-
-static gboolean
-on_search_timer (gpointer data)
-{
-  AduIntakeScreen *self = data;
-  g_autoptr (AduCase) value = NULL;
-
-  self->search_timer = 0;
-  if (actor_of (self) == NULL)
-    return G_SOURCE_REMOVE;
-  g_cancellable_cancel (self->searching);
-  g_clear_object (&self->searching);
-  self->searching = g_cancellable_new ();
-  value = adu_case_draft_value (self->draft);
-  adu_store_similar_async (store_of (self), actor_of (self), value, self->searching, on_similar,
-                           g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-search_soon (AduIntakeScreen *self)
-{
-  g_clear_handle_id (&self->search_timer, g_source_remove);
-  self->search_timer = g_timeout_add (MS_UNTIL_SIMILAR, on_search_timer, self);
-}
-
-/* --- the draft --------------------------------------------------------------------------------------------------------- */
+/* --- the draft ------------------------------------------------------------------------------------------ */
 
 static void
 on_draft_saved (AduDraftKeeper *keeper, AduIntakeScreen *self)
@@ -245,7 +201,7 @@ on_draft_loaded (AduDraftKeeper *keeper, gboolean found, AduIntakeScreen *self)
   adu_evidence_box_read_missing (adu_intake_side_evidence (self->side));
   gtk_label_set_text (self->draft_state, _("This is your draft of before: go on writing."));
   follow_channel (self);
-  search_soon (self);
+  adu_intake_side_search_soon (self->side);
 }
 
 static void
@@ -257,8 +213,7 @@ begin_next (AduIntakeScreen *self)
   adu_case_draft_reset (self->draft, channel, inbox);
   g_clear_pointer (&self->registered, adu_case_free);
   g_clear_pointer (&self->record, adu_record_free);
-  g_clear_pointer (&self->similar, g_array_unref);
-  adu_intake_side_set_similar (self->side, 0);
+  adu_intake_side_forget_similar (self->side);
   gtk_label_set_text (self->draft_state, "");
   say (self, NULL);
   gtk_stack_set_visible_child (self->pages, self->writing);
@@ -313,7 +268,7 @@ on_draft_changed (AduCaseDraft *draft, guint field, AduIntakeScreen *self)
     case ADU_FIELD_PHONE:
     case ADU_FIELD_ID_NUMBER:
     case ADU_FIELD_UNIT:
-      search_soon (self);
+      adu_intake_side_search_soon (self->side);
       break;
     default:
       break;
@@ -326,7 +281,7 @@ on_draft_changed (AduCaseDraft *draft, guint field, AduIntakeScreen *self)
   adu_intake_side_update (self->side);
 }
 
-/* --- the receipt -------------------------------------------------------------------------------------------------------- */
+/* --- the receipt ---------------------------------------------------------------------------------------- */
 
 static gboolean
 print_receipt (AduIntakeScreen *self)
@@ -345,7 +300,7 @@ on_save_receipt (AduIntakeDone *done, AduIntakeScreen *self)
                       self->registered);
 }
 
-/* --- in the register ---------------------------------------------------------------------------------------------------- */
+/* --- in the register ------------------------------------------------------------------------------------ */
 
 static void
 on_similar_rows (GObject *source, GAsyncResult *result, gpointer data)
@@ -361,10 +316,11 @@ static void
 show_similar (AduIntakeScreen *self)
 {
   g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const GArray *similar = adu_intake_side_similar (self->side);
 
-  for (guint i = 0; self->similar != NULL && i < self->similar->len && others->len < MOST_SIMILAR; i++)
-    if (g_array_index (self->similar, gint64, i) != self->registered_id)
-      g_array_append_val (others, g_array_index (self->similar, gint64, i));
+  for (guint i = 0; similar != NULL && i < similar->len && others->len < MOST_SIMILAR; i++)
+    if (g_array_index (similar, gint64, i) != self->registered_id)
+      g_array_append_val (others, g_array_index (similar, gint64, i));
   if (others->len > 0 && actor_of (self) != NULL)
     adu_store_rows_async (store_of (self), actor_of (self), (const gint64 *) (void *) others->data, others->len, NULL,
                           on_similar_rows, g_object_ref (self));
@@ -446,7 +402,7 @@ settle (AduIntakeScreen *self)
                         g_object_ref (self));
 }
 
-/* --- saving -------------------------------------------------------------------------------------------------------------- */
+/* --- saving --------------------------------------------------------------------------------------------- */
 
 static void
 on_registered (GObject *source, GAsyncResult *result, gpointer data)
@@ -593,7 +549,7 @@ on_settle (GtkWidget *widget, const char *name, GVariant *parameter)
                           adu_field_info (ADU_FIELD_NOTE)->limit, on_settle_how, g_object_ref (self));
 }
 
-/* --- evidence, and what follows ------------------------------------------------------------------------------------------- */
+/* --- evidence, and what follows ------------------------------------------------------------------------- */
 
 static void
 on_add_evidence (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -633,7 +589,7 @@ on_looked (AduIntakeDone *done, AduIntakeScreen *self)
   set_counter_mode (self, FALSE);
 }
 
-/* --- a screen --------------------------------------------------------------------------------------------------------------- */
+/* --- a screen ------------------------------------------------------------------------------------------- */
 
 static gboolean
 adu_intake_screen_print (AduScreen *screen)
@@ -730,10 +686,8 @@ adu_intake_screen_dispose (GObject *object)
 {
   AduIntakeScreen *self = ADU_INTAKE_SCREEN (object);
 
-  g_clear_handle_id (&self->search_timer, g_source_remove);
   g_clear_handle_id (&self->shown, g_source_remove);
   g_clear_weak_pointer (&self->focused);
-  g_cancellable_cancel (self->searching);
   if (self->keeper != NULL)
     {
       adu_draft_keeper_stop (self->keeper);
@@ -743,7 +697,6 @@ adu_intake_screen_dispose (GObject *object)
   if (self->draft != NULL)
     g_signal_handlers_disconnect_by_data (self->draft, self);
   gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_INTAKE_SCREEN);
-  g_clear_object (&self->searching);
   g_clear_object (&self->keeper);
   g_clear_object (&self->draft);
   G_OBJECT_CLASS (adu_intake_screen_parent_class)->dispose (object);
@@ -754,7 +707,6 @@ adu_intake_screen_finalize (GObject *object)
 {
   AduIntakeScreen *self = ADU_INTAKE_SCREEN (object);
 
-  g_clear_pointer (&self->similar, g_array_unref);
   g_clear_pointer (&self->registered, adu_case_free);
   g_clear_pointer (&self->record, adu_record_free);
   g_free (self->settled_how);

@@ -17,6 +17,7 @@
 #include "words/adu-words-date.h"
 
 #define TICK_SECONDS 5
+#define MS_UNTIL_SIMILAR 700
 #define SECONDS_PER_MINUTE 60
 
 struct _AduIntakeSide
@@ -39,11 +40,14 @@ struct _AduIntakeSide
   GtkImage *icons[ADU_N_REQUIREMENTS];
   GtkLabel *states[ADU_N_REQUIREMENTS];
   guint tick;
+  guint search_timer;
+  GCancellable *searching; /* owned */
+  GArray *found;           /* of gint64; owned; NULL: not searched yet */
 };
 
 G_DEFINE_FINAL_TYPE (AduIntakeSide, adu_intake_side, GTK_TYPE_BOX)
 
-/* --- the clocks -------------------------------------------------------------------------------------------------- */
+/* --- the clocks ----------------------------------------------------------------------------------------- */
 
 /* Transfer full. */
 static GPtrArray *
@@ -174,7 +178,82 @@ on_tick (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* --- making it ------------------------------------------------------------------------------------------------------ */
+/* --- similar complaints --------------------------------------------------------------------------------- */
+
+/* Only how many, because somebody may look at the screen. */
+static void
+show_similar (AduIntakeSide *self)
+{
+  guint n = self->found != NULL ? self->found->len : 0;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->similar), n > 0);
+  if (n == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u similar complaint, look at it afterwards",
+                                    "%u similar complaints, look at them afterwards", n),
+                          n);
+  gtk_label_set_text (self->similar, text);
+}
+
+static void
+on_similar (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduIntakeSide) self = data;
+  g_autoptr (GArray) ids = adu_store_finish_value (result, NULL);
+
+  if (ids == NULL || self->draft == NULL)
+    return;
+  g_clear_pointer (&self->found, g_array_unref);
+  self->found = g_steal_pointer (&ids);
+  show_similar (self);
+}
+
+static gboolean
+on_search_timer (gpointer data)
+{
+  AduIntakeSide *self = data;
+  AduActor *actor = adu_session_actor (self->session);
+  g_autoptr (AduCase) value = NULL;
+
+  self->search_timer = 0;
+  if (actor == NULL)
+    return G_SOURCE_REMOVE;
+  g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
+  self->searching = g_cancellable_new ();
+  value = adu_case_draft_value (self->draft);
+  adu_store_similar_async (adu_session_store (self->session), actor, value, self->searching, on_similar,
+                           g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Looks for earlier complaints much like this one, once nobody types for a moment. */
+void
+adu_intake_side_search_soon (AduIntakeSide *self)
+{
+  g_clear_handle_id (&self->search_timer, g_source_remove);
+  self->search_timer = g_timeout_add (MS_UNTIL_SIMILAR, on_search_timer, self);
+}
+
+/* Another complaint is begun. */
+void
+adu_intake_side_forget_similar (AduIntakeSide *self)
+{
+  g_clear_handle_id (&self->search_timer, g_source_remove);
+  g_cancellable_cancel (self->searching);
+  g_clear_pointer (&self->found, g_array_unref);
+  show_similar (self);
+}
+
+/* Returns: (transfer none) (nullable) (element-type gint64): ids of those found last */
+const GArray *
+adu_intake_side_similar (AduIntakeSide *self)
+{
+  return self->found;
+}
+
+/* --- making it ------------------------------------------------------------------------------------------ */
 
 static void
 make_requirements (AduIntakeSide *self)
@@ -204,7 +283,11 @@ adu_intake_side_dispose (GObject *object)
   AduIntakeSide *self = ADU_INTAKE_SIDE (object);
 
   g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_handle_id (&self->search_timer, g_source_remove);
+  g_cancellable_cancel (self->searching);
   gtk_widget_dispose_template (GTK_WIDGET (self), ADU_TYPE_INTAKE_SIDE);
+  g_clear_object (&self->searching);
+  g_clear_pointer (&self->found, g_array_unref);
   g_clear_object (&self->draft);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (adu_intake_side_parent_class)->dispose (object);
@@ -245,21 +328,6 @@ adu_intake_side_bind (AduIntakeSide *self, AduCaseDraft *draft, AduSession *sess
   self->session = g_object_ref (session);
   adu_evidence_box_set_list (self->evidence, adu_case_draft_evidence (draft));
   adu_intake_side_update (self);
-}
-
-/* @n: earlier complaints much like this one; only how many, because somebody may look at the screen */
-void
-adu_intake_side_set_similar (AduIntakeSide *self, guint n)
-{
-  g_autofree char *text = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->similar), n > 0);
-  if (n == 0)
-    return;
-  text = g_strdup_printf (ngettext ("%u similar complaint, look at it afterwards",
-                                    "%u similar complaints, look at them afterwards", n),
-                          n);
-  gtk_label_set_text (self->similar, text);
 }
 
 AduEvidenceBox *

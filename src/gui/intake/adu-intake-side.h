@@ -17,7 +17,9 @@ G_DECLARE_FINAL_TYPE (AduIntakeSide, adu_intake_side, ADU, INTAKE_SIDE, GtkBox)
 
 void adu_intake_side_bind (AduIntakeSide *self, AduCaseDraft *draft, AduSession *session);
 void adu_intake_side_update (AduIntakeSide *self);
-void adu_intake_side_set_similar (AduIntakeSide *self, guint n);
+void adu_intake_side_search_soon (AduIntakeSide *self);
+void adu_intake_side_forget_similar (AduIntakeSide *self);
+const GArray *adu_intake_side_similar (AduIntakeSide *self);
 AduEvidenceBox *adu_intake_side_evidence (AduIntakeSide *self);
 
 G_END_DECLS
