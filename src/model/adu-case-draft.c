@@ -4,8 +4,8 @@
  *
  * Floor:  model. Thread: main.
  *
- * The draft is a key file: one line a field, by the field's machine name, so that a draft of an older version of the
- * program still opens. Texts that are no UTF-8 are kept byte for byte in base64.
+ * The draft is a key file: one line a field, by the field's machine name, so that a draft of an older version
+ * of the program still opens. Texts that are no UTF-8 are kept byte for byte in base64.
  */
 #include "config.h"
 
@@ -15,8 +15,8 @@
 #include "model/adu-case-draft.h"
 
 #define GROUP "complaint"
-#define GROUP_TYPED "typed"   /* dates and times as they were typed */
-#define GROUP_BYTES "base64"  /* texts that are no UTF-8 */
+#define GROUP_TYPED "typed"  /* dates and times as they were typed */
+#define GROUP_BYTES "base64" /* texts that are no UTF-8 */
 #define FORMAT_VERSION 1
 
 struct _AduCaseDraft
@@ -145,7 +145,8 @@ adu_case_draft_reset (AduCaseDraft *self, AduChannel channel, const char *inbox)
   changed (self, ADU_FIELD_NONE);
 }
 
-/* Returns: (transfer none): the UUID under which this complaint is registered, once, however often it is tried */
+/* Returns: (transfer none): the UUID under which this complaint is registered, once, however often it is
+ * tried */
 const char *
 adu_case_draft_action (AduCaseDraft *self)
 {
@@ -193,7 +194,8 @@ adu_case_draft_channel (AduCaseDraft *self)
 void
 adu_case_draft_set_channel (AduCaseDraft *self, AduChannel channel, const char *inbox)
 {
-  if (self->value->channel == channel && g_str_equal (adu_case_text (self->value, ADU_FIELD_INBOX), inbox ? inbox : ""))
+  if (self->value->channel == channel &&
+      g_str_equal (adu_case_text (self->value, ADU_FIELD_INBOX), inbox ? inbox : ""))
     return;
   self->value->channel = channel;
   self->value->present = channel == ADU_CHANNEL_COUNTER ? ADU_YES : ADU_UNKNOWN;
@@ -326,7 +328,11 @@ adu_case_draft_set_time (AduCaseDraft *self, AduField field, const char *typed, 
 
 /* The same for a civil date. @precision counts for the date of the incident. */
 void
-adu_case_draft_set_day (AduCaseDraft *self, AduField field, const char *typed, AduDay day, AduPrecision precision)
+adu_case_draft_set_day (AduCaseDraft *self,
+                        AduField field,
+                        const char *typed,
+                        AduDay day,
+                        AduPrecision precision)
 {
   AduDay *place = day_of (self->value, field);
   gboolean other;
@@ -358,7 +364,8 @@ adu_case_draft_time (AduCaseDraft *self, AduField field)
 void
 adu_case_draft_start_serving (AduCaseDraft *self)
 {
-  if (adu_time_is_set (self->value->served_from) || *adu_case_draft_typed (self, ADU_FIELD_SERVED_FROM) != '\0')
+  if (adu_time_is_set (self->value->served_from) ||
+      *adu_case_draft_typed (self, ADU_FIELD_SERVED_FROM) != '\0')
     return;
   self->value->served_from = adu_clock_now (self->clock);
   changed (self, ADU_FIELD_SERVED_FROM);
@@ -423,8 +430,8 @@ without (char *text, const char *name)
  * adu_case_draft_proposed_subject:
  * @self: a complaint
  *
- * The first words of what happened, without the names typed into the form: a subject stands in lists, where no name
- * of a person may stand.
+ * The first words of what happened, without the names typed into the form: a subject stands in lists, where
+ * no name of a person may stand.
  *
  * Returns: (transfer full): the proposal, "" if nothing was told yet
  */
@@ -453,8 +460,8 @@ adu_case_draft_proposed_subject (AduCaseDraft *self)
  * adu_case_draft_value:
  * @self: a complaint
  *
- * What would be registered now: a receipt without a time is now, or when serving began; a subject not written is the
- * one proposed; texts lose the white space around them.
+ * What would be registered now: a receipt without a time is now, or when serving began; a subject not written
+ * is the one proposed; texts lose the white space around them.
  *
  * Returns: (transfer full): a complaint to be checked, previewed or registered
  */
@@ -469,7 +476,8 @@ adu_case_draft_value (AduCaseDraft *self)
   if (!adu_channel_is_lapor (value->channel))
     value->filed = value->forwarded = ADU_TIME_NONE;
   if (!adu_time_is_set (value->received))
-    value->received = adu_time_is_set (value->served_from) && value->served_from <= now ? value->served_from : now;
+    value->received =
+        adu_time_is_set (value->served_from) && value->served_from <= now ? value->served_from : now;
   if (adu_text_is_empty (adu_case_text (value, ADU_FIELD_SUBJECT)))
     {
       g_autofree char *subject = adu_case_draft_proposed_subject (self);
@@ -496,8 +504,8 @@ adu_case_draft_value (AduCaseDraft *self)
  * adu_case_draft_problems:
  * @self: a complaint
  *
- * Returns: (transfer full) (element-type AduProblem): everything that stands against registering it; dates that were
- * typed and not understood first
+ * Returns: (transfer full) (element-type AduProblem): everything that stands against registering it; dates
+ * that were typed and not understood first
  */
 GPtrArray *
 adu_case_draft_problems (AduCaseDraft *self)
@@ -511,7 +519,8 @@ adu_case_draft_problems (AduCaseDraft *self)
       const AduTime *time = time_of (self->value, i);
       const AduDay *day = day_of (self->value, i);
 
-      if (self->typed[i] != NULL && ((time != NULL && !adu_time_is_set (*time)) || (day != NULL && !adu_day_is_set (*day))))
+      if (self->typed[i] != NULL &&
+          ((time != NULL && !adu_time_is_set (*time)) || (day != NULL && !adu_day_is_set (*day))))
         adu_problems_add (problems, i, ADU_PROBLEM_TIME, 0);
     }
   for (guint i = 0; i < checked->len; i++)
@@ -687,7 +696,8 @@ adu_case_draft_load_text (AduCaseDraft *self, const char *text)
   g_array_set_size (self->denied, 0);
   adu_case_free (self->value);
   self->value = adu_case_new ((AduChannel) adu_channel_from_code (channel), ADU_TIME_NONE);
-  self->value->n_evidence = adu_evidence_list_n (self->evidence) - adu_evidence_list_n_missing (self->evidence);
+  self->value->n_evidence =
+      adu_evidence_list_n (self->evidence) - adu_evidence_list_n_missing (self->evidence);
   read_texts (self, file);
   read_moments (self, file);
   read_rest (self, file);

@@ -1,15 +1,16 @@
-/* adu-case-draft.h — a complaint while it is being written: what was typed, what is wrong with it, and its draft
+/* adu-case-draft.h — a complaint while it is being written: what was typed, what is wrong with it, and its
+ * draft
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  model. Thread: main.
  *
- * Everything typed is kept as it was typed, right or wrong, dates too; the floor above understands a date in the
- * language of the screen and hands both in. The UUID of the action is made once and stays with the draft, over a crash
- * too: saving again after an error can never make two complaints.
+ * Everything typed is kept as it was typed, right or wrong, dates too; the floor above understands a date in
+ * the language of the screen and hands both in. The UUID of the action is made once and stays with the draft,
+ * over a crash too: saving again after an error can never make two complaints.
  *
- * Signal "changed" (AduCaseDraft *, AduField field): that field has another value; ADU_FIELD_NONE: many have, or who
- * it is about.
+ * Signal "changed" (AduCaseDraft *, AduField field): that field has another value; ADU_FIELD_NONE: many have,
+ * or who it is about.
  */
 #pragma once
 
@@ -43,7 +44,11 @@ gboolean adu_case_draft_flag (AduCaseDraft *self, AduField field);
 void adu_case_draft_set_flag (AduCaseDraft *self, AduField field, gboolean on);
 const char *adu_case_draft_typed (AduCaseDraft *self, AduField field);
 void adu_case_draft_set_time (AduCaseDraft *self, AduField field, const char *typed, AduTime time);
-void adu_case_draft_set_day (AduCaseDraft *self, AduField field, const char *typed, AduDay day, AduPrecision precision);
+void adu_case_draft_set_day (AduCaseDraft *self,
+                             AduField field,
+                             const char *typed,
+                             AduDay day,
+                             AduPrecision precision);
 AduTime adu_case_draft_time (AduCaseDraft *self, AduField field);
 void adu_case_draft_start_serving (AduCaseDraft *self);
 

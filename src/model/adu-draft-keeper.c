@@ -4,8 +4,9 @@
  *
  * Floor:  model. Thread: main.
  *
- * Two drafts: the fields, which change with every letter, and the evidence, which is large and seldom changes. It
- * writes as the official who began, so that a screen that locks itself still keeps what was typed until then.
+ * Two drafts: the fields, which change with every letter, and the evidence, which is large and seldom
+ * changes. It writes as the official who began, so that a screen that locks itself still keeps what was typed
+ * until then.
  */
 #include "config.h"
 
@@ -22,9 +23,9 @@ struct _AduDraftKeeper
   AduActor *actor;     /* owned; whose draft it is */
   AduCaseDraft *draft; /* owned */
   guint timer;
-  guint saved;         /* revision of the draft the register holds or is being given */
+  guint saved; /* revision of the draft the register holds or is being given */
   gboolean evidence_changed;
-  gboolean failed;     /* the last try failed: @saved is not true */
+  gboolean failed; /* the last try failed: @saved is not true */
   guint pending;
 };
 
@@ -65,8 +66,8 @@ adu_draft_keeper_class_init (AduDraftKeeperClass *klass)
   G_OBJECT_CLASS (klass)->dispose = adu_draft_keeper_dispose;
   signals[LOADED] = g_signal_new ("loaded", ADU_TYPE_DRAFT_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
-  signals[SAVED] = g_signal_new ("saved", ADU_TYPE_DRAFT_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+  signals[SAVED] =
+      g_signal_new ("saved", ADU_TYPE_DRAFT_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", ADU_TYPE_DRAFT_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -97,7 +98,8 @@ adu_draft_keeper_new (AduSession *session, AduCaseDraft *draft)
   self->actor = actor != NULL ? adu_actor_ref (actor) : NULL;
   self->draft = g_object_ref (draft);
   self->saved = adu_case_draft_revision (draft);
-  g_signal_connect_swapped (adu_case_draft_evidence (draft), "changed", G_CALLBACK (on_evidence_changed), self);
+  g_signal_connect_swapped (adu_case_draft_evidence (draft), "changed", G_CALLBACK (on_evidence_changed),
+                            self);
   self->timer = g_timeout_add_seconds (SECONDS_BETWEEN, on_timer, self);
   return self;
 }
@@ -140,8 +142,8 @@ on_fields_loaded (GObject *source, GAsyncResult *result, gpointer data)
       g_signal_emit (self, signals[LOADED], 0, FALSE);
       return;
     }
-  adu_store_load_draft_async (adu_session_store (self->session), self->actor, FORM_EVIDENCE, on_evidence_loaded,
-                              g_object_ref (self));
+  adu_store_load_draft_async (adu_session_store (self->session), self->actor, FORM_EVIDENCE,
+                              on_evidence_loaded, g_object_ref (self));
 }
 
 /* Reads the draft of before; "loaded" tells. */

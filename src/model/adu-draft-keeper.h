@@ -4,9 +4,9 @@
  *
  * Floor:  model. Thread: main.
  *
- * Signals: "loaded" (AduDraftKeeper *, gboolean found): the draft of before was read, or there is none; "saved"
- * (AduDraftKeeper *): the register holds what is on screen; "failed" (AduDraftKeeper *, GError *): it does not, and the
- * next try comes by itself.
+ * Signals: "loaded" (AduDraftKeeper *, gboolean found): the draft of before was read, or there is none;
+ * "saved" (AduDraftKeeper *): the register holds what is on screen; "failed" (AduDraftKeeper *, GError *): it
+ * does not, and the next try comes by itself.
  */
 #pragma once
 

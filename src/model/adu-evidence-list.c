@@ -4,8 +4,9 @@
  *
  * Floor:  model. Thread: main.
  *
- * A draft is a text of the register, so it holds small files whole and of large ones only where they came from: a
- * crash must not cost a photograph pasted from a message, and a draft must not weigh twenty megabytes.
+ * A draft is a text of the register, so it holds small files whole and of large ones only where they came
+ * from: a crash must not cost a photograph pasted from a message, and a draft must not weigh twenty
+ * megabytes.
  */
 #include "config.h"
 
@@ -56,8 +57,8 @@ static void
 adu_evidence_list_class_init (AduEvidenceListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = adu_evidence_list_finalize;
-  signals[CHANGED] =
-    g_signal_new ("changed", ADU_TYPE_EVIDENCE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", ADU_TYPE_EVIDENCE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -197,7 +198,8 @@ adu_evidence_list_clear (AduEvidenceList *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Returns: (transfer full) (element-type AduEvidence): what the register takes; files still missing are left out */
+/* Returns: (transfer full) (element-type AduEvidence): what the register takes; files still missing are left
+ * out */
 GPtrArray *
 adu_evidence_list_to_evidence (AduEvidenceList *self)
 {

@@ -1,4 +1,5 @@
-/* adu-evidence-list.h — the pieces of evidence of a complaint that is being written: files by bytes and name, notes
+/* adu-evidence-list.h — the pieces of evidence of a complaint that is being written: files by bytes and name,
+ * notes
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
 /* What one complaint may bring along at once; more is attached to the case afterwards. */
 #define ADU_EVIDENCE_MAX_PIECES 40
 
-/* One piece. @bytes and @note NULL: a file of a draft whose bytes were not kept; @uri says where it came from. */
+/* One piece. @bytes and @note NULL: a file of a draft whose bytes were not kept; @uri says where it came
+ * from. */
 typedef struct
 {
   char *name;    /* of a file; NULL for a note */

@@ -39,7 +39,8 @@ find (GtkWidget *widget, Matches matches, gconstpointer what)
       if (found != NULL)
         return found;
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find (child, matches, what);
 
@@ -130,7 +131,8 @@ count_cases (Fixture *f)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (AduFind) all = adu_find_new ();
 
-  adu_store_count_async (f->reg->store, adu_session_actor (f->reg->session), all, NULL, test_on_done, &result);
+  adu_store_count_async (f->reg->store, adu_session_actor (f->reg->session), all, NULL, test_on_done,
+                         &result);
   return adu_store_finish_number (test_await (&result), NULL);
 }
 
@@ -139,7 +141,8 @@ load_draft (Fixture *f)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  adu_store_load_draft_async (f->reg->store, adu_session_actor (f->reg->session), "intake", test_on_done, &result);
+  adu_store_load_draft_async (f->reg->store, adu_session_actor (f->reg->session), "intake", test_on_done,
+                              &result);
   return adu_store_finish_value (test_await (&result), NULL);
 }
 
@@ -215,7 +218,8 @@ test_problems (Fixture *f, gconstpointer data)
   g_assert_false (adu_intake_field_has_problem (field_of (f, ADU_FIELD_DESCRIPTION)));
 }
 
-/* Control characters and too much at once are said at once; a megabyte does not hold up the window, nor is it lost. */
+/* Control characters and too much at once are said at once; a megabyte does not hold up the window, nor is it
+ * lost. */
 static void
 test_paste (Fixture *f, gconstpointer data)
 {
@@ -293,10 +297,17 @@ test_when (void)
     const char *text;
     const char *iso; /* NULL: none */
   } times[] = {
-    { "20/11/2026 09.30", "2026-11-20T09:30" }, { "20-11-26 9:05", "2026-11-20T09:05" },
-    { "20 November 2026 16.00", "2026-11-20T16:00" }, { "08.15", "2026-11-23T08:15" },
-    { "23/11/2026", "2026-11-23T09:30" }, { "20/11/2026", "2026-11-20T12:00" },
-    { "31/02/2026", NULL }, { "20/11/2026 25.00", NULL }, { "kemarin", NULL }, { "%n%s", NULL }, { "", NULL },
+    { "20/11/2026 09.30", "2026-11-20T09:30" },
+    { "20-11-26 9:05", "2026-11-20T09:05" },
+    { "20 November 2026 16.00", "2026-11-20T16:00" },
+    { "08.15", "2026-11-23T08:15" },
+    { "23/11/2026", "2026-11-23T09:30" },
+    { "20/11/2026", "2026-11-20T12:00" },
+    { "31/02/2026", NULL },
+    { "20/11/2026 25.00", NULL },
+    { "kemarin", NULL },
+    { "%n%s", NULL },
+    { "", NULL },
   };
   const struct
   {
@@ -304,9 +315,12 @@ test_when (void)
     const char *iso;
     AduPrecision precision;
   } days[] = {
-    { "20/11/2026", "2026-11-20", ADU_PRECISION_DAY }, { "11/2026", "2026-11-01", ADU_PRECISION_MONTH },
-    { "November 2026", "2026-11-01", ADU_PRECISION_MONTH }, { "2026", "2026-01-01", ADU_PRECISION_YEAR },
-    { "30/02/2026", NULL, ADU_PRECISION_MONTH }, { "dulu", NULL, ADU_PRECISION_MONTH },
+    { "20/11/2026", "2026-11-20", ADU_PRECISION_DAY },
+    { "11/2026", "2026-11-01", ADU_PRECISION_MONTH },
+    { "November 2026", "2026-11-01", ADU_PRECISION_MONTH },
+    { "2026", "2026-01-01", ADU_PRECISION_YEAR },
+    { "30/02/2026", NULL, ADU_PRECISION_MONTH },
+    { "dulu", NULL, ADU_PRECISION_MONTH },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (times); i++)

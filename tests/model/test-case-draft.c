@@ -1,4 +1,5 @@
-/* test-case-draft.c — a complaint while it is being written: kept as typed, the same action, what is wrong with it
+/* test-case-draft.c — a complaint while it is being written: kept as typed, the same action, what is wrong
+ * with it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -112,9 +113,14 @@ test_large (Fixture *f, gconstpointer data)
 static void
 test_foreign (Fixture *f, gconstpointer data)
 {
-  static const char *const foreign[] = { NULL, "", "x", "[complaint]\n", "[complaint]\nversion=1\n",
+  static const char *const foreign[] = { NULL,
+                                         "",
+                                         "x",
+                                         "[complaint]\n",
+                                         "[complaint]\nversion=1\n",
                                          "[complaint]\nversion=2\nchannel=counter\n",
-                                         "[complaint]\nversion=1\nchannel=pigeon\n", "\xFF\xFE" };
+                                         "[complaint]\nversion=1\nchannel=pigeon\n",
+                                         "\xFF\xFE" };
 
   adu_case_draft_set_text (f->draft, ADU_FIELD_COMPLAINANT, "Maria");
   for (gsize i = 0; i < G_N_ELEMENTS (foreign); i++)

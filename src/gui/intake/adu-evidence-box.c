@@ -5,7 +5,8 @@
  * Floor:  gui. Thread: main.
  * Template: intake/adu-evidence-box.ui
  *
- * The size is asked before a byte is read, and a pasted picture is taken as the bytes the other program offers.
+ * The size is asked before a byte is read, and a pasted picture is taken as the bytes the other program
+ * offers.
  */
 #include "config.h"
 
@@ -174,7 +175,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   if (bytes != NULL)
     take_bytes (reading->box, reading, bytes);
   else if (reading->replaces < 0 && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    say_of (reading->box, _("“%s” cannot be read: copy it to this computer and choose it again."), reading->name);
+    say_of (reading->box, _("“%s” cannot be read: copy it to this computer and choose it again."),
+            reading->name);
 }
 
 static void
@@ -187,7 +189,8 @@ on_asked (GObject *source, GAsyncResult *result, gpointer data)
   if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
       if (reading->replaces < 0)
-        say_of (self, _("“%s” cannot be read: copy it to this computer and choose it again."), reading->name);
+        say_of (self, _("“%s” cannot be read: copy it to this computer and choose it again."),
+                reading->name);
       return;
     }
   g_free (reading->name);
@@ -350,7 +353,8 @@ on_paste_opened (GObject *source, GAsyncResult *result, gpointer data)
   paste->box = g_steal_pointer (&self);
   paste->bytes = g_byte_array_new ();
   paste->name = g_strcmp0 (mime, "image/jpeg") == 0 ? _("pasted.jpg") : _("pasted.png");
-  g_input_stream_read_bytes_async (stream, CHUNK, G_PRIORITY_DEFAULT, paste->box->cancellable, on_paste_read, paste);
+  g_input_stream_read_bytes_async (stream, CHUNK, G_PRIORITY_DEFAULT, paste->box->cancellable, on_paste_read,
+                                   paste);
 }
 
 /* Takes the files or the picture in the clipboard. */
@@ -397,8 +401,9 @@ on_add_note (AduEvidenceBox *self)
 {
   say (self, NULL);
   adu_ask_reason_async (GTK_WIDGET (self), _("Evidence without a file"),
-                        _("For example: a prescription was shown and taken home again."), _("What was shown or left"),
-                        _("_Add note"), ADU_ASK_SUGGESTED, NOTE_LENGTH, on_note_given, g_object_ref (self));
+                        _("For example: a prescription was shown and taken home again."),
+                        _("What was shown or left"), _("_Add note"), ADU_ASK_SUGGESTED, NOTE_LENGTH,
+                        on_note_given, g_object_ref (self));
 }
 
 static void
@@ -421,7 +426,8 @@ adu_evidence_box_class_init (AduEvidenceBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = adu_evidence_box_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/intake/adu-evidence-box.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/intake/adu-evidence-box.ui");
   gtk_widget_class_bind_template_child (widget_class, AduEvidenceBox, rows);
   gtk_widget_class_bind_template_child (widget_class, AduEvidenceBox, problem);
   gtk_widget_class_bind_template_child (widget_class, AduEvidenceBox, add_files);

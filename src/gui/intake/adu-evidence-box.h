@@ -1,4 +1,5 @@
-/* adu-evidence-box.h — evidence as it is gathered: dropped, pasted, chosen files, and notes; with a list to look over
+/* adu-evidence-box.h — evidence as it is gathered: dropped, pasted, chosen files, and notes; with a list to
+ * look over
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *

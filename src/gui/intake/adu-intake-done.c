@@ -112,8 +112,10 @@ adu_intake_done_class_init (AduIntakeDoneClass *klass)
   signals[PRINT] = g_signal_new ("print", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SAVE] = g_signal_new ("save-receipt", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LOOKED] = g_signal_new ("looked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[OPEN] = g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/intake/adu-intake-done.ui");
+  signals[OPEN] =
+      g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/intake/adu-intake-done.ui");
   gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, number);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, subject);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, limit);
@@ -170,8 +172,9 @@ adu_intake_done_show (AduIntakeDone *self, gint64 id, const AduRecord *record, c
 
   self->id = id;
   gtk_label_set_text (self->number, record != NULL ? record->row->number : _("Registered"));
-  gtk_label_set_text (self->subject, record != NULL ? record->row->subject
-                                                    : _("This complaint is confidential: an officer tells its number."));
+  gtk_label_set_text (self->subject,
+                      record != NULL ? record->row->subject
+                                     : _("This complaint is confidential: an officer tells its number."));
   gtk_label_set_text (self->limit, limit != NULL ? limit : "");
   gtk_label_set_text (self->trouble, trouble != NULL ? trouble : "");
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), trouble != NULL);
@@ -213,8 +216,8 @@ void
 adu_intake_done_set_similar (AduIntakeDone *self, GPtrArray *rows)
 {
   guint n = rows != NULL ? rows->len : 0;
-  g_autofree char *text = g_strdup_printf (ngettext ("Look at %u _similar complaint", "Look at %u _similar complaints", n),
-                                           n);
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("Look at %u _similar complaint", "Look at %u _similar complaints", n), n);
 
   for (GtkListBoxRow *row; (row = gtk_list_box_get_row_at_index (self->similar, 0)) != NULL;)
     gtk_list_box_remove (self->similar, GTK_WIDGET (row));

@@ -4,9 +4,9 @@
  *
  * Floor:  gui. Thread: main.
  *
- * Similar complaints are named only once somebody asks: the person in front must not see a neighbour's complaint.
- * Signals: "next", "print", "save-receipt", "looked" (AduIntakeDone *): the list of similar ones was opened; "open" (AduIntakeDone *,
- * gint64 id).
+ * Similar complaints are named only once somebody asks: the person in front must not see a neighbour's
+ * complaint. Signals: "next", "print", "save-receipt", "looked" (AduIntakeDone *): the list of similar ones
+ * was opened; "open" (AduIntakeDone *, gint64 id).
  */
 #pragma once
 

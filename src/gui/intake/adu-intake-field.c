@@ -4,8 +4,9 @@
  *
  * Floor:  gui. Thread: main.
  *
- * A field keeps what is typed even where it is too long, so that nothing is lost and the sentence beside it can say by
- * how much; only a paste of twice the limit is not taken in, because laying it out would hold up the window.
+ * A field keeps what is typed even where it is too long, so that nothing is lost and the sentence beside it
+ * can say by how much; only a paste of twice the limit is not taken in, because laying it out would hold up
+ * the window.
  */
 #include "config.h"
 
@@ -25,7 +26,7 @@
 #define LINE_PIXELS 21
 #define TEXT_PADDING 14
 /* A short field needs no counter until it is nearly full. */
-#define NEAR(limit) ((limit) - MIN ((limit) / 5, 500))
+#define NEAR(limit) ((limit) -MIN ((limit) / 5, 500))
 
 struct _AduIntakeField
 {
@@ -33,19 +34,19 @@ struct _AduIntakeField
   GtkLabel *label;
   GtkLabel *counter;
   GtkLabel *problem;
-  GtkWidget *control;     /* what takes the focus: entry, text view or drop-down */
-  GtkLabel *placeholder;  /* over a text view; NULL otherwise */
+  GtkWidget *control;          /* what takes the focus: entry, text view or drop-down */
+  GtkLabel *placeholder;       /* over a text view; NULL otherwise */
   AduSuggestions *suggestions; /* of the entry; NULL if nothing is offered */
-  AduCaseDraft *draft;    /* owned */
-  AduSession *session;    /* owned */
+  AduCaseDraft *draft;         /* owned */
+  AduSession *session;         /* owned */
   AduField field;
   AduFieldKind kind;
   guint limit;
   guint lines;
-  gboolean loading;       /* the control is being filled from the draft */
-  gboolean left;          /* the focus was here and went on */
-  gboolean too_large;     /* a paste was not taken in */
-  gboolean opening;       /* the calendar is being turned to what is typed */
+  gboolean loading;   /* the control is being filled from the draft */
+  gboolean left;      /* the focus was here and went on */
+  gboolean too_large; /* a paste was not taken in */
+  gboolean opening;   /* the calendar is being turned to what is typed */
 };
 
 enum
@@ -360,12 +361,13 @@ on_calendar_day (GtkCalendar *calendar, AduIntakeField *self)
 {
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER);
   g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
-  g_autofree char *day = adu_words_day_short (adu_day_new (g_date_time_get_year (date), g_date_time_get_month (date),
-                                                           g_date_time_get_day_of_month (date)));
+  g_autofree char *day = adu_words_day_short (adu_day_new (
+      g_date_time_get_year (date), g_date_time_get_month (date), g_date_time_get_day_of_month (date)));
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->control));
   const char *space = strrchr (typed, ' ');
-  g_autofree char *text = space != NULL && adu_words_parse_clock (space + 1) >= 0 ? g_strconcat (day, space, NULL)
-                                                                                  : g_strdup (day);
+  g_autofree char *text = space != NULL && adu_words_parse_clock (space + 1) >= 0
+                              ? g_strconcat (day, space, NULL)
+                              : g_strdup (day);
 
   if (self->opening)
     return;
@@ -539,8 +541,8 @@ adu_intake_field_class_init (AduIntakeFieldClass *klass)
   properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, once);
   properties[PROP_LINES] = g_param_spec_uint ("lines", NULL, NULL, 1, 40, 2, once);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[LEFT] = g_signal_new ("left", ADU_TYPE_INTAKE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 0);
+  signals[LEFT] =
+      g_signal_new ("left", ADU_TYPE_INTAKE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OVERFLOW] = g_signal_new ("overflow", ADU_TYPE_INTAKE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "intake-field");
@@ -591,8 +593,8 @@ adu_intake_field_set_placeholder (AduIntakeField *self, const char *text)
  * @self: a field
  * @taken: the letters that are given away already, lower case; gets one more
  *
- * The first letter of the label that is still free becomes its key, in whatever language the label is: the beginning
- * of a word if there is one.
+ * The first letter of the label that is still free becomes its key, in whatever language the label is: the
+ * beginning of a word if there is one.
  */
 void
 adu_intake_field_take_mnemonic (AduIntakeField *self, GString *taken)
@@ -618,8 +620,8 @@ adu_intake_field_take_mnemonic (AduIntakeField *self, GString *taken)
       }
 }
 
-/* What is not what the field expects, as soon as it can be known: a wrong character at once, a wrong form when one
- * goes on, a missing text when one tries to save. */
+/* What is not what the field expects, as soon as it can be known: a wrong character at once, a wrong form
+ * when one goes on, a missing text when one tries to save. */
 static gboolean
 is_due (AduIntakeField *self, const AduProblem *problem, gboolean forced)
 {
@@ -664,7 +666,8 @@ adu_intake_field_set_problem (AduIntakeField *self, const AduProblem *problem, g
       gtk_widget_add_css_class (self->control, "error");
       gtk_accessible_update_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID,
                                    GTK_ACCESSIBLE_INVALID_TRUE, -1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      sentence, -1);
     }
   else
     {

@@ -1,15 +1,17 @@
-/* adu-intake-field.h — one field of the form: its label, its control, a counter near the limit, and what is wrong
+/* adu-intake-field.h — one field of the form: its label, its control, a counter near the limit, and what is
+ * wrong
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  gui. Thread: main.
  *
- * What the field is, core's table says: a line, a text, one of a few codes, a day or a moment; what it is called, the
- * floor words says. It writes into the draft whatever is typed, and reads it back when the draft changes by itself.
+ * What the field is, core's table says: a line, a text, one of a few codes, a day or a moment; what it is
+ * called, the floor words says. It writes into the draft whatever is typed, and reads it back when the draft
+ * changes by itself.
  *
  * Properties: "field" (machine name, construct-only), "lines" (height of a text, construct-only).
- * Signals: "left" (AduIntakeField *): the focus went on. "overflow" (AduIntakeField *, const char *text): far more was
- * pasted than the field can ever hold; it was not taken.
+ * Signals: "left" (AduIntakeField *): the focus went on. "overflow" (AduIntakeField *, const char *text): far
+ * more was pasted than the field can ever hold; it was not taken.
  */
 #pragma once
 

@@ -35,11 +35,11 @@ struct _AduIntakeForm
   GtkFlowBox *officials;
   GtkLabel *conflict;
 
-  AduCaseDraft *draft;  /* owned */
-  AduSession *session;  /* owned */
-  GPtrArray *inboxes;   /* of AduListItem: what the drop-down offers */
-  GPtrArray *fields;    /* of AduIntakeField, borrowed, in the order of the form */
-  gboolean forced;      /* somebody tried to save: everything wrong is said */
+  AduCaseDraft *draft; /* owned */
+  AduSession *session; /* owned */
+  GPtrArray *inboxes;  /* of AduListItem: what the drop-down offers */
+  GPtrArray *fields;   /* of AduIntakeField, borrowed, in the order of the form */
+  gboolean forced;     /* somebody tried to save: everything wrong is said */
   gboolean loading;
 };
 
@@ -122,8 +122,9 @@ fill_channels (AduIntakeForm *self)
   for (guint i = 0; i < all->len; i++)
     {
       const AduListItem *item = g_ptr_array_index (all, i);
-      g_autofree char *name = item->in_standard ? g_strdup (item->name)
-                                                : g_strconcat (item->name, " · ", _("outside the standard"), NULL);
+      g_autofree char *name = item->in_standard
+                                  ? g_strdup (item->name)
+                                  : g_strconcat (item->name, " · ", _("outside the standard"), NULL);
 
       if (!item->active)
         continue;
@@ -191,10 +192,12 @@ show_conflict (AduIntakeForm *self)
 
   adu_case_draft_denied (self->draft, &n);
   if (adu_intake_form_is_about_me (self))
-    sentence = _("This complaint is about you: ask another official to record it. Nothing of it is saved by you.");
+    sentence =
+        _("This complaint is about you: ask another official to record it. Nothing of it is saved by you.");
   else if (adu_intake_form_is_about_head (self))
-    sentence = _("A complaint about the head goes to the Inspektorat or the regional secretary (Sekda): tell the "
-                 "complainant now. What is registered here is handed on to them.");
+    sentence =
+        _("A complaint about the head goes to the Inspektorat or the regional secretary (Sekda): tell the "
+           "complainant now. What is registered here is handed on to them.");
   else if (n > 0)
     sentence = _("Whoever is ticked sees nothing of this complaint, finds nothing and counts nothing.");
   gtk_label_set_text (self->conflict, sentence != NULL ? sentence : "");
@@ -338,7 +341,8 @@ on_draft_changed (AduCaseDraft *draft, guint field, AduIntakeForm *self)
 
 /* --- what is wrong -------------------------------------------------------------------------------------- */
 
-/* Opens what is folded over a field. A folded child has no parent: its expander was noted when it was collected. */
+/* Opens what is folded over a field. A folded child has no parent: its expander was noted when it was
+ * collected. */
 static void
 unfold (AduIntakeField *field)
 {
@@ -365,7 +369,8 @@ adu_intake_form_show_problems (AduIntakeForm *self, gboolean forced)
     {
       AduIntakeField *field = g_ptr_array_index (self->fields, i);
 
-      adu_intake_field_set_problem (field, adu_problems_find (problems, adu_intake_field_field (field)), self->forced);
+      adu_intake_field_set_problem (field, adu_problems_find (problems, adu_intake_field_field (field)),
+                                    self->forced);
       if (forced && adu_intake_field_has_problem (field))
         unfold (field);
     }
@@ -405,7 +410,8 @@ adu_intake_form_focus_first (AduIntakeForm *self)
 
 /* --- making it ------------------------------------------------------------------------------------------ */
 
-/* GTK moves the focus into the child of a folded expander, which is in no window then; what is invisible is passed by. */
+/* GTK moves the focus into the child of a folded expander, which is in no window then; what is invisible is
+ * passed by. */
 static GtkWidget *
 child_of_fold (GtkExpander *fold)
 {
@@ -418,7 +424,8 @@ child_of_fold (GtkExpander *fold)
 static void
 collect_fields (AduIntakeForm *self, GtkWidget *in, GtkExpander *fold)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (in); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (in); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (ADU_IS_INTAKE_FIELD (child))
       {
         g_ptr_array_add (self->fields, child);
@@ -462,12 +469,13 @@ adu_intake_form_class_init (AduIntakeFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = adu_intake_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = adu_intake_form_finalize;
   g_type_ensure (ADU_TYPE_INTAKE_FIELD);
-  signals[CHANNEL_CHOSEN] = g_signal_new ("channel-chosen", ADU_TYPE_INTAKE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 0);
+  signals[CHANNEL_CHOSEN] = g_signal_new ("channel-chosen", ADU_TYPE_INTAKE_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
   signals[OVERFLOW] = g_signal_new ("overflow", ADU_TYPE_INTAKE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/intake/adu-intake-form.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/intake/adu-intake-form.ui");
   gtk_widget_class_bind_template_child (widget_class, AduIntakeForm, channel);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeForm, channel_hint);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeForm, letter);
@@ -483,8 +491,8 @@ adu_intake_form_class_init (AduIntakeFormClass *klass)
 static void
 adu_intake_form_init (AduIntakeForm *self)
 {
-  /* Translators: the keys (letters after "_") of "Came in _by", "_Anonymous", "Confident_ial", "_Files…" and of the
-   * buttons under the form; the fields take others by themselves */
+  /* Translators: the keys (letters after "_") of "Came in _by", "_Anonymous", "Confident_ial", "_Files…" and
+   * of the buttons under the form; the fields take others by themselves */
   g_autoptr (GString) taken = g_string_new (C_("letters of buttons", "baifdtscw"));
 
   self->fields = g_ptr_array_new ();
@@ -508,7 +516,8 @@ adu_intake_form_bind (AduIntakeForm *self, AduCaseDraft *draft, AduSession *sess
     adu_intake_field_bind (g_ptr_array_index (self->fields, i), draft, session);
   adu_intake_field_set_placeholder (field_of (self, ADU_FIELD_RECEIVED), _("now"));
   adu_intake_field_set_placeholder (field_of (self, ADU_FIELD_SERVED_FROM), _("since the first letter"));
-  adu_intake_field_set_placeholder (field_of (self, ADU_FIELD_SERVED_UNTIL), _("when the receipt is handed over"));
+  adu_intake_field_set_placeholder (field_of (self, ADU_FIELD_SERVED_UNTIL),
+                                    _("when the receipt is handed over"));
   adu_intake_form_fill_lists (self);
   show_flags (self);
   show_subject (self);

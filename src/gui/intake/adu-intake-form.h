@@ -5,8 +5,8 @@
  * Floor:  gui. Thread: main.
  * Source: SK 440/86.a/Dinkes/2022, "Sarana pengaduan" (the channel decides form and clock) and "Persyaratan".
  *
- * Signals: "channel-chosen" (AduIntakeForm *): an official chose another channel. "overflow" (AduIntakeForm *, const
- * char *text): far more was pasted than a field can hold.
+ * Signals: "channel-chosen" (AduIntakeForm *): an official chose another channel. "overflow" (AduIntakeForm
+ * *, const char *text): far more was pasted than a field can hold.
  */
 #pragma once
 

@@ -5,8 +5,8 @@
  * Floor:  gui. Thread: main.
  * Template: intake/adu-intake-screen.ui
  *
- * Nothing typed is ever lost: the draft is kept as one writes, an error leaves the form as it is, and the action of a
- * complaint stays the same until it is in the register, so that trying again cannot make two.
+ * Nothing typed is ever lost: the draft is kept as one writes, an error leaves the form as it is, and the
+ * action of a complaint stays the same until it is in the register, so that trying again cannot make two.
  */
 #include "config.h"
 
@@ -51,17 +51,17 @@ struct _AduIntakeScreen
   GtkButton *settle;
   AduIntakeDone *done;
 
-  AduCaseDraft *draft;     /* owned */
-  AduDraftKeeper *keeper;  /* owned */
-  guint shown;             /* idle source */
+  AduCaseDraft *draft;    /* owned */
+  AduDraftKeeper *keeper; /* owned */
+  guint shown;            /* idle source */
 
-  gboolean marked;         /* the sentence over the form is about what is marked in it */
+  gboolean marked; /* the sentence over the form is about what is marked in it */
   gboolean saving;
-  GtkWidget *focused;      /* weak; where the focus was before saving */
+  GtkWidget *focused; /* weak; where the focus was before saving */
   Then then;
-  char *settled_how;       /* owned */
-  AduCase *registered;     /* owned; what was registered last, with its people: for its receipt */
-  AduRecord *record;       /* owned; the same as the register has it */
+  char *settled_how;   /* owned */
+  AduCase *registered; /* owned; what was registered last, with its people: for its receipt */
+  AduRecord *record;   /* owned; the same as the register has it */
   gint64 registered_id;
   gboolean counter_is_ours; /* mode loket was switched on by this screen */
 };
@@ -157,8 +157,8 @@ follow_channel (AduIntakeScreen *self)
 {
   AduActor *actor = actor_of (self);
   gboolean present = adu_case_draft_is_present (self->draft);
-  gboolean may_settle =
-    actor != NULL && (adu_step_deciders (ADU_STEP_SETTLE_ON_SPOT, ADU_STAGE_RECEIVED) & adu_actor_roles (actor)) != 0;
+  gboolean may_settle = actor != NULL && (adu_step_deciders (ADU_STEP_SETTLE_ON_SPOT, ADU_STAGE_RECEIVED) &
+                                          adu_actor_roles (actor)) != 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->settle), present && may_settle);
   set_counter_mode (self, present);
@@ -177,8 +177,8 @@ on_draft_saved (AduDraftKeeper *keeper, AduIntakeScreen *self)
       gtk_label_set_text (self->draft_state, "");
       return;
     }
-  at = adu_words_clock_at (adu_zone_local (adu_store_zone (store_of (self)), adu_clock_now (clock_of (self))).minute,
-                           NULL);
+  at = adu_words_clock_at (
+      adu_zone_local (adu_store_zone (store_of (self)), adu_clock_now (clock_of (self))).minute, NULL);
   /* Translators: %s is a time ("at 09:30") */
   text = g_strdup_printf (_("Draft saved %s"), at);
   gtk_label_set_text (self->draft_state, text);
@@ -243,8 +243,9 @@ on_discard (GtkWidget *widget, const char *name, GVariant *parameter)
   if (adu_case_draft_is_empty (self->draft))
     begin_next (self);
   else
-    adu_ask_async (widget, _("Throw this complaint away?"), _("What is written here is gone then, its evidence too."),
-                   _("_Throw away"), ADU_ASK_DESTRUCTIVE, on_discard_asked, g_object_ref (self));
+    adu_ask_async (widget, _("Throw this complaint away?"),
+                   _("What is written here is gone then, its evidence too."), _("_Throw away"),
+                   ADU_ASK_DESTRUCTIVE, on_discard_asked, g_object_ref (self));
 }
 
 static void
@@ -288,7 +289,8 @@ print_receipt (AduIntakeScreen *self)
 {
   if (self->record == NULL || actor_of (self) == NULL)
     return FALSE;
-  adu_print_receipt (GTK_WIDGET (self), adu_screen_session (ADU_SCREEN (self)), self->registered_id, self->registered);
+  adu_print_receipt (GTK_WIDGET (self), adu_screen_session (ADU_SCREEN (self)), self->registered_id,
+                     self->registered);
   return TRUE;
 }
 
@@ -322,8 +324,8 @@ show_similar (AduIntakeScreen *self)
     if (g_array_index (similar, gint64, i) != self->registered_id)
       g_array_append_val (others, g_array_index (similar, gint64, i));
   if (others->len > 0 && actor_of (self) != NULL)
-    adu_store_rows_async (store_of (self), actor_of (self), (const gint64 *) (void *) others->data, others->len, NULL,
-                          on_similar_rows, g_object_ref (self));
+    adu_store_rows_async (store_of (self), actor_of (self), (const gint64 *) (void *) others->data,
+                          others->len, NULL, on_similar_rows, g_object_ref (self));
 }
 
 static void
@@ -376,8 +378,8 @@ on_settled (GObject *source, GAsyncResult *result, gpointer data)
   if (!adu_store_finish (result, &error))
     {
       g_autofree char *what = adu_words_error (error, adu_store_zone (store_of (self)));
-      g_autofree char *text = g_strjoin (" ", _("It is registered, but not yet settled: open it and settle it there."),
-                                         what, NULL);
+      g_autofree char *text = g_strjoin (
+          " ", _("It is registered, but not yet settled: open it and settle it there."), what, NULL);
 
       say (self, text);
     }
@@ -434,8 +436,8 @@ value_to_register (AduIntakeScreen *self)
 {
   AduCase *value = adu_case_draft_value (self->draft);
 
-  if (adu_case_draft_is_present (self->draft) && self->then != THEN_NOTHING && !adu_time_is_set (value->served_until) &&
-      adu_time_is_set (value->served_from))
+  if (adu_case_draft_is_present (self->draft) && self->then != THEN_NOTHING &&
+      !adu_time_is_set (value->served_until) && adu_time_is_set (value->served_from))
     value->served_until = adu_clock_now (clock_of (self));
   return value;
 }
@@ -454,8 +456,8 @@ register_now (AduIntakeScreen *self)
   self->registered = value_to_register (self);
   say (self, NULL);
   set_saving (self, TRUE);
-  adu_store_register_async (store_of (self), actor_of (self), adu_case_draft_action (self->draft), self->registered,
-                            evidence, denied, n, on_registered, g_object_ref (self));
+  adu_store_register_async (store_of (self), actor_of (self), adu_case_draft_action (self->draft),
+                            self->registered, evidence, denied, n, on_registered, g_object_ref (self));
 }
 
 static void
@@ -487,7 +489,8 @@ is_ready (AduIntakeScreen *self)
     }
   if (adu_intake_form_is_about_me (self->form))
     {
-      say (self, _("This complaint is about you: ask another official to record it. Nothing of it is saved by you."));
+      say (self, _("This complaint is about you: ask another official to record it. Nothing of it is saved "
+                    "by you."));
       return FALSE;
     }
   if (adu_evidence_list_n_missing (adu_case_draft_evidence (self->draft)) > 0)
@@ -503,10 +506,11 @@ save (AduIntakeScreen *self, Then then)
 {
   self->then = then;
   if (adu_intake_form_is_about_head (self->form))
-    adu_ask_async (GTK_WIDGET (self), _("A complaint about the head"),
-                   _("Its way is the Inspektorat or the regional secretary (Sekda). It is registered here so that it "
-                     "is not lost; the head sees nothing of it."),
-                   _("_Register"), ADU_ASK_SUGGESTED, on_about_head_asked, g_object_ref (self));
+    adu_ask_async (
+        GTK_WIDGET (self), _("A complaint about the head"),
+        _("Its way is the Inspektorat or the regional secretary (Sekda). It is registered here so that it "
+           "is not lost; the head sees nothing of it."),
+        _("_Register"), ADU_ASK_SUGGESTED, on_about_head_asked, g_object_ref (self));
   else
     register_now (self);
 }
@@ -544,8 +548,9 @@ on_settle (GtkWidget *widget, const char *name, GVariant *parameter)
   AduIntakeScreen *self = ADU_INTAKE_SCREEN (widget);
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->settle)) && is_ready (self))
-    adu_ask_reason_async (widget, _("Settled on the spot"), _("The complaint is registered and closed in one step."),
-                          _("How it was settled"), _("_Register and close"), ADU_ASK_SUGGESTED,
+    adu_ask_reason_async (widget, _("Settled on the spot"),
+                          _("The complaint is registered and closed in one step."), _("How it was settled"),
+                          _("_Register and close"), ADU_ASK_SUGGESTED,
                           adu_field_info (ADU_FIELD_NOTE)->limit, on_settle_how, g_object_ref (self));
 }
 
@@ -569,8 +574,9 @@ static void
 on_overflow (AduIntakeForm *form, const char *text, AduIntakeScreen *self)
 {
   adu_evidence_box_take_text (adu_intake_side_evidence (self->side), text);
-  say (self, _("That text is longer than the field can hold: it was added to the evidence as a file. Write the main "
-               "points in the field."));
+  say (self, _("That text is longer than the field can hold: it was added to the evidence as a file. Write "
+                "the main "
+                "points in the field."));
 }
 
 static void
@@ -626,8 +632,8 @@ on_shown (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The name comes first: the channel is already right most of the time, and two Shift+Tab away. The focus is set once
- * the window is done with its own. */
+/* The name comes first: the channel is already right most of the time, and two Shift+Tab away. The focus is
+ * set once the window is done with its own. */
 static void
 adu_intake_screen_map (GtkWidget *widget)
 {
@@ -716,7 +722,8 @@ adu_intake_screen_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/intake/adu-intake-screen.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/intake/adu-intake-screen.ui");
   gtk_widget_class_bind_template_child (widget_class, AduIntakeScreen, pages);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeScreen, writing);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeScreen, message);

@@ -35,8 +35,8 @@ struct _AduIntakeSide
   GtkLabel *similar;
   AduEvidenceBox *evidence;
 
-  AduCaseDraft *draft;  /* owned */
-  AduSession *session;  /* owned */
+  AduCaseDraft *draft; /* owned */
+  AduSession *session; /* owned */
   GtkImage *icons[ADU_N_REQUIREMENTS];
   GtkLabel *states[ADU_N_REQUIREMENTS];
   guint tick;
@@ -300,7 +300,8 @@ adu_intake_side_class_init (AduIntakeSideClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = adu_intake_side_dispose;
   g_type_ensure (ADU_TYPE_EVIDENCE_BOX);
-  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/intake/adu-intake-side.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ADU_RESOURCE_PATH "ui/intake/adu-intake-side.ui");
   gtk_widget_class_bind_template_child (widget_class, AduIntakeSide, counter);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeSide, minutes);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeSide, served);

@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Floor:  gui. Thread: main. Shows what the draft comes to; "may follow" is never red, the person is sitting there.
+ * Floor:  gui. Thread: main. Shows what the draft comes to; "may follow" is never red, the person is sitting
+ * there.
  */
 #pragma once
 

@@ -54,7 +54,8 @@ adu_intake_when_day (const char *typed, AduPrecision *precision)
  * @zone: the office's
  * @now: the moment
  *
- * A day alone is its noon, today's the present minute: a day typed for a letter has no time, and must not lie ahead.
+ * A day alone is its noon, today's the present minute: a day typed for a letter has no time, and must not lie
+ * ahead.
  *
  * Returns: the moment, %ADU_TIME_NONE if it is none
  */

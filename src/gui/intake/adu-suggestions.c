@@ -22,9 +22,9 @@ struct _AduSuggestions
   GtkEntry *entry;     /* borrowed: it owns this */
   GtkPopover *popover; /* child of @entry */
   GtkListBox *list;
-  char **names;        /* owned */
-  GPtrArray *folded;   /* of char *: @names as they are compared */
-  gboolean taking;     /* the entry is being filled from the list */
+  char **names;      /* owned */
+  GPtrArray *folded; /* of char *: @names as they are compared */
+  gboolean taking;   /* the entry is being filled from the list */
 };
 
 G_DEFINE_FINAL_TYPE (AduSuggestions, adu_suggestions, G_TYPE_OBJECT)
@@ -157,7 +157,8 @@ move (AduSuggestions *self, int by)
 static gboolean
 on_key (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, AduSuggestions *self)
 {
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)) ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
   switch (key)
     {

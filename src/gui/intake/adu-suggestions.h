@@ -1,8 +1,10 @@
-/* adu-suggestions.h — names that are known, offered under an entry while one types; anything else may be typed too
+/* adu-suggestions.h — names that are known, offered under an entry while one types; anything else may be
+ * typed too
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Floor:  gui. Thread: main. GtkEntryCompletion stands on what GTK is about to drop; this is a popover and a list.
+ * Floor:  gui. Thread: main. GtkEntryCompletion stands on what GTK is about to drop; this is a popover and a
+ * list.
  */
 #pragma once
 
