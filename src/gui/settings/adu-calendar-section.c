@@ -131,6 +131,7 @@ static void
 show_year (AduCalendarSection *self)
 {
   gint year = chosen_year (self);
+  int focused = adu_settings_rows_focused (self->list);
 
   adu_settings_rows_clear (self->list);
   for (guint i = 0; i < self->days->len; i++)
@@ -140,6 +141,7 @@ show_year (AduCalendarSection *self)
       if (adu_day_year (day_off->day) == year)
         gtk_list_box_append (self->list, GTK_WIDGET (row_of (day_off, i)));
     }
+  adu_settings_rows_focus (self->list, focused);
   show_state (self);
 }
 
@@ -232,7 +234,7 @@ focus_day (AduCalendarSection *self, const AduDayOff *day_off)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (adu_settings_row_value (ADU_SETTINGS_ROW (row)) == day_off)
-      gtk_widget_grab_focus (GTK_WIDGET (row));
+      adu_settings_rows_focus (self->list, i);
 }
 
 /* --- changing the list ---------------------------------------------------------------------------------- */

@@ -148,14 +148,6 @@ on_searched (AduListSection *self)
   gtk_list_box_invalidate_filter (self->rows);
 }
 
-static int
-focused_row (AduListSection *self)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->rows));
-
-  return GTK_IS_LIST_BOX_ROW (child) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (child)) : -1;
-}
-
 static void
 show_unverified (AduListSection *self)
 {
@@ -174,7 +166,7 @@ adu_list_section_load (AduSection *section)
 {
   AduListSection *self = ADU_LIST_SECTION (section);
   GPtrArray *items = g_ptr_array_ref (adu_store_list (adu_section_store (section), self->list));
-  int focused = focused_row (self);
+  int focused = adu_settings_rows_focused (self->rows);
 
   adu_settings_rows_clear (self->rows);
   g_clear_pointer (&self->items, g_ptr_array_unref);
@@ -182,8 +174,7 @@ adu_list_section_load (AduSection *section)
   for (guint i = 0; i < items->len; i++)
     gtk_list_box_append (self->rows, GTK_WIDGET (row_of (self, g_ptr_array_index (items, i))));
   show_unverified (self);
-  if (focused >= 0)
-    adu_settings_rows_focus (self->rows, focused);
+  adu_settings_rows_focus (self->rows, focused);
 }
 
 /* --- changing ------------------------------------------------------------------------------------------- */

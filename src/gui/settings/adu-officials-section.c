@@ -66,28 +66,19 @@ row_of (AduOfficial *official)
   return row;
 }
 
-static int
-focused_row (AduOfficialsSection *self)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->rows));
-
-  return GTK_IS_LIST_BOX_ROW (child) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (child)) : -1;
-}
-
 static void
 adu_officials_section_load (AduSection *section)
 {
   AduOfficialsSection *self = ADU_OFFICIALS_SECTION (section);
   GPtrArray *officials = g_ptr_array_ref (adu_store_officials (adu_section_store (section)));
-  int focused = focused_row (self);
+  int focused = adu_settings_rows_focused (self->rows);
 
   adu_settings_rows_clear (self->rows);
   g_clear_pointer (&self->officials, g_ptr_array_unref);
   self->officials = officials;
   for (guint i = 0; i < officials->len; i++)
     gtk_list_box_append (self->rows, GTK_WIDGET (row_of (g_ptr_array_index (officials, i))));
-  if (focused >= 0)
-    adu_settings_rows_focus (self->rows, focused);
+  adu_settings_rows_focus (self->rows, focused);
 }
 
 /* --- changing ------------------------------------------------------------------------------------------- */

@@ -175,14 +175,52 @@ adu_settings_rows_clear (GtkListBox *list)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
-/* Puts the focus on the row that stands at @index now, or on the last one before it. */
-void
-adu_settings_rows_focus (GtkListBox *list, int index)
+/* --- the focus of a list whose rows are made anew ------------------------------------------------------- */
+
+#define WANTED "adu-focus" /* 1 + the row that shall get the focus */
+
+static gboolean
+focus_now (gpointer data)
 {
+  int index = GPOINTER_TO_INT (g_object_steal_data (data, WANTED)) - 1;
   GtkListBoxRow *row = NULL;
 
   for (; index >= 0 && row == NULL; index--)
-    row = gtk_list_box_get_row_at_index (list, index);
-  if (row != NULL)
+    row = gtk_list_box_get_row_at_index (data, index);
+  if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)))
     gtk_widget_grab_focus (GTK_WIDGET (row));
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * adu_settings_rows_focus:
+ * @list: a list
+ * @index: of the row that gets the focus, or the last one before it; -1: none
+ *
+ * It gets it once the rows have their places: before, the list would scroll to its top.
+ */
+void
+adu_settings_rows_focus (GtkListBox *list, int index)
+{
+  if (index < 0)
+    return;
+  if (g_object_get_data (G_OBJECT (list), WANTED) == NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_now, g_object_ref (list), g_object_unref);
+  g_object_set_data (G_OBJECT (list), WANTED, GINT_TO_POINTER (index + 1));
+}
+
+/* Returns: which row of @list has the focus, or shall get it, also while a dialog lies over its window; -1 if
+ * none: to be asked before the rows are made anew. */
+int
+adu_settings_rows_focused (GtkListBox *list)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (list));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int wanted = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (list), WANTED));
+
+  if (wanted > 0)
+    return wanted - 1;
+  while (focus != NULL && gtk_widget_get_parent (focus) != GTK_WIDGET (list))
+    focus = gtk_widget_get_parent (focus);
+  return GTK_IS_LIST_BOX_ROW (focus) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
 }

@@ -25,6 +25,7 @@ GtkWidget *adu_settings_row_add_button (AduSettingsRow *self,
                                         gint64 target);
 gboolean adu_settings_row_matches (AduSettingsRow *self, const char *const *words);
 void adu_settings_rows_clear (GtkListBox *list);
+int adu_settings_rows_focused (GtkListBox *list);
 void adu_settings_rows_focus (GtkListBox *list, int index);
 
 G_END_DECLS
