@@ -32,7 +32,8 @@ typedef enum
 {
   ADU_MAY_REGISTER,       /* record a complaint: officer, clerk, head */
   ADU_MAY_REVEAL,         /* show identity (with a reason, journaled): officer, head, inspector, handler of the case */
-  ADU_MAY_EDIT_SETTINGS,  /* administrator; the head may edit the standard and the calendar too */
+  ADU_MAY_EDIT_SETTINGS,  /* administrator */
+  ADU_MAY_EDIT_RULES,     /* the standard and the calendar: administrator, head */
   ADU_MAY_EDIT_OFFICIALS, /* administrator */
   ADU_MAY_ATTACH,         /* officer, head, handler, inspector */
   ADU_MAY_SEE_CONFIDENTIAL, /* officer, head; anybody else only as handler of that case */

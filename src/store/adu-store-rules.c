@@ -64,7 +64,7 @@ rules_free (gpointer data)
 static gboolean
 may_edit (AduJob *job, GError **error)
 {
-  if (adu_actor_may (job->actor, ADU_MAY_EDIT_SETTINGS))
+  if (adu_actor_may (job->actor, ADU_MAY_EDIT_RULES))
     return TRUE;
   g_set_error_literal (error, ADU_STORE_ERROR, ADU_STORE_ERROR_NOT_ALLOWED, "this role edits no rules");
   return FALSE;

@@ -164,7 +164,7 @@ run_save_office (AduJob *job, AduDb *db, GError **error)
 /**
  * adu_store_save_office_async:
  * @self: a register open for writing
- * @actor: administrator or head
+ * @actor: administrator
  * @office: the whole profile, as it was read and then edited; the working week in it is left alone
  * @callback: done; REFUSED for an empty name, a pattern, paper or zone that is none; CONFLICT
  * @user_data: for @callback
@@ -318,7 +318,7 @@ run_save_item (AduJob *job, AduDb *db, GError **error)
 /**
  * adu_store_save_list_item_async:
  * @self: a register open for writing
- * @actor: administrator or head
+ * @actor: administrator
  * @list: which list
  * @item: what is to be there; id 0 = new, at the end; without a code one is made of the name
  * @callback: gets the id; REFUSED for an empty name or a code that is taken; CONFLICT

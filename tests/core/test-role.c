@@ -26,7 +26,7 @@ test_text (void)
   g_assert_null (adu_role_to_code (0));
 }
 
-/* The table of the office, role by role: register reveal settings officials attach confidential. */
+/* The table of the office, role by role: register reveal settings rules officials attach confidential. */
 static void
 test_rights (void)
 {
@@ -35,9 +35,9 @@ test_rights (void)
     AduRoles role;
     const char *may;
   } cases[] = {
-    { ADU_ROLE_OFFICER, "yynnyy" },   { ADU_ROLE_HEAD, "yyynyy" },  { ADU_ROLE_HANDLER, "nynnyn" },
-    { ADU_ROLE_INSPECTOR, "nynnyn" }, { ADU_ROLE_CLERK, "ynnnnn" }, { ADU_ROLE_ADMINISTRATOR, "nnyynn" },
-    { 0, "nnnnnn" },
+    { ADU_ROLE_OFFICER, "yynnnyy" },   { ADU_ROLE_HEAD, "yynynyy" },  { ADU_ROLE_HANDLER, "nynnnyn" },
+    { ADU_ROLE_INSPECTOR, "nynnnyn" }, { ADU_ROLE_CLERK, "ynnnnnn" }, { ADU_ROLE_ADMINISTRATOR, "nnyyynn" },
+    { 0, "nnnnnnn" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -102,7 +102,7 @@ is_offered (AduSession *session, For who)
 {
   if (who == FOR_EVERYBODY)
     return TRUE;
-  return adu_session_may_write (session, who == FOR_HEAD ? ADU_MAY_EDIT_SETTINGS : ADU_MAY_EDIT_OFFICIALS);
+  return adu_session_may_write (session, who == FOR_HEAD ? ADU_MAY_EDIT_RULES : ADU_MAY_EDIT_SETTINGS);
 }
 
 static AduSection *
