@@ -26,6 +26,7 @@ struct _AduIntakeDone
   GtkButton *next;
   GtkButton *print;
   GtkButton *save;
+  GtkButton *dispose;
   GtkButton *open;
   GtkButton *look;
   GtkListBox *similar;
@@ -39,6 +40,7 @@ enum
   NEXT,
   PRINT,
   SAVE,
+  DISPOSE,
   LOOKED,
   OPEN,
   N_SIGNALS
@@ -63,6 +65,12 @@ static void
 on_save (AduIntakeDone *self)
 {
   g_signal_emit (self, signals[SAVE], 0);
+}
+
+static void
+on_dispose (AduIntakeDone *self)
+{
+  g_signal_emit (self, signals[DISPOSE], 0);
 }
 
 static void
@@ -111,6 +119,8 @@ adu_intake_done_class_init (AduIntakeDoneClass *klass)
   signals[NEXT] = g_signal_new ("next", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[PRINT] = g_signal_new ("print", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SAVE] = g_signal_new ("save-receipt", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DISPOSE] =
+      g_signal_new ("dispose-step", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LOOKED] = g_signal_new ("looked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OPEN] =
       g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
@@ -123,6 +133,7 @@ adu_intake_done_class_init (AduIntakeDoneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, next);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, print);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, save);
+  gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, dispose);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, open);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, look);
   gtk_widget_class_bind_template_child (widget_class, AduIntakeDone, similar);
@@ -136,6 +147,7 @@ adu_intake_done_init (AduIntakeDone *self)
   g_signal_connect_swapped (self->next, "clicked", G_CALLBACK (on_next), self);
   g_signal_connect_swapped (self->print, "clicked", G_CALLBACK (on_print), self);
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (on_save), self);
+  g_signal_connect_swapped (self->dispose, "clicked", G_CALLBACK (on_dispose), self);
   g_signal_connect_swapped (self->open, "clicked", G_CALLBACK (on_open), self);
   g_signal_connect_swapped (self->look, "clicked", G_CALLBACK (on_look), self);
   g_signal_connect_swapped (self->similar, "row-activated", G_CALLBACK (on_row_activated), self);
@@ -156,6 +168,14 @@ limit_words (const AduRecord *record)
   left = adu_words_deadline_left (binding);
   /* Translators: the first %s is a date, the second how it stands ("14 days left") */
   return g_strdup_printf (_("Time limit %s · %s"), day, left);
+}
+
+/* A letter may arrive already disposed; somebody at the counter brings none. */
+static gboolean
+may_be_disposed (const AduRecord *record)
+{
+  return record != NULL && record->row->channel != ADU_CHANNEL_COUNTER &&
+         record->row->stage == ADU_STAGE_RECEIVED;
 }
 
 /**
@@ -181,6 +201,7 @@ adu_intake_done_show (AduIntakeDone *self, gint64 id, const AduRecord *record, c
   gtk_widget_set_visible (GTK_WIDGET (self->open), record != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->print), record != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->save), record != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->dispose), may_be_disposed (record));
   adu_intake_done_set_similar (self, NULL);
 }
 

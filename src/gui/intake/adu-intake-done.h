@@ -5,7 +5,7 @@
  * Floor:  gui. Thread: main.
  *
  * Similar complaints are named only once somebody asks: the person in front must not see a neighbour's
- * complaint. Signals: "next", "print", "save-receipt", "looked" (AduIntakeDone *): the list of similar ones
+ * complaint. Signals: "next", "print", "save-receipt", "dispose-step", "looked" (AduIntakeDone *): the list of similar ones
  * was opened; "open" (AduIntakeDone *, gint64 id).
  */
 #pragma once

@@ -18,6 +18,7 @@
 #include "gui/adu-print.h"
 #include "gui/adu-shortcuts.h"
 #include "gui/adu-window.h"
+#include "gui/case/adu-step-dialog.h"
 #include "gui/intake/adu-intake-done.h"
 #include "gui/intake/adu-intake-form.h"
 #include "gui/intake/adu-intake-screen.h"
@@ -35,6 +36,7 @@ typedef enum
   THEN_NOTHING,
   THEN_PRINT,
   THEN_SETTLE,
+  THEN_AGAIN, /* it was there already and is read again */
 } Then;
 
 struct _AduIntakeScreen
@@ -337,7 +339,7 @@ show_done (AduIntakeScreen *self, const char *trouble)
   gtk_stack_set_visible_child_name (self->pages, "done");
   adu_intake_done_focus (self->done);
   show_similar (self);
-  if (self->record == NULL)
+  if (self->record == NULL || self->then == THEN_AGAIN)
     return;
   adu_screen_set_title (ADU_SCREEN (self), self->record->row->number);
   /* Translators: %s is a register number */
@@ -402,6 +404,30 @@ settle (AduIntakeScreen *self)
   request->when = adu_clock_now (clock);
   adu_store_step_async (store_of (self), actor_of (self), self->registered_id, 0, request, on_settled,
                         g_object_ref (self));
+}
+
+/* The disposition that came with it is recorded; what is shown is read again. */
+static void
+on_disposed (AduIntakeScreen *self)
+{
+  if (actor_of (self) == NULL)
+    return;
+  self->then = THEN_AGAIN;
+  read_record (self);
+}
+
+static void
+on_dispose_step (AduIntakeDone *done, AduIntakeScreen *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWindow *dialog;
+
+  if (self->record == NULL || actor_of (self) == NULL)
+    return;
+  dialog = adu_step_dialog_new (GTK_WINDOW (root), adu_screen_session (ADU_SCREEN (self)), self->record,
+                                ADU_STEP_DISPOSE);
+  g_signal_connect_object (dialog, "recorded", G_CALLBACK (on_disposed), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
 }
 
 /* --- saving --------------------------------------------------------------------------------------------- */
@@ -774,6 +800,7 @@ adu_intake_screen_init (AduIntakeScreen *self)
   g_signal_connect_swapped (self->done, "next", G_CALLBACK (begin_next), self);
   g_signal_connect_swapped (self->done, "print", G_CALLBACK (print_receipt), self);
   g_signal_connect (self->done, "save-receipt", G_CALLBACK (on_save_receipt), self);
+  g_signal_connect (self->done, "dispose-step", G_CALLBACK (on_dispose_step), self);
   g_signal_connect (self->done, "open", G_CALLBACK (on_open), self);
   g_signal_connect (self->done, "looked", G_CALLBACK (on_looked), self);
 }
