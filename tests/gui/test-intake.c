@@ -76,6 +76,15 @@ shows (Fixture *f, const char *text)
   return find (f->screen, is_label, text) != NULL;
 }
 
+/* Waits until a label says that: what was asked of the register came back. A machine may be busy. */
+static gboolean
+comes (Fixture *f, const char *text)
+{
+  for (guint i = 0; i < 500 && !shows (f, text); i++)
+    test_spin (20);
+  return shows (f, text);
+}
+
 static AduIntakeField *
 field_of (Fixture *f, AduField field)
 {
@@ -163,7 +172,15 @@ tear_down (Fixture *f, gconstpointer data)
 
   g_weak_ref_init (&gone, f->screen);
   gtk_window_destroy (GTK_WINDOW (f->window));
-  test_spin (200);
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autoptr (GtkWidget) still = g_weak_ref_get (&gone);
+
+      if (still == NULL)
+        break;
+      g_clear_object (&still);
+      test_spin (20);
+    }
   g_assert_null (g_weak_ref_get (&gone));
   g_weak_ref_clear (&gone);
   test_register_free (f->reg);
@@ -184,12 +201,16 @@ test_register (Fixture *f, gconstpointer data)
   type (f, ADU_FIELD_INCIDENT_DATE, "20/11/2026");
   type (f, ADU_FIELD_HOPED_FOR, "Obat tersedia");
   act (f, "intake.save");
-  test_spin (300);
-  g_assert_true (shows (f, "ADU-2026-0001"));
+  g_assert_true (comes (f, "ADU-2026-0001"));
   g_assert_true (shows (f, "Obat <b>TB</b> & %n%s kosong"));
   g_assert_true (shows (f, "7 Desember 2026"));
   g_assert_cmpint (count_cases (f), ==, 1);
-  draft = load_draft (f);
+  for (guint i = 0; i < 500 && (draft == NULL || *draft != '\0'); i++)
+    {
+      g_free (draft);
+      test_spin (20);
+      draft = load_draft (f);
+    }
   g_assert_cmpstr (draft, ==, "");
 }
 
@@ -210,7 +231,7 @@ test_problems (Fixture *f, gconstpointer data)
   g_assert_true (adu_intake_field_has_problem (field_of (f, ADU_FIELD_ID_NUMBER)));
   g_assert_false (adu_intake_field_has_problem (field_of (f, ADU_FIELD_COMPLAINANT)));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (field_of (f, ADU_FIELD_ID_NUMBER)))); /* unfolded */
-  g_assert_true (shows (f, "Belum disimpan"));
+  g_assert_true (comes (f, "Belum disimpan"));
   g_assert_cmpint (count_cases (f), ==, 0);
   phone = typed (f, ADU_FIELD_PHONE);
   g_assert_cmpstr (phone, ==, "0812 tiga");
@@ -232,10 +253,10 @@ test_paste (Fixture *f, gconstpointer data)
   type (f, ADU_FIELD_DESCRIPTION, megabyte);
   type (f, ADU_FIELD_COMPLAINANT, megabyte);
   test_spin (50);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
   description = typed (f, ADU_FIELD_DESCRIPTION);
   g_assert_cmpstr (description, ==, "");
-  g_assert_true (shows (f, "teks tempelan"));
+  g_assert_true (comes (f, "teks tempelan"));
 
   type (f, ADU_FIELD_COMPLAINANT, long_name);
   g_assert_true (adu_intake_field_has_problem (field_of (f, ADU_FIELD_COMPLAINANT)));
@@ -259,13 +280,13 @@ test_draft (Fixture *f, gconstpointer data)
   type (f, ADU_FIELD_RECEIVED, "20/11/2026 09.30");
   g_assert_true (adu_screen_leave (ADU_SCREEN (f->screen)));
   show_screen (f);
+  g_assert_true (comes (f, "Ini konsep Anda sebelumnya"));
   name = typed (f, ADU_FIELD_COMPLAINANT);
   received = typed (f, ADU_FIELD_RECEIVED);
   g_assert_cmpstr (name, ==, HOSTILE);
   g_assert_cmpstr (received, ==, "20/11/2026 09.30");
   act (f, "intake.save");
-  test_spin (300);
-  g_assert_true (shows (f, "4 Desember 2026")); /* counted from the day it was really received */
+  g_assert_true (comes (f, "4 Desember 2026")); /* counted from the day it was really received */
   g_assert_cmpint (count_cases (f), ==, 1);
 }
 
@@ -281,7 +302,7 @@ test_error (Fixture *f, gconstpointer data)
   adu_store_close_async (f->reg->store, test_on_done, &result);
   g_assert_true (adu_store_finish (test_await (&result), NULL));
   act (f, "intake.save");
-  g_assert_true (shows (f, "Yang Anda tulis masih ada"));
+  g_assert_true (comes (f, "Yang Anda tulis masih ada"));
   name = typed (f, ADU_FIELD_COMPLAINANT);
   g_assert_cmpstr (name, ==, HOSTILE);
 }
