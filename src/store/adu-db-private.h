@@ -64,6 +64,7 @@ AduTime adu_query_time (AduQuery *query, int column);
 GBytes *adu_query_bytes (AduQuery *query, int column); /* (transfer full) (nullable) */
 gboolean adu_query_is_null (AduQuery *query, int column);
 sqlite3_stmt *adu_query_statement (AduQuery *query); /* for binding what has no letter */
+gboolean adu_query_collect (AduQuery *query, GArray *ids, GError **error); /* adds the first column of every row */
 void adu_query_free (AduQuery *query);
 
 /* A transaction; leaving its scope without commit takes it back. */

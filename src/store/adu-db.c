@@ -474,3 +474,28 @@ adu_txn_free (AduTxn *txn)
     sqlite3_exec (txn->db->handle, "ROLLBACK", NULL, NULL, NULL);
   g_free (txn);
 }
+
+/**
+ * adu_query_collect:
+ * @query: rows whose first column is an id
+ * @ids: (element-type gint64): where the ids are added, in order
+ * @error: ADU_STORE_ERROR
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+adu_query_collect (AduQuery *query, GArray *ids, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  while (adu_query_next (query, &local))
+    {
+      gint64 id = adu_query_int64 (query, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}

@@ -13,15 +13,15 @@
  * index and sort. Where a filter leaves few rows of however many (open cases, one handler, a span of days) these few
  * are read by an index of theirs and sorted.
  *
- * Words come from the search indexes newest first, and are checked against the filters one by one, later against a
+ * AduFindWords come from the search indexes newest first, and are checked against the filters one by one, later against a
  * set in memory: a join of both would make a key stroke wait (reference: 20 times slower at a million).
  */
 #include "config.h"
 
 #include <string.h>
 
-#include "core/adu-number.h"
 #include "store/adu-find-sql-private.h"
+#include "store/adu-find-words-sql-private.h"
 #include "store/adu-tokens-private.h"
 
 #define NO_DUE "9999999"  /* from here on, due_order is of cases without a running limit */
@@ -106,6 +106,13 @@ static gboolean
 decides (const AduActor *actor)
 {
   return (adu_actor_roles (actor) & (ADU_ROLE_OFFICER | ADU_ROLE_HEAD)) != 0;
+}
+
+/* In whose cases people may be looked for by name; 0 = in all. */
+static gint64
+owner_of (const AduActor *actor)
+{
+  return decides (actor) ? 0 : adu_actor_official (actor);
 }
 
 /* Who may know of the case. The statement of everything that lists, finds or counts has this in it. */
@@ -296,24 +303,6 @@ run (AduDb *db, const AduFindSql *statement, GError **error)
   return g_steal_pointer (&query);
 }
 
-/* Puts the ids of @query behind each other. */
-static gboolean
-collect (AduQuery *query, GArray *ids, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  while (adu_query_next (query, &local))
-    {
-      gint64 id = adu_query_int64 (query, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
 /* Whether the filter's own index holds few rows for this search. */
 static gboolean
 is_few (AduDb *db, const AduFind *find, const AduFindContext *context, gboolean *few, GError **error)
@@ -344,156 +333,6 @@ is_few (AduDb *db, const AduFind *find, const AduFindContext *context, gboolean 
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
-}
-
-/* --- words --------------------------------------------------------------------------------------------------- */
-
-static const char content_sql[] =
-  "SELECT rowid FROM content_fts WHERE content_fts MATCH ?1 ORDER BY rowid DESC";
-static const char person_sql[] = "SELECT rowid FROM person_fts WHERE person_fts MATCH ?1 ORDER BY rowid DESC";
-/* Without a role that decides: people of one's own cases, unless they chose to be anonymous. */
-static const char own_sql[] = "SELECT 1 FROM complaint WHERE id = ?1 AND handler = ?2 AND anonymous = 0";
-static const char sequence_sql[] =
-  "SELECT c.id FROM number_book b CROSS JOIN complaint c "
-  "WHERE c.book = b.book AND c.year = b.year AND c.sequence = ?1 AND (?2 = 0 OR c.year = ?2)";
-static const char printed_sql[] = "SELECT id FROM complaint WHERE number = ?1";
-
-/* Hits of one index, newest first. */
-typedef struct
-{
-  AduQuery *query;
-  gint64 id;    /* 0 = no more */
-  gint64 owner; /* only cases of this handler; 0 = all */
-} Hits;
-
-typedef struct
-{
-  AduDb *db;
-  Hits content;
-  Hits person;
-  GArray *numbers; /* of gint64, newest first */
-  guint next_number;
-} Words;
-
-static gboolean
-is_own (AduDb *db, gint64 id, gint64 owner, gboolean *own, GError **error)
-{
-  gint64 found;
-
-  if (!adu_db_number (db, &found, 0, error, own_sql, "ll", id, owner))
-    return FALSE;
-  *own = found != 0;
-  return TRUE;
-}
-
-static gboolean
-hits_next (AduDb *db, Hits *hits, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  hits->id = 0;
-  while (hits->query != NULL && adu_query_next (hits->query, &local))
-    {
-      gint64 id = adu_query_int64 (hits->query, 0);
-      gboolean own = TRUE;
-
-      if (hits->owner != 0 && !is_own (db, id, hits->owner, &own, error))
-        return FALSE;
-      if (own)
-        {
-          hits->id = id;
-          return TRUE;
-        }
-    }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-static gint
-newest_first (gconstpointer a, gconstpointer b)
-{
-  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
-
-  return x < y ? 1 : x > y ? -1 : 0;
-}
-
-/* Cases of the register number typed: "ADU-2026-0147", "147". */
-static gboolean
-find_numbers (AduDb *db, GArray *numbers, const char *typed, const char *pattern, GError **error)
-{
-  g_autofree char *text = g_strstrip (g_strdup (typed));
-  AduNumber number = { 0 };
-  g_autoptr (AduQuery) printed = adu_db_query (db, error, printed_sql, "s", text);
-  gboolean all_digits = *text != '\0' && strlen (text) <= 9 && strspn (text, "0123456789") == strlen (text);
-
-  if (printed == NULL || !collect (printed, numbers, error))
-    return FALSE;
-  if (all_digits)
-    number.sequence = (gint) g_ascii_strtoll (text, NULL, 10);
-  if (all_digits || (pattern != NULL && adu_number_parse (pattern, text, &number)))
-    {
-      g_autoptr (AduQuery) query =
-        adu_db_query (db, error, sequence_sql, "ii", number.sequence, number.year);
-
-      if (query == NULL || !collect (query, numbers, error))
-        return FALSE;
-    }
-  g_array_sort (numbers, newest_first);
-  return TRUE;
-}
-
-static void
-words_free (Words *words)
-{
-  g_clear_pointer (&words->content.query, adu_query_free);
-  g_clear_pointer (&words->person.query, adu_query_free);
-  g_array_unref (words->numbers);
-  g_free (words);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Words, words_free)
-
-/* Asks the indexes for @match (what @typed means to them). */
-static Words *
-words_new (AduDb *db, const char *typed, const char *match, const AduFindContext *context, GError **error)
-{
-  g_autoptr (Words) words = g_new0 (Words, 1);
-
-  words->db = db;
-  words->numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
-  words->content.query = adu_db_query (db, error, content_sql, "s", match);
-  if (words->content.query == NULL)
-    return NULL;
-  if (adu_actor_may (context->actor, ADU_MAY_REVEAL))
-    {
-      words->person.owner = decides (context->actor) ? 0 : adu_actor_official (context->actor);
-      words->person.query = adu_db_query (db, error, person_sql, "s", match);
-      if (words->person.query == NULL)
-        return NULL;
-    }
-  if (!find_numbers (db, words->numbers, typed, context->number_pattern, error) || !hits_next (db, &words->content, error) ||
-      !hits_next (db, &words->person, error))
-    return NULL;
-  return g_steal_pointer (&words);
-}
-
-/* The next hit of any of them, each once; 0 at the end. */
-static gboolean
-words_next (Words *words, gint64 *id, GError **error)
-{
-  gint64 number =
-    words->next_number < words->numbers->len ? g_array_index (words->numbers, gint64, words->next_number) : 0;
-
-  *id = MAX (number, MAX (words->content.id, words->person.id));
-  if (*id == 0)
-    return TRUE;
-  while (words->next_number < words->numbers->len &&
-         g_array_index (words->numbers, gint64, words->next_number) == *id)
-    words->next_number++;
-  return (words->content.id != *id || hits_next (words->db, &words->content, error)) &&
-         (words->person.id != *id || hits_next (words->db, &words->person, error));
 }
 
 /* --- a set of ids, one bit each ------------------------------------------------------------------------------ */
@@ -611,7 +450,8 @@ static gboolean
 ids_typed (AduDb *db, const AduFind *find, const AduFindContext *context, const char *match, guint limit, GArray *ids,
            GError **error)
 {
-  g_autoptr (Words) words = words_new (db, adu_find_text (find), match, context, error);
+  g_autoptr (AduFindWords) words = adu_find_words_new (db, adu_find_text (find), match, context,
+                                                          owner_of (context->actor), error);
   g_auto (Filter) filter = { 0 };
   gint64 id;
 
@@ -621,7 +461,7 @@ ids_typed (AduDb *db, const AduFind *find, const AduFindContext *context, const 
     {
       gboolean passes;
 
-      if (!words_next (words, &id, error))
+      if (!adu_find_words_next (words, &id, error))
         return FALSE;
       if (id == 0)
         break;
@@ -666,7 +506,8 @@ ids_ordered (AduDb *db, const AduFind *find, const AduFindContext *context, cons
 static GByteArray *
 hit_set (AduDb *db, const AduFind *find, const AduFindContext *context, const char *match, GError **error)
 {
-  g_autoptr (Words) words = words_new (db, adu_find_text (find), match, context, error);
+  g_autoptr (AduFindWords) words = adu_find_words_new (db, adu_find_text (find), match, context,
+                                                          owner_of (context->actor), error);
   g_autoptr (GByteArray) set = g_byte_array_new ();
   gint64 id;
 
@@ -674,7 +515,7 @@ hit_set (AduDb *db, const AduFind *find, const AduFindContext *context, const ch
     return NULL;
   for (;;)
     {
-      if (!words_next (words, &id, error))
+      if (!adu_find_words_next (words, &id, error))
         return NULL;
       if (id == 0)
         return g_steal_pointer (&set);
@@ -813,7 +654,7 @@ adu_find_sql_number (AduDb *db, const char *typed, const AduFindContext *context
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   *id = 0;
-  if (!find_numbers (db, numbers, typed != NULL ? typed : "", context->number_pattern, error))
+  if (!adu_find_words_numbers (db, numbers, typed != NULL ? typed : "", context->number_pattern, error))
     return FALSE;
   for (guint i = 0; i < numbers->len && *id == 0; i++)
     {

@@ -14,9 +14,5 @@ G_BEGIN_DECLS
 #define ADU_BOOK_COMPLAINTS 1
 
 gboolean adu_number_sql_draw (AduDb *db, gint book, gint year, AduNumber *number, GError **error);
-/* The office's paper book went on to @last: the numbers between are a gap with a reason. In a transaction; @seq: the
- * journal's entry of it. FALSE without @error set never happens. */
-gboolean adu_number_sql_skip (AduDb *db, gint book, gint year, gint last, const char *reason, gint64 seq,
-                              GError **error);
 
 G_END_DECLS

@@ -23,6 +23,5 @@ void adu_store_read (AduStore *self, AduJob *job, GCancellable *cancellable,
 void adu_store_write (AduStore *self, AduJob *job, GAsyncReadyCallback callback, gpointer user_data);
 
 void adu_store_register_resources (void); /* schema and seed; done by the first AduStore, tests without one call it */
-AduSnapshot *adu_store_snapshot (AduStore *self); /* borrowed */
 
 G_END_DECLS

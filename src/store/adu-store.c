@@ -607,12 +607,6 @@ adu_store_clock (AduStore *self)
   return self->clock;
 }
 
-AduSnapshot *
-adu_store_snapshot (AduStore *self)
-{
-  return self->snapshot;
-}
-
 AduZone *
 adu_store_zone (AduStore *self)
 {
