@@ -329,6 +329,7 @@ change_free (gpointer data)
 {
   AduChange *change = data;
 
+  g_free (change->detail);
   g_free (change->before);
   g_free (change->after);
   g_free (change);
@@ -336,18 +337,19 @@ change_free (gpointer data)
 
 /* A field that tells who somebody is says that it changed, not what it was. */
 static AduChange *
-change_new (AduField field, const char *before, const char *after)
+change_new (AduField field, const char *detail, const char *before, const char *after)
 {
   AduChange *change = g_new0 (AduChange, 1);
   gboolean identity = adu_field_info (field)->identity;
 
   change->field = field;
+  change->detail = g_strdup (detail);
   change->before = identity ? NULL : g_strdup (before);
   change->after = identity ? NULL : g_strdup (after);
   return change;
 }
 
-/* One line of history: words of the step, or a changed field. "due:ombudsman" is the field due. */
+/* One line of history: words of the step, or a changed field. "due:ombudsman" is the field due of that clock. */
 static void
 take_line (AduEntry *entry, const char *name, const char *before, const char *after)
 {
@@ -364,7 +366,7 @@ take_line (AduEntry *entry, const char *name, const char *before, const char *af
       *words = g_strdup (after);
     }
   else if (field != ADU_FIELD_NONE)
-    g_ptr_array_add (entry->changes, change_new (field, before, after));
+    g_ptr_array_add (entry->changes, change_new (field, parts[1], before, after));
 }
 
 static gboolean

@@ -51,6 +51,7 @@ void adu_row_free (AduRow *row);
 typedef struct
 {
   AduField field;
+  char *detail; /* which of several: of ADU_FIELD_DUE moved by a rule, the clock ("ombudsman"); else NULL */
   char *before;
   char *after;
 } AduChange;

@@ -21,6 +21,7 @@
 #include "store/adu-new-private.h"
 #include "store/adu-place-private.h"
 #include "store/adu-reserve-private.h"
+#include "store/adu-search-sql-private.h"
 #include "store/adu-store-private.h"
 #include "store/adu-store-resources.h"
 #include "store/adu-seed-resources.h"
@@ -266,6 +267,15 @@ claim_file (const char *path, GError **error)
   return claimed || set_simple (error, ADU_STORE_ERROR_PERMISSION, path);
 }
 
+/* A program whose tokens are others than those in the file would find nothing: the indexes are made anew, once. */
+static gboolean
+refresh_search (AduDb *db, GError **error)
+{
+  g_autoptr (AduTxn) txn = adu_txn_begin (db, error);
+
+  return txn != NULL && adu_search_sql_refresh (db, error) && adu_txn_commit (txn, error);
+}
+
 static gboolean
 make_file (Opening *opening, GError **error)
 {
@@ -273,7 +283,8 @@ make_file (Opening *opening, GError **error)
     return FALSE;
   opening->writer = adu_db_open (opening->path, ADU_DB_CREATE, error);
   if (opening->writer != NULL && adu_migrate_run (opening->writer, error) &&
-      adu_new_fill (opening->writer, opening->values, adu_clock_now (opening->clock), error))
+      adu_new_fill (opening->writer, opening->values, adu_clock_now (opening->clock), error) &&
+      refresh_search (opening->writer, error))
     return TRUE;
   g_clear_pointer (&opening->writer, adu_db_free);
   remove_unfinished (opening->path);
@@ -300,12 +311,12 @@ open_file (Opening *opening, GError **error)
   if (opening->writer == NULL || !adu_migrate_run (opening->writer, error) ||
       !adu_migrate_verify (opening->writer, error))
     return FALSE;
-  if (!unclean)
-    return TRUE;
-  findings = adu_check_run (opening->writer, FALSE, error);
-  if (findings == NULL)
+  findings = unclean ? adu_check_run (opening->writer, FALSE, error) : NULL;
+  if (unclean && findings == NULL)
     return FALSE;
-  return findings->len == 0 || set_simple (error, ADU_STORE_ERROR_CORRUPT, opening->path);
+  if (findings != NULL && findings->len > 0)
+    return set_simple (error, ADU_STORE_ERROR_CORRUPT, opening->path);
+  return refresh_search (opening->writer, error);
 }
 
 static gboolean

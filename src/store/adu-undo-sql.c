@@ -156,11 +156,21 @@ take_back_step (AduDb *db, const AduSnapshot *snapshot, const Done *done, gint64
          adu_case_read_sql_refresh (db, snapshot, done->id, at, error);
 }
 
+/* Attachments carry no version of the case: what moved it since is looked for. Looking at it does not count. */
+static const char moved_sql[] =
+  "SELECT 1 FROM journal j LEFT JOIN step s ON s.seq = j.seq WHERE j.complaint = ?1 AND j.seq > ?2 AND j.seq < ?3"
+  " AND (s.seq IS NOT NULL OR j.action IN ('edit', 'attach', 'undo')) LIMIT 1";
+
 static gboolean
 take_back_attachments (AduDb *db, const Done *done, gint64 seq, GError **error)
 {
+  gint64 moved;
   gint taken;
 
+  if (!adu_db_number (db, &moved, 0, error, moved_sql, "lll", done->id, done->seq, seq))
+    return FALSE;
+  if (moved != 0)
+    return refuse (error, "the case was changed since");
   if (!adu_db_run (db, error, "UPDATE attachment SET removed = ?2 WHERE seq = ?1 AND removed IS NULL", "ll", done->seq,
                    seq))
     return FALSE;
