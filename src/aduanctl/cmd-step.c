@@ -23,6 +23,7 @@ static const GOptionEntry entries[] = {
   { NULL },
 };
 
+/* 0: nobody has that code. */
 static gint64
 official_of (AduCli *cli, const char *code)
 {
@@ -55,107 +56,106 @@ topic_of (AduCli *cli, const char *code)
   return 0;
 }
 
-static void
-read_code (GPtrArray *problems, AduField field, const char *text, int (*from_code) (const char *), int *value)
+/* Fields that are one of an enumeration: where in the request it stands. */
+#define CODE(FIELD, name, member) { ADU_FIELD_##FIELD, adu_##name##_from_code, G_STRUCT_OFFSET (AduStepRequest, member) }
+static const struct
 {
-  int code = from_code (text);
+  AduField field;
+  int (*from_code) (const char *code);
+  goffset offset; /* of an enumeration, which is as large as an int */
+} codes[] = {
+  CODE (CAPACITY, capacity, capacity),    CODE (BASIS, basis, basis),         CODE (HOW, how, how),
+  CODE (KIND, kind, kind),                CODE (SUPERVISORY, tri, supervisory), CODE (INSPECTION, tri, inspection),
+};
+#undef CODE
 
-  if (code < 0)
-    adu_problems_add (problems, field, ADU_PROBLEM_UNKNOWN_CODE, 0);
-  else
-    *value = code;
+static gboolean
+read_code (GPtrArray *problems, AduStepRequest *request, AduField field, const char *text)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (codes[i].field == field)
+      {
+        int code = codes[i].from_code (text);
+
+        if (code < 0)
+          adu_problems_add (problems, field, ADU_PROBLEM_UNKNOWN_CODE, 0);
+        else
+          *(int *) G_STRUCT_MEMBER_P (request, codes[i].offset) = code;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
-/* Dates may be given as days or as times. */
-static void
-read_day (GPtrArray *problems, AduField field, const char *text, AduDay *day)
+/* Texts and flags: nothing typed can be wrong before the check. */
+static gboolean
+read_plain (AduStepRequest *request, AduField field, const char *text)
 {
-  *day = adu_day_parse (text);
-  if (!adu_day_is_set (*day))
-    adu_problems_add (problems, field, ADU_PROBLEM_TIME, 0);
+  switch ((int) field)
+    {
+    case ADU_FIELD_CONFIDENTIAL:
+      request->confidential = adu_tri_from_code (text) == ADU_YES;
+      return TRUE;
+    case ADU_FIELD_RESTART:
+      request->restart = adu_tri_from_code (text) == ADU_YES;
+      return TRUE;
+    case ADU_FIELD_NOTE:
+      request->note = g_strdup (text);
+      return TRUE;
+    case ADU_FIELD_BY:
+      request->by = g_strdup (text);
+      return TRUE;
+    case ADU_FIELD_ACTION:
+      g_free (request->action);
+      request->action = g_strdup (text);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+check_known (GPtrArray *problems, AduField field, gboolean known, AduProblemCode code)
+{
+  if (!known)
+    adu_problems_add (problems, field, code, 0);
 }
 
 static void
 read_one (AduCli *cli, GPtrArray *problems, AduStepRequest *request, AduField field, const char *text, AduExit *exit_code)
 {
-  int value = -1;
+  if (read_code (problems, request, field, text) || read_plain (request, field, text))
+    return;
 
   switch ((int) field)
     {
     case ADU_FIELD_DECIDED_BY:
       request->decided_by = official_of (cli, text);
-      if (request->decided_by == 0)
-        adu_problems_add (problems, field, ADU_PROBLEM_UNKNOWN_CODE, 0);
+      check_known (problems, field, request->decided_by != 0, ADU_PROBLEM_UNKNOWN_CODE);
       break;
     case ADU_FIELD_TO:
       request->to = official_of (cli, text);
       if (request->to == 0)
         request->to_name = g_strdup (text);
       break;
-    case ADU_FIELD_CAPACITY:
-      value = (int) request->capacity;
-      read_code (problems, field, text, adu_capacity_from_code, &value);
-      request->capacity = (AduCapacity) value;
-      break;
-    case ADU_FIELD_BASIS:
-      value = (int) request->basis;
-      read_code (problems, field, text, adu_basis_from_code, &value);
-      request->basis = (AduBasis) value;
-      break;
-    case ADU_FIELD_HOW:
-      value = (int) request->how;
-      read_code (problems, field, text, adu_how_from_code, &value);
-      request->how = (AduHow) value;
-      break;
-    case ADU_FIELD_KIND:
-      value = (int) request->kind;
-      read_code (problems, field, text, adu_kind_from_code, &value);
-      request->kind = (AduKind) value;
-      break;
-    case ADU_FIELD_SUPERVISORY:
-      value = (int) request->supervisory;
-      read_code (problems, field, text, adu_tri_from_code, &value);
-      request->supervisory = (AduTri) value;
-      break;
-    case ADU_FIELD_INSPECTION:
-      value = (int) request->inspection;
-      read_code (problems, field, text, adu_tri_from_code, &value);
-      request->inspection = (AduTri) value;
-      break;
-    case ADU_FIELD_CONFIDENTIAL:
-      request->confidential = adu_tri_from_code (text) == ADU_YES;
-      break;
-    case ADU_FIELD_RESTART:
-      request->restart = adu_tri_from_code (text) == ADU_YES;
-      break;
     case ADU_FIELD_TOPIC:
       request->topic = topic_of (cli, text);
-      if (request->topic == 0)
-        adu_problems_add (problems, field, ADU_PROBLEM_UNKNOWN_CODE, 0);
+      check_known (problems, field, request->topic != 0, ADU_PROBLEM_UNKNOWN_CODE);
       break;
     case ADU_FIELD_DECIDED_ON:
-      read_day (problems, field, text, &request->decided_on);
+      request->decided_on = adu_day_parse (text);
+      check_known (problems, field, adu_day_is_set (request->decided_on), ADU_PROBLEM_TIME);
       break;
     case ADU_FIELD_DUE:
-      read_day (problems, field, text, &request->due);
+      request->due = adu_day_parse (text);
+      check_known (problems, field, adu_day_is_set (request->due), ADU_PROBLEM_TIME);
       break;
     case ADU_FIELD_WHEN:
       request->when = adu_zone_parse (adu_store_zone (cli->store), text);
-      if (!adu_time_is_set (request->when))
-        adu_problems_add (problems, field, ADU_PROBLEM_TIME, 0);
-      break;
-    case ADU_FIELD_NOTE:
-      request->note = g_strdup (text);
-      break;
-    case ADU_FIELD_BY:
-      request->by = g_strdup (text);
+      check_known (problems, field, adu_time_is_set (request->when), ADU_PROBLEM_TIME);
       break;
     case ADU_FIELD_LEAD:
       request->lead = adu_cli_case (cli, text, exit_code);
-      break;
-    case ADU_FIELD_ACTION:
-      g_free (request->action);
-      request->action = g_strdup (text);
       break;
     default:
       adu_problems_add (problems, field, ADU_PROBLEM_UNKNOWN_CODE, 0);

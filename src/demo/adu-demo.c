@@ -8,6 +8,8 @@
 
 #include "demo/adu-demo.h"
 
+#include <glib/gstdio.h>
+
 #include "demo/adu-demo-life-private.h"
 
 /* Besides the official of this computer's login, whom the new register begins with. */
@@ -33,6 +35,7 @@ typedef struct
   AduActor *admin; /* whom the new register begins with */
   guint next;      /* index into officials[] */
   gint64 ids[G_N_ELEMENTS (officials)];
+  GError *error;   /* owned; why it was given up */
 } Making;
 
 static void
@@ -41,22 +44,53 @@ making_free (gpointer data)
   Making *making = data;
 
   g_clear_object (&making->store);
+  g_clear_error (&making->error);
   g_clear_pointer (&making->admin, adu_actor_unref);
   g_free ((char *) making->options.login);
   g_free (making);
 }
 
 static void
-told_cb (GObject *source, GAsyncResult *result, gpointer data)
+closed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  Making *making = g_task_get_task_data (task);
+  const char *const parts[] = { "", "-wal", "-shm", ".lock", ".reserve" };
+
+  (void) adu_store_finish (result, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *path = g_strconcat (adu_store_path (making->store), parts[i], NULL);
+
+      (void) g_unlink (path);
+    }
+  g_task_return_error (task, g_steal_pointer (&making->error));
+}
+
+/* Takes @error and the task: what was made so far was made here, so it is closed and removed. */
+static void
+give_up (GTask *task, GError *error)
+{
+  Making *making = g_task_get_task_data (task);
+
+  making->error = error;
+  adu_store_close_async (making->store, closed_cb, task);
+}
+
+static void
+told_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GTask *task = data;
   Making *making = g_task_get_task_data (task);
   GError *error = NULL;
 
   if (adu_store_finish_number (result, &error) < 0)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_object_ref (making->store), g_object_unref);
+    {
+      give_up (task, error);
+      return;
+    }
+  g_task_return_pointer (task, g_object_ref (making->store), g_object_unref);
+  g_object_unref (task);
 }
 
 static void
@@ -88,8 +122,7 @@ pin_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!adu_store_finish (result, &error))
     {
-      g_task_return_error (task, error);
-      g_object_unref (task);
+      give_up (task, error);
       return;
     }
   add_official (task);
@@ -105,8 +138,7 @@ official_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (id < 0)
     {
-      g_task_return_error (task, error);
-      g_object_unref (task);
+      give_up (task, error);
       return;
     }
   making->ids[making->next++] = id;
@@ -142,8 +174,7 @@ signed_in_cb (GObject *source, GAsyncResult *result, gpointer data)
   making->admin = adu_store_finish_value (result, &error);
   if (making->admin == NULL)
     {
-      g_task_return_error (task, error);
-      g_object_unref (task);
+      give_up (task, error);
       return;
     }
   add_official (task);

@@ -172,6 +172,20 @@ def a_demonstration_is_the_same_for_the_same_seed(office):
 
 
 @test
+def a_demonstration_that_fails_leaves_nothing(office):
+    import resource
+
+    def tight():
+        import signal
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (5_000_000, resource.RLIM_INFINITY))
+
+    code, out, err = office.run("demo", "--register", office.register, "--complaints", "4000", before=tight)
+    assert code == 3 and err, (code, out, err)
+    assert [p.name for p in office.folder.iterdir() if "aduan" in p.name] == [], list(office.folder.iterdir())
+
+
+@test
 def registers_are_never_replaced_or_invented(office):
     assert office.here("list")[0] == 3, "a missing register is not made"
     assert office.here("add", "--from", "-", given=COMPLAINT)[0] == 3 and not office.register.exists()
