@@ -25,9 +25,11 @@ static const char people_sql[] =
 static const char dates_sql[] = "SELECT kind, at, day, precision FROM case_date WHERE complaint = ?1";
 static const char source_sql[] =
   "SELECT external_id FROM case_source WHERE complaint = ?1 ORDER BY system LIMIT 1";
+/* Of complaints that were merged, the earliest receipt governs. */
 static const char facts_sql[] =
-  "SELECT channel, present, supervisory, inspection, received, restarted, complete, acknowledged, first_follow_up, "
-  "answered FROM complaint WHERE id = ?1";
+  "SELECT channel, present, supervisory, inspection, "
+  "(SELECT min (m.received) FROM complaint m WHERE m.id = ?1 OR m.lead = ?1), "
+  "restarted, complete, acknowledged, first_follow_up, answered FROM complaint WHERE id = ?1";
 static const char pauses_sql[] =
   "SELECT from_day, until_day FROM pause WHERE complaint = ?1 ORDER BY from_day";
 static const char refresh_sql[] =

@@ -481,6 +481,15 @@ stop_counter (AduDb *db, gint64 id, const State *was, const AduStepEntry *entry,
                      "litd", id, (gint) ADU_DATE_SERVED_UNTIL, moment, adu_zone_day (entry->snapshot->zone, moment));
 }
 
+/* What is merged into a case, or taken out of it again, can move that case's dates. */
+static gboolean
+refresh_lead (AduDb *db, const State *was, const State *s, const AduStepEntry *entry, GError **error)
+{
+  gint64 lead = entry->request->step == ADU_STEP_MERGE ? s->lead : entry->request->step == ADU_STEP_UNMERGE ? was->lead : 0;
+
+  return lead == 0 || adu_case_read_sql_refresh (db, entry->snapshot, lead, entry->at, error);
+}
+
 /**
  * adu_step_sql_record:
  * @db: the writing connection, in a transaction
@@ -518,5 +527,6 @@ adu_step_sql_record (AduDb *db, gint64 id, const AduStepEntry *entry, GError **e
          insert_disposition (db, id, seq, request, error) && move_pause (db, id, seq, &was, &s, entry, error) &&
          stop_counter (db, id, &was, entry, error) &&
          (request->step != ADU_STEP_CLASSIFY || adu_case_sql_refresh_keys (db, id, error)) &&
-         adu_case_read_sql_refresh (db, entry->snapshot, id, entry->at, error);
+         adu_case_read_sql_refresh (db, entry->snapshot, id, entry->at, error) &&
+         refresh_lead (db, &was, &s, entry, error);
 }

@@ -99,6 +99,25 @@ def inspecting_what_is_not_supervisory_is_refused(office):
 
 
 @test
+def of_merged_complaints_the_earliest_receipt_governs(office):
+    office.demo(0)
+    lead = add(office, now="2026-11-02T10:00")[1].strip()
+    earlier = add(office, now="2026-11-02T11:00", received="2026-10-28T09:00")[1].strip()
+
+    def due():
+        rows = json.loads(office.here("list", *office.acting("petugas"), "--json", "--now", "2026-11-06T09:00")[1])
+        return next(r["binding_due"] for r in rows if r["number"] == lead)
+
+    assert due() == "2026-11-16"
+    assert step(office, earlier, "merge", lead=lead, note="perkara sama")[0] == 0
+    assert due() == "2026-11-11"
+    settlement = next(d for d in show(office, lead)["deadlines"] if d["clock"] == "settlement")
+    assert settlement["start"].startswith("2026-10-28"), settlement
+    assert step(office, earlier, "unmerge", note="ternyata lain")[0] == 0
+    assert due() == "2026-11-16"
+
+
+@test
 def names_are_masked_unless_a_reason_is_given(office):
     office.demo(0)
     number = add(office)[1].strip()
