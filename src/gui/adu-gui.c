@@ -1,4 +1,4 @@
-/* adu-gui.c — makes the floor's resources known, before anything of it is made
+/* adu-gui.c — makes the floor ready, before anything of it is made
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -10,10 +10,10 @@
 
 #include "adu-gui-resources.h"
 #include "adu-help-resources.h"
-#include "adu-help-resources.h"
 #include "gui/adu-gui.h"
+#include "gui/adu-toolkit-names.h"
 
-/* Registers templates, style, icons and help. May be called again. */
+/* Registers templates, style, icons and help, and has the toolkit's parts named. May be called again. */
 void
 adu_gui_init (void)
 {
@@ -23,7 +23,7 @@ adu_gui_init (void)
     {
       g_resources_register (adu_gui_get_resource ());
       g_resources_register (adu_help_get_resource ());
-      g_resources_register (adu_help_get_resource ());
+      adu_toolkit_names_init ();
       g_once_init_leave (&done, 1);
     }
 }

@@ -345,6 +345,14 @@ class Desk:
             level = [tuple(ref) for refs in told[len(level):] for ref in refs or ()]
         return "\n".join(words)
 
+    def help_is(self, title):
+        """F1 opens the page of that title beside the program; Escape closes it."""
+        self.key("F1")
+        self.until(lambda: any(n.name == "Halaman bantuan" and n.content.startswith(title + "\n") for n in self.look()),
+                   f"the help says “{title}”")
+        self.key("Escape")
+        self.gone("Halaman bantuan")
+
     # --- what the program said
 
     def ended(self):
@@ -401,6 +409,18 @@ def start_window_manager(folder):
     # The pointer out of the way: what opens beneath it would be pointed at.
     subprocess.run(["xdotool", "mousemove", "1365", "767"], check=True)
     return manager
+
+
+def sign_in(desk, digit):
+    """Ctrl+Shift+O, the digit before the name, the PIN."""
+    desk.wait("Bekerja sebagai")
+    desk.key("ctrl+shift+o")
+    desk.wait("Siapa yang bekerja?")
+    desk.key(digit)
+    desk.tab_to("PIN", most=1)
+    desk.type("123456")
+    desk.key("Return")
+    desk.wait("Bekerja sebagai")
 
 
 def main():

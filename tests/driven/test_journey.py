@@ -4,19 +4,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
 
-from desk import Desk, Office, main, test
-
-
-def sign_in(desk, digit):
-    """Ctrl+Shift+O, the digit before the name, the PIN."""
-    desk.wait("Bekerja sebagai")
-    desk.key("ctrl+shift+o")
-    desk.wait("Siapa yang bekerja?")
-    desk.key(digit)
-    desk.tab_to("PIN", most=1)
-    desk.type("123456")
-    desk.key("Return")
-    desk.wait("Bekerja sebagai")
+from desk import Desk, Office, main, sign_in, test
 
 
 def take_in(desk):
