@@ -42,6 +42,7 @@ static const struct
   { "GtkExpander", NULL, BY_TEXT, NULL },
   { "GtkButton", "AdwToastWidget", BY_ICON, N_("Dismiss") },
   { "GtkButton", "AdwPasswordEntryRow", BY_ICON, N_("Show what is typed") },
+  { "GtkListBox", "AduRuleRow", BY_WORD, N_("Content") },
   { "GtkScrolledWindow", NULL, BY_WORD, N_("Content") },
   { "GtkPaned", NULL, BY_WORD, N_("Divider") },
 };
@@ -76,20 +77,23 @@ label_in (GtkWidget *widget)
 }
 
 static void
-take_text (GtkLabel *label, GParamSpec *pspec, GtkWidget *part)
-{
-  adu_names_set (part, gtk_label_get_text (label));
-}
-
-static void
-follow_text (GtkWidget *part)
+take_text (GtkWidget *part)
 {
   GtkWidget *label = label_in (part);
 
-  if (label == NULL)
-    return;
-  take_text (GTK_LABEL (label), NULL, part);
-  g_signal_connect_object (label, "notify::label", G_CALLBACK (take_text), part, G_CONNECT_DEFAULT);
+  if (label != NULL)
+    adu_names_set (part, gtk_label_get_text (GTK_LABEL (label)));
+}
+
+/* A menu button makes a new label when its text changes; elsewhere the label stays. */
+static void
+follow_text (GtkWidget *part)
+{
+  gpointer speaker = GTK_IS_MENU_BUTTON (part) ? part : label_in (part);
+
+  take_text (part);
+  if (speaker != NULL)
+    g_signal_connect_object (speaker, "notify::label", G_CALLBACK (take_text), part, G_CONNECT_SWAPPED);
 }
 
 /* A part of a control that has a label in front of it is called as that label. */

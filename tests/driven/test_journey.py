@@ -48,6 +48,8 @@ def from_intake_to_closed(folder):
             desk.choose("Perlu pemeriksaan lapangan", "Tidak")
 
         def dispose():
+            desk.key("ctrl+Return")
+            desk.wait("Pilih kepada siapa diteruskan.")
             desk.choose("Diteruskan kepada", "Kristina Banusu")
             desk.fill("Isi disposisi", "Periksa antrean, jawab pelapor.")
 

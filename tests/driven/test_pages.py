@@ -79,6 +79,8 @@ def the_list_and_a_complaint(folder):
         desk.press("Tetapkan kategori")
         desk.wait("Batal")
         look("step")
+        desk.tab_to("Alasan atau catatan")
+        desk.tab_to("Batal", key="shift+Tab", most=8)
         desk.key("Escape")
         desk.gone("Batal")
 
@@ -108,7 +110,15 @@ def the_settings_the_keys_and_the_lock(folder):
         desk.wait("Bekerja sebagai")
         desk.key("ctrl+comma")
         desk.wait("Pengaturan")
+        desk.tab_to("Profil kantor")
         look("settings", "Pengaturan")
+        for section in ("Standar pelayanan", "Hari kerja dan libur", "Unit", "Topik", "Kode masalah", "Kanal", "Kecamatan",
+                        "Petugas dan peran", "Bahasa dan PIN"):
+            desk.tab_to(section, key="Down", most=2)
+            desk.key("Return")
+            desk.until(lambda: any(n.role == "heading" and n.name == section for n in desk.look()), f"{section} is shown")
+            look(section)
+            desk.tab_to(section, key="shift+Tab", most=90)
         desk.key("ctrl+question")
         desk.until(lambda: sum("Kunci layar" in n.name for n in desk.look()), "the shortcuts are listed")
         desk.key("Escape")

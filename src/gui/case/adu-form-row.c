@@ -55,10 +55,12 @@ count_cb (AduFormRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->counter), "error");
 }
 
+/* Shift+Tab asks what is around a control after the control: it must let go. */
 static gboolean
 adu_form_row_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (ADU_FORM_ROW (widget)->control);
+  return gtk_widget_get_focus_child (widget) == NULL &&
+         gtk_widget_grab_focus (ADU_FORM_ROW (widget)->control);
 }
 
 static void

@@ -129,10 +129,12 @@ changed_cb (AduLeadEntry *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* Shift+Tab asks what is around a control after the control: it must let go. */
 static gboolean
 adu_lead_entry_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (ADU_LEAD_ENTRY (widget)->entry));
+  return gtk_widget_get_focus_child (widget) == NULL &&
+         gtk_widget_grab_focus (GTK_WIDGET (ADU_LEAD_ENTRY (widget)->entry));
 }
 
 static void

@@ -79,10 +79,12 @@ day_selected_cb (AduMomentEntry *self)
                                 g_date_time_get_day_of_month (moment)));
 }
 
+/* Shift+Tab asks what is around a control after the control: it must let go. */
 static gboolean
 adu_moment_entry_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (ADU_MOMENT_ENTRY (widget)->day));
+  return gtk_widget_get_focus_child (widget) == NULL &&
+         gtk_widget_grab_focus (GTK_WIDGET (ADU_MOMENT_ENTRY (widget)->day));
 }
 
 static void

@@ -534,13 +534,15 @@ build (AduStepForm *self)
 
 /* --- the object ----------------------------------------------------------------------------------------- */
 
+/* Shift+Tab asks what is around a control after the control: it must let go. */
 static gboolean
 adu_step_form_grab_focus (GtkWidget *widget)
 {
   AduStepForm *self = ADU_STEP_FORM (widget);
   AduField first = adu_step_fields (self->step)[0];
 
-  return row_of (self, first) != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->rows[first]));
+  return gtk_widget_get_focus_child (widget) == NULL && row_of (self, first) != NULL &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->rows[first]));
 }
 
 static void

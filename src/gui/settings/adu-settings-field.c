@@ -112,10 +112,12 @@ set_control (AduSettingsField *self, GtkWidget *control)
                            G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
 }
 
+/* Shift+Tab asks what is around a control after the control: it must let go. */
 static gboolean
 adu_settings_field_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (ADU_SETTINGS_FIELD (widget)->control);
+  return gtk_widget_get_focus_child (widget) == NULL &&
+         gtk_widget_grab_focus (ADU_SETTINGS_FIELD (widget)->control);
 }
 
 static void
