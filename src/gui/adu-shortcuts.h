@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *group;                   /* msgid; rows of one group stand together */
-  const char *action;                  /* detailed name: "win.show-page('cases')" */
+  const char *action;                  /* detailed name: "win.show-nth-page(uint32 1)" */
   const char *keys[ADU_SHORTCUT_KEYS]; /* as gtk_shortcut_trigger_parse_string() reads them; NULL ends */
   const char *title;                   /* msgid; NULL: not listed, another row says it */
 } AduShortcut;

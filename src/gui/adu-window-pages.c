@@ -25,15 +25,21 @@
 #include "gui/intake/adu-intake-screen.h"
 #include "gui/settings/adu-settings-screen.h"
 
-/* The pages of the sidebar. Alt+n stands in adu-shortcuts.c. */
+#define EVERYBODY                                                                                                     \
+  (ADU_ROLE_OFFICER | ADU_ROLE_HEAD | ADU_ROLE_HANDLER | ADU_ROLE_INSPECTOR | ADU_ROLE_CLERK | ADU_ROLE_ADMINISTRATOR)
+
+/* The pages of the sidebar, from above: who sees each, and for whom it is the first one. Alt+1 opens the first that is
+ * shown, and so on. */
 static const struct
 {
   const char *name;
   const char *icon;
   const char *title;
   AduScreen *(*make) (AduSession *session);
+  AduRoles seen_by;
+  AduRoles first_of;
 } sidebar[] = {
-  { "cases", "view-list-bullet-symbolic", N_("Complaints"), adu_cases_screen_new },
+  { "cases", "view-list-bullet-symbolic", N_("Complaints"), adu_cases_screen_new, EVERYBODY, 0 },
 };
 
 static int
@@ -43,6 +49,31 @@ sidebar_find (const char *name)
     if (g_strcmp0 (sidebar[i].name, name) == 0)
       return (int) i;
   return -1;
+}
+
+static AduRoles
+roles_of (AduWindow *self)
+{
+  AduActor *actor = self->session != NULL ? adu_session_actor (self->session) : NULL;
+
+  return actor != NULL ? adu_actor_roles (actor) : 0;
+}
+
+/* The page one starts with: by the role that decides most. */
+static const char *
+first_page (AduRoles roles)
+{
+  static const AduRoles order[] = { ADU_ROLE_HEAD,      ADU_ROLE_OFFICER, ADU_ROLE_HANDLER,
+                                    ADU_ROLE_INSPECTOR, ADU_ROLE_CLERK };
+
+  for (gsize r = 0; r < G_N_ELEMENTS (order); r++)
+    for (gsize i = 0; (roles & order[r]) != 0 && i < G_N_ELEMENTS (sidebar); i++)
+      if ((sidebar[i].first_of & order[r]) != 0)
+        return sidebar[i].name;
+  for (gsize i = 0; i < G_N_ELEMENTS (sidebar); i++)
+    if ((sidebar[i].seen_by & roles) != 0)
+      return sidebar[i].name;
+  return "cases";
 }
 
 /* --- what is shown --------------------------------------------------------------------------------------------- */
@@ -74,8 +105,8 @@ static void
 update_actions (AduWindow *self)
 {
   static const char *const while_working[] = {
-    "show-page", "show-cases", "show-settings", "open-case", "search", "refresh", "print",
-    "export", "lock", "switch-official", "undo-action",
+    "show-page", "show-nth-page", "show-cases", "show-list", "show-settings", "open-case", "search",
+    "refresh",   "print",         "export",     "lock",      "switch-official", "undo-action",
   };
   gboolean working = is_working (self);
   gboolean may_register = working && adu_session_may_write (self->session, ADU_MAY_REGISTER);
@@ -227,6 +258,47 @@ reveal (AduWindow *self, GType type, const char *action)
   return FALSE;
 }
 
+/* Several people share a desk and its settings: each finds the page they were on. */
+static void
+remember_page (AduWindow *self, const char *name)
+{
+  g_autoptr (GVariant) before = g_settings_get_value (self->settings, "last-pages");
+  gint64 official = adu_actor_official (adu_session_actor (self->session));
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *page;
+  gint64 whose;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{xs}"));
+  g_variant_builder_add (&builder, "{xs}", official, name);
+  g_variant_iter_init (&iter, before);
+  while (g_variant_iter_next (&iter, "{x&s}", &whose, &page))
+    if (whose != official)
+      g_variant_builder_add (&builder, "{xs}", whose, page);
+  g_settings_set_value (self->settings, "last-pages", g_variant_builder_end (&builder));
+}
+
+/* Transfer full; NULL: none, or one that is not for this official any more. */
+static char *
+remembered_page (AduWindow *self)
+{
+  g_autoptr (GVariant) pages = g_settings_get_value (self->settings, "last-pages");
+  gint64 official = adu_actor_official (adu_session_actor (self->session));
+  GVariantIter iter;
+  const char *page;
+  gint64 whose;
+
+  g_variant_iter_init (&iter, pages);
+  while (g_variant_iter_next (&iter, "{x&s}", &whose, &page))
+    {
+      int i = whose == official ? sidebar_find (page) : -1;
+
+      if (i >= 0 && (sidebar[i].seen_by & roles_of (self)) != 0)
+        return g_strdup (page);
+    }
+  return NULL;
+}
+
 static void
 show_page (AduWindow *self, const char *name)
 {
@@ -234,7 +306,7 @@ show_page (AduWindow *self, const char *name)
   int i = sidebar_find (name);
   GtkWidget *child;
 
-  if (i < 0 || !pop_all (self, "win.show-page", target))
+  if (i < 0 || (sidebar[i].seen_by & roles_of (self)) == 0 || !pop_all (self, "win.show-page", target))
     return;
   child = gtk_stack_get_child_by_name (self->pages, name);
   if (child == NULL)
@@ -251,18 +323,18 @@ show_page (AduWindow *self, const char *name)
   self->page = g_strdup (name);
   if (self->counter_mode)
     adu_window_set_counter_mode (self, FALSE);
-  g_settings_set_string (self->settings, "last-page", name);
+  remember_page (self, name);
   show_screen (self, ADU_SCREEN (child));
 }
 
-/* Shows the page that was open last, unless something is open. */
+/* Shows the page this official had open last, or the first of their role, unless something is open. */
 void
 adu_window_pages_show_first (AduWindow *self)
 {
-  g_autofree char *last = g_settings_get_string (self->settings, "last-page");
+  g_autofree char *last = self->page == NULL ? remembered_page (self) : NULL;
 
   if (self->page == NULL)
-    show_page (self, sidebar_find (last) >= 0 ? last : sidebar[0].name);
+    show_page (self, last != NULL ? last : first_page (roles_of (self)));
   else
     show_top (self);
 }
@@ -317,6 +389,9 @@ adu_window_pages_actor_changed (AduWindow *self)
       adu_window_pages_clear (self);
       self->screens_of = adu_actor_official (actor);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (sidebar); i++)
+    gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->page_list, (int) i)),
+                            (sidebar[i].seen_by & roles_of (self)) != 0);
   if (actor != NULL && self->counter_mode && !adu_session_may_write (self->session, ADU_MAY_REGISTER))
     adu_window_set_counter_mode (self, FALSE);
   adu_window_pages_update (self);
@@ -350,6 +425,36 @@ static void
 on_show_page (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   show_page (data, g_variant_get_string (parameter, NULL));
+}
+
+/* Alt+n: the n-th page that is shown, counted from 1. */
+static void
+on_show_nth_page (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  guint32 left = g_variant_get_uint32 (parameter);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sidebar); i++)
+    if ((sidebar[i].seen_by & roles_of (data)) != 0 && --left == 0)
+      {
+        show_page (data, sidebar[i].name);
+        return;
+      }
+}
+
+/* The list behind a figure: the parameter is a search as text. */
+static void
+on_show_list (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+  g_autoptr (AduFind) find = adu_find_parse (g_variant_get_string (parameter, NULL));
+  AduScreen *screen;
+
+  if (find == NULL)
+    return;
+  show_page (self, "cases");
+  screen = adu_window_screen (self);
+  if (ADU_IS_CASES_SCREEN (screen))
+    adu_cases_screen_show (ADU_CASES_SCREEN (screen), find);
 }
 
 static void
@@ -585,7 +690,9 @@ on_open_register (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry actions[] = {
   { "show-page", on_show_page, "s" },
+  { "show-nth-page", on_show_nth_page, "u" },
   { "show-cases", on_show_cases },
+  { "show-list", on_show_list, "s" },
   { "show-settings", on_show_settings },
   { "open-case", on_open_case, "x" },
   { "new-case", on_new_case },
