@@ -13,38 +13,40 @@ import re
 import sys
 import tempfile
 
-FLOORS = ["base", "core", "words", "store", "demo", "report", "intake", "model", "gui"]
+FLOORS = ["base", "core", "words", "store", "demo", "picture", "report", "intake", "model", "gui"]
 MAY_USE = {
     "base": [],
     "core": ["base"],
     "words": ["base", "core", "store"],
     "store": ["base", "core"],
     "demo": ["base", "core", "store"],
-    "intake": ["base", "core", "store"],
-    "report": ["base", "core", "words", "store"],
+    "picture": ["base"],
+    "intake": ["base", "core", "store", "picture"],
+    "report": ["base", "core", "words", "store", "picture"],
     "model": ["base", "core", "store"],
-    "gui": ["base", "core", "words", "store", "report", "intake", "model", "demo"],
-    "aduanctl": ["base", "core", "words", "store", "demo", "report", "intake"],
+    "gui": ["base", "core", "words", "store", "picture", "report", "intake", "model", "demo"],
+    "aduanctl": ["base", "core", "words", "store", "demo", "picture", "report", "intake"],
 }
 
 # (rule, pattern on code without comments, floors it binds or None for all of src, excepted paths)
 SQL = r'"\s*(SELECT\s|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+(TABLE|INDEX|VIRTUAL)|PRAGMA\s)'
 RULES = [
-    ("GTK and libadwaita only in gui", r'#\s*include\s*<(gtk|gdk|gsk|adwaita)', None, r"^src/(gui/|main\.c$)"),
+    ("GTK and libadwaita only in gui", r'#\s*include\s*<(gtk|gdk/|gsk|adwaita)', None, r"^src/(gui/|main\.c$)"),
     ("sqlite3.h only in store", r'#\s*include\s*<sqlite3\.h>', None, r"^src/store/"),
     ("xlsxwriter.h only in report", r'#\s*include\s*<xlsxwriter', None, r"^src/report/"),
+    ("gdk-pixbuf and libexif only in picture", r'#\s*include\s*<(gdk-pixbuf|libexif)/', None, r"^src/picture/"),
     ("SQL only in store", SQL, None, r"^src/store/"),
     ("no GIO in base and core", r'#\s*include\s*<gio/', ["base", "core"], None),
-    ("no locale or translation in base, core, store, demo, model",
-     r'\b(setlocale|bindtextdomain|nl_langinfo)\s*\(|#\s*include\s*<(glib/gi18n|libintl|locale)', ["base", "core", "store", "demo", "model"], None),
+    ("no locale or translation in base, core, store, demo, picture, model",
+     r'\b(setlocale|bindtextdomain|nl_langinfo)\s*\(|#\s*include\s*<(glib/gi18n|libintl|locale)', ["base", "core", "store", "demo", "picture", "model"], None),
     ("_( only in words, gui, report and the programs", r'(?<![A-Za-z0-9_])(_|N_|C_|NC_|ngettext|g_dngettext)\s*\(\s*"',
-     ["base", "core", "store", "demo", "intake", "model"], None),
+     ["base", "core", "store", "demo", "picture", "intake", "model"], None),
     ("time is read in base/adu-clock.c only",
      r'\b(g_get_real_time|g_date_time_new_now\w*|gettimeofday|clock_gettime|time)\s*\(\s*(NULL|\)|&|CLOCK_REALTIME|tz|g_)',
      None, r"^src/base/adu-clock\.c$"),
     ("no locale's date formats", r'(g_date_time_format|strftime)\s*\([^;]*"[^"]*%[cxXrp]', None, None),
     ("no OFFSET in SQL", r'\bOFFSET\s+[?$0-9]', ["store"], None),
-    ("nobody logs below gui", r'\bg_(warning|message|critical|debug|print|printerr)\s*\(', ["base", "core", "words", "store", "demo", "model", "report"], None),
+    ("nobody logs below gui", r'\bg_(warning|message|critical|debug|print|printerr)\s*\(', ["base", "core", "words", "store", "demo", "picture", "model", "report"], None),
     ("no files in core", r'\b(fopen|open|g_file_get_contents|g_fopen|g_open)\s*\(', ["core"], None),
 ]
 
@@ -102,6 +104,8 @@ BROKEN = [
     ("src/model/b.c", "#include <gtk/gtk.h>\n", "GTK"),
     ("src/gui/b.c", "#include <sqlite3.h>\n", "sqlite3.h"),
     ("src/gui/c.c", "#include <xlsxwriter.h>\n", "xlsxwriter"),
+    ("src/gui/g.c", "#include <gdk-pixbuf/gdk-pixbuf.h>\n", "gdk-pixbuf"),
+    ("src/picture/a.c", '#include "store/adu-store.h"\n', "a floor uses"),
     ("src/gui/d.c", 'const char *s = "SELECT id FROM complaint";\n', "SQL only"),
     ("src/core/c.c", "#include <gio/gio.h>\n", "no GIO"),
     ("src/core/d.c", "#include <glib/gi18n.h>\n", "no locale or"),
