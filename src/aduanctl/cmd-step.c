@@ -241,6 +241,9 @@ take_step (AduCli *cli, const char *number, AduStep step, JsonObject *object)
   request->decided_on = adu_clock_today (cli->clock);
   if (id < 0 || !start_from_case (cli, id, request, &exit_code) || !read_request (cli, object, request, &exit_code))
     return exit_code;
+  /* What another decided is written down from a paper, unless the input says otherwise. */
+  if (request->decided_by != adu_actor_official (cli->actor) && !json_object_has_member (object, "basis"))
+    request->basis = ADU_BASIS_SHEET;
 
   adu_store_step_async (cli->store, cli->actor, id, 0, request, adu_cli_answered, cli);
 

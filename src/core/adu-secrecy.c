@@ -21,6 +21,9 @@
 
 #include "core/adu-secrecy.h"
 
+/* Original attachments are the people of a case in another shape: a photographed identity card, a letter in somebody's
+ * hand. They open for whom the people may be shown to, and for whoever brought the file in. */
+
 /**
  * adu_secrecy_sight:
  * @secrecy: what makes the case secret, and what the viewer has to do with it
@@ -40,4 +43,20 @@ adu_secrecy_sight (AduSecrecy secrecy, AduRoles viewer)
   if (decides || (secrecy.handles && !secrecy.anonymous))
     return ADU_SIGHT_REVEAL;
   return ADU_SIGHT_MASKED;
+}
+
+/**
+ * adu_secrecy_opens_files:
+ * @sight: what the viewer may see of the case
+ * @viewer: the viewer's roles
+ * @own: whether the viewer brought the file in
+ *
+ * Returns: whether the viewer may open an original attachment of the case
+ */
+gboolean
+adu_secrecy_opens_files (AduSight sight, AduRoles viewer, gboolean own)
+{
+  if (sight == ADU_SIGHT_NOTHING)
+    return FALSE;
+  return own || (sight == ADU_SIGHT_REVEAL && adu_roles_may (viewer, ADU_MAY_OPEN_FILES));
 }

@@ -29,5 +29,6 @@ typedef enum
 } AduSight;
 
 AduSight adu_secrecy_sight (AduSecrecy secrecy, AduRoles viewer);
+gboolean adu_secrecy_opens_files (AduSight sight, AduRoles viewer, gboolean own);
 
 G_END_DECLS

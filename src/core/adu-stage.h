@@ -159,9 +159,13 @@ typedef struct
   AduTri present;           /* the complainant stood at the counter; implied by ADU_CHANNEL_COUNTER */
   gboolean unreachable;     /* anonymous, without phone, address or e-mail: an answer may be posted */
   AduDay binding_due;       /* ADU_DAY_NONE if none */
-  AduDay settlement_day_14; /* day 14 after receipt */
+  AduDay settlement_day_14; /* day 14 after what the clocks count from: receipt, or restart */
   AduRoles decider_roles;
   gboolean decider_denied;  /* the complaint is about who decided, or about who records */
+  gboolean recorded_for_other; /* who records is not who decided: something must show the decision */
+  AduTime answered;         /* not set = the answer has not been sent */
+  AduDay answered_on;       /* its day; ADU_DAY_NONE likewise */
+  AduDay waiting_since;     /* the file awaits completion from this day on; ADU_DAY_NONE = it does not */
   AduTime now;
   AduDay today;
 } AduStepContext;

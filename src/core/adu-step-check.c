@@ -166,6 +166,22 @@ check_times (const AduStepRequest *request, const AduStepContext *context, GPtrA
     }
 }
 
+/* What follows something is not dated before it: the confirmation and the closing the answer, the completion the
+ * request for it. */
+static void
+check_order (const AduStepRequest *request, const AduStepContext *context, GPtrArray *problems)
+{
+  AduDay earliest = request->step == ADU_STEP_CLOSE      ? context->answered_on
+                    : request->step == ADU_STEP_COMPLETE ? context->waiting_since
+                                                         : ADU_DAY_NONE;
+
+  if (adu_day_is_set (request->decided_on) && adu_day_is_set (earliest) && request->decided_on.n < earliest.n)
+    adu_problems_add (problems, ADU_FIELD_DECIDED_ON, ADU_PROBLEM_ORDER, 0);
+  if (request->step == ADU_STEP_CONFIRM && adu_time_is_set (request->when) && adu_time_is_set (context->answered) &&
+      request->when / 60 < context->answered / 60)
+    adu_problems_add (problems, ADU_FIELD_WHEN, ADU_PROBLEM_ORDER, 0);
+}
+
 /* A date to answer or to complete by is not before the decision. An answer from within the office is not due
  * after the binding date, unless that had passed already when it was decided: then every date would be. */
 static void
@@ -195,6 +211,8 @@ check_who_and_where (const AduStepRequest *request,
     }
   if ((deciders & context->decider_roles) == 0)
     adu_problems_add (problems, ADU_FIELD_DECIDED_BY, ADU_PROBLEM_ROLE, 0);
+  if (context->recorded_for_other && request->basis == ADU_BASIS_OWN)
+    adu_problems_add (problems, ADU_FIELD_BASIS, ADU_PROBLEM_REQUIRED, 0);
   if (context->decider_denied)
     adu_problems_add (problems, ADU_FIELD_DECIDED_BY, ADU_PROBLEM_CONFLICT, 0);
 }
@@ -292,6 +310,7 @@ adu_step_check (const AduStepRequest *request, const AduStepContext *context)
   check_required (request, info, problems);
   check_texts (request, problems);
   check_times (request, context, problems);
+  check_order (request, context, problems);
   check_due (request, context, problems);
   check_step (request, info, context, problems);
   return problems;

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "core/adu-secrecy.h"
 #include "store/adu-db-private.h"
 #include "store/adu-records.h"
 
@@ -19,6 +20,8 @@ gboolean adu_attachment_sql_add (AduDb *db, gint64 complaint, gint64 seq, gint64
                                  GPtrArray *evidence, GArray *ids, GError **error);
 /* Of AduAttachment, oldest first; only that of @attachment if it is not 0. Those taken back are left out. */
 GPtrArray *adu_attachment_sql_list (AduDb *db, gint64 complaint, gint64 attachment, GError **error);
+/* Says of each whether @actor, who sees so much of the case, may open it, and takes away the names of the others. */
+void adu_attachment_sql_guard (GPtrArray *attachments, const AduActor *actor, AduSight sight);
 /* The bytes with that digest, verified: CORRUPT if they are not what came in. */
 GBytes *adu_attachment_sql_bytes (AduDb *db, GBytes *sha, GError **error);
 

@@ -19,6 +19,7 @@
 
 #define CHUNK (1024 * 1024)
 #define DIGEST 32
+#define CLOSED_NAME "•••"
 
 static const char blob_put_sql[] = "INSERT INTO blob (sha, size) VALUES (?1, ?2)";
 static const char blob_size_sql[] = "SELECT size FROM blob WHERE sha = ?1";
@@ -27,9 +28,9 @@ static const char chunks_sql[] = "SELECT data FROM blob_chunk WHERE sha = ?1 ORD
 static const char put_sql[] =
   "INSERT INTO attachment (complaint, seq, sha, name, mime, size, note, added_at, added_by) "
   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
-/* id, complaint, name, mime, size, sha, note, name of the official, added_at */
+/* id, complaint, name, mime, size, sha, note, name of the official, added_at, the official */
 static const char list_sql[] =
-  "SELECT a.id, a.complaint, a.name, a.mime, a.size, a.sha, a.note, o.name, a.added_at FROM attachment a "
+  "SELECT a.id, a.complaint, a.name, a.mime, a.size, a.sha, a.note, o.name, a.added_at, a.added_by FROM attachment a "
   "JOIN official o ON o.id = a.added_by WHERE a.complaint = ?1 AND (?2 = 0 OR a.id = ?2) AND a.removed IS NULL "
   "ORDER BY a.id";
 
@@ -187,12 +188,34 @@ adu_attachment_sql_list (AduDb *db, gint64 complaint, gint64 attachment, GError 
       item->note = adu_query_dup (query, 6);
       item->added_by = adu_query_dup (query, 7);
       item->added_at = adu_query_time (query, 8);
+      item->added_by_id = adu_query_int64 (query, 9);
       g_ptr_array_add (list, item);
     }
   if (local == NULL)
     return g_steal_pointer (&list);
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
+}
+
+/* The name a file came with may tell who somebody is: of one that stays closed only the ending is left. */
+void
+adu_attachment_sql_guard (GPtrArray *attachments, const AduActor *actor, AduSight sight)
+{
+  for (guint i = 0; i < attachments->len; i++)
+    {
+      AduAttachment *item = g_ptr_array_index (attachments, i);
+      const char *ending;
+      char *closed;
+
+      item->may_open = adu_secrecy_opens_files (sight, adu_actor_roles (actor),
+                                                item->added_by_id == adu_actor_official (actor));
+      if (item->may_open || item->name == NULL)
+        continue;
+      ending = strrchr (item->name, '.');
+      closed = g_strconcat (CLOSED_NAME, ending != NULL ? ending : "", NULL);
+      g_free (item->name);
+      item->name = closed;
+    }
 }
 
 GBytes *

@@ -38,6 +38,8 @@ static const char refresh_sql[] =
 static const char refresh_none_sql[] =
   "UPDATE complaint SET binding_kind = NULL, binding_unit = NULL, binding_due = NULL, due_order = ?2, "
   "paused_since = ?3, stopped = ?4, standard = ?5, calendar = ?6 WHERE id = ?1";
+static const char closed_standard_sql[] = "SELECT standard FROM complaint WHERE id = ?1 AND open = 0";
+static const char closed_calendar_sql[] = "SELECT calendar FROM complaint WHERE id = ?1 AND open = 0";
 /* seq, at, action, who recorded, who decided, capacity, basis, decided_on, stage_before, stage_after, how, happened, due */
 static const char history_sql[] =
   "SELECT j.seq, j.at, j.action, r.name, d.name, s.capacity, s.basis, s.decided_on, s.stage_before, s.stage_after, "
@@ -302,26 +304,62 @@ due_order (const AduDeadline *binding, AduDay stopped)
   return binding != NULL && adu_day_is_set (binding->due) ? binding->due.n : NO_DUE;
 }
 
+/* The rules a case is counted by: of an open one those of now, of a closed one those it was closed under. */
+typedef struct
+{
+  gint64 standard_id;
+  gint64 calendar_id;
+  AduStandard *standard;
+  AduCalendar *calendar;
+} Rules;
+
+static void
+rules_clear (Rules *rules)
+{
+  g_clear_pointer (&rules->standard, adu_standard_unref);
+  g_clear_pointer (&rules->calendar, adu_calendar_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rules, rules_clear)
+
+static gboolean
+read_rules (AduDb *db, const AduSnapshot *snapshot, gint64 id, Rules *rules, GError **error)
+{
+  if (!adu_db_number (db, &rules->standard_id, snapshot->standard_id, error, closed_standard_sql, "l", id) ||
+      !adu_db_number (db, &rules->calendar_id, snapshot->calendar_id, error, closed_calendar_sql, "l", id))
+    return FALSE;
+  rules->standard = rules->standard_id == snapshot->standard_id
+                      ? adu_standard_ref (snapshot->standard)
+                      : adu_snapshot_read_standard (db, rules->standard_id, error);
+  if (rules->standard == NULL)
+    return FALSE;
+  rules->calendar = rules->calendar_id == snapshot->calendar_id
+                      ? adu_calendar_ref (snapshot->calendar)
+                      : adu_snapshot_read_calendar (db, rules->calendar_id, error);
+  return rules->calendar != NULL;
+}
+
 gboolean
 adu_case_read_sql_refresh (AduDb *db, const AduSnapshot *snapshot, gint64 id, AduTime now, GError **error)
 {
   AduFacts facts;
   g_autoptr (GArray) pauses = NULL;
   g_autoptr (GPtrArray) deadlines = NULL;
+  g_auto (Rules) rules = { 0 };
   const AduDeadline *binding;
   AduDay stopped;
 
-  if (!adu_case_read_sql_facts (db, id, &facts, &pauses, error))
+  if (!adu_case_read_sql_facts (db, id, &facts, &pauses, error) || !read_rules (db, snapshot, id, &rules, error))
     return FALSE;
-  deadlines = adu_deadlines_compute (&facts, snapshot->standard, snapshot->calendar, snapshot->zone, now);
+  deadlines = adu_deadlines_compute (&facts, rules.standard, rules.calendar, snapshot->zone, now);
   binding = adu_deadlines_binding (deadlines);
   stopped = adu_time_is_set (facts.answered) ? adu_zone_day (snapshot->zone, facts.answered) : ADU_DAY_NONE;
   if (binding == NULL)
     return adu_db_run (db, error, refresh_none_sql, "liddll", id, due_order (NULL, stopped), running_pause (&facts),
-                       stopped, snapshot->standard_id, snapshot->calendar_id);
+                       stopped, rules.standard_id, rules.calendar_id);
   return adu_db_run (db, error, refresh_sql, "liididdll", id, (gint) binding->kind, (gint) binding->limit.unit,
                      binding->due, due_order (binding, stopped), running_pause (&facts), stopped,
-                     snapshot->standard_id, snapshot->calendar_id);
+                     rules.standard_id, rules.calendar_id);
 }
 
 /* --- history --------------------------------------------------------------------------------------------------- */

@@ -4,7 +4,8 @@
  *
  * Floor:  store. Thread: that of the connection; the search index can only be asked by one that writes.
  *
- * Quick: SQLite's own check of the pages, and that no row points to one that is not there. Deep: besides, every index
+ * Quick: SQLite's own check of the pages, that no row points to one that is not there, and that the journal ends where
+ * it ended. Deep: besides, every index
  * against its table, the whole chain of the journal with its history, every attachment against its digest, the cached
  * date of every open case against its facts.
  */
@@ -86,6 +87,17 @@ check_references (AduDb *db, GPtrArray *findings, GError **error)
       add_finding (findings, "foreign-key", detail);
     }
   return end_of_rows (findings, "foreign-key", found, error);
+}
+
+static gboolean
+check_journal_end (AduDb *db, GPtrArray *findings, GError **error)
+{
+  GError *found = NULL;
+  gboolean whole = TRUE;
+
+  if (adu_journal_sql_ends_well (db, &whole, &found) && !whole)
+    add_finding (findings, "journal", "its last entry is not the one that was written last");
+  return end_of_rows (findings, "journal", found, error);
 }
 
 static gboolean
@@ -228,7 +240,7 @@ GPtrArray *
 adu_check_run (AduDb *db, gboolean deep, GError **error)
 {
   typedef gboolean (*Check) (AduDb *db, GPtrArray *findings, GError **error);
-  static const Check quick[] = { check_quick, check_references };
+  static const Check quick[] = { check_quick, check_references, check_journal_end };
   static const Check thorough[] = { check_whole,       check_references, check_journal,
                                     check_attachments, check_search,     check_dates };
   const Check *checks = deep ? thorough : quick;

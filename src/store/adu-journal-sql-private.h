@@ -33,6 +33,8 @@ gboolean adu_journal_sql_append (AduDb *db,
 /* Whether an action was recorded; @id 0 = of whichever case. */
 gboolean adu_journal_sql_has_action (AduDb *db, const char *uuid, gint64 id, gboolean *found, GError **error);
 gboolean adu_journal_sql_last_time (AduDb *db, AduTime *at, GError **error); /* ADU_TIME_NONE if it is empty */
+/* Whether the last entry is the one that was written last; FALSE is returned on error only. */
+gboolean adu_journal_sql_ends_well (AduDb *db, gboolean *whole, GError **error);
 /* Walks the whole chain; @broken: the first entry that is not as it was written, 0 = sound. */
 gboolean adu_journal_sql_verify (AduDb *db, gint64 *broken, GError **error);
 

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  store. Thread: the writing one; verifying on any connection.
- * Tables: journal, history.
+ * Tables: journal, journal_head, history.
  *
  * The canonical text of an entry, of which its digest is the SHA-256, is
  *
@@ -18,6 +18,9 @@
  * (a mark is 1 for a text, 0 for none), and the entry's "history" is the SHA-256 of these digests one after the other.
  * Erasing a line blanks salt and values and leaves its digest: nothing can be guessed from it without the salt, and
  * what was not erased can still be proven.
+ *
+ * A chain says nothing about what once stood behind its last entry. So that entry is kept once more, in journal_head: a
+ * journal that ends elsewhere was cut off (or put back), is found by the check at every start, and is not written on.
  */
 #include "config.h"
 
@@ -28,6 +31,10 @@
 
 #define DIGEST 32
 #define SALT 16
+
+static const char last_sql[] = "SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1";
+static const char head_sql[] = "SELECT seq, digest FROM journal_head WHERE id = 1";
+static const char head_put_sql[] = "UPDATE journal_head SET seq = ?1, digest = ?2 WHERE id = 1";
 
 typedef struct
 {
@@ -239,11 +246,11 @@ insert_lines (AduDb *db, gint64 seq, const AduTrail *trail, GPtrArray *salts, GP
   return TRUE;
 }
 
+/* One row of (seq, digest); 0 and zeros if there is none. */
 static gboolean
-read_head (AduDb *db, gint64 *seq, GBytes **digest, GError **error)
+read_end (AduDb *db, const char *sql, gint64 *seq, GBytes **digest, GError **error)
 {
-  g_autoptr (AduQuery) query = adu_db_query (db, error, "SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1",
-                                             "");
+  g_autoptr (AduQuery) query = adu_db_query (db, error, sql, "");
   GError *local_error = NULL;
 
   *seq = 0;
@@ -263,6 +270,40 @@ read_head (AduDb *db, gint64 *seq, GBytes **digest, GError **error)
   if (*digest == NULL)
     *digest = no_digest ();
   return TRUE;
+}
+
+/**
+ * adu_journal_sql_ends_well:
+ * @db: a connection
+ * @whole: (out): whether the last entry is the one that was written last
+ * @error: what was wrong with reading it
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+adu_journal_sql_ends_well (AduDb *db, gboolean *whole, GError **error)
+{
+  g_autoptr (GBytes) is = NULL, should_be = NULL;
+  gint64 last, expected;
+
+  if (!read_end (db, last_sql, &last, &is, error) || !read_end (db, head_sql, &expected, &should_be, error))
+    return FALSE;
+  *whole = last == expected && g_bytes_equal (is, should_be);
+  return TRUE;
+}
+
+/* The entry the next one follows; CORRUPT if the journal does not end with it. */
+static gboolean
+read_head (AduDb *db, gint64 *seq, GBytes **digest, GError **error)
+{
+  gboolean whole;
+
+  if (!adu_journal_sql_ends_well (db, &whole, error))
+    return FALSE;
+  if (whole)
+    return read_end (db, head_sql, seq, digest, error);
+  g_set_error_literal (error, ADU_STORE_ERROR, ADU_STORE_ERROR_CORRUPT, "the journal does not end with its last entry");
+  return FALSE;
 }
 
 /**
@@ -311,7 +352,8 @@ adu_journal_sql_append (AduDb *db,
   if (!adu_db_run (db, error,
                    "INSERT INTO journal (seq, at, actor, action, complaint, uuid, history, previous, digest)"
                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                   "llksksbbb", last + 1, at, actor, action, id, mark, history, previous, digest))
+                   "llksksbbb", last + 1, at, actor, action, id, mark, history, previous, digest) ||
+      !adu_db_run (db, error, head_put_sql, "lb", last + 1, digest))
     return FALSE;
   if (seq != NULL)
     *seq = last + 1;
@@ -410,11 +452,13 @@ adu_journal_sql_verify (AduDb *db, gint64 *broken, GError **error)
                                              " digest FROM journal ORDER BY seq",
                                              "");
   GError *local_error = NULL;
+  gint64 last = 0;
+  gboolean whole;
 
   *broken = 0;
   if (query == NULL)
     return FALSE;
-  for (gint64 seq = 1; *broken == 0 && adu_query_next (query, &local_error); seq++)
+  for (gint64 seq = 1; *broken == 0 && adu_query_next (query, &local_error); last = seq++)
     {
       g_autoptr (GBytes) history = adu_query_bytes (query, 6);
       gboolean sound;
@@ -426,8 +470,15 @@ adu_journal_sql_verify (AduDb *db, gint64 *broken, GError **error)
       g_bytes_unref (previous);
       previous = adu_query_bytes (query, 8);
     }
-  if (local_error == NULL)
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  if (*broken != 0)
     return TRUE;
-  g_propagate_error (error, local_error);
-  return FALSE;
+  if (!adu_journal_sql_ends_well (db, &whole, error))
+    return FALSE;
+  *broken = whole ? 0 : last + 1;
+  return TRUE;
 }

@@ -19,7 +19,8 @@
 
 /* One line for each version, never changed: index + 1 is the version. */
 static const char *const files[] = {
-  "0001-register.sql", /* the first */
+  "0001-register.sql",   /* the first */
+  "0002-safeguards.sql", /* journal head, recovery code, others involved */
 };
 
 gint

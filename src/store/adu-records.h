@@ -83,13 +83,15 @@ typedef struct
 {
   gint64 id;
   gint64 case_id;
-  char *name;      /* as it came, cleaned for showing; never used as a path */
+  char *name;      /* as it came, cleaned for showing; never used as a path; NULL for a note */
   char *mime;      /* by content */
   gint64 size;     /* bytes */
   char *sha256;    /* hex; NULL for a note */
   char *note;      /* evidence without a file; else NULL */
   char *added_by;
+  gint64 added_by_id; /* official */
   AduTime added_at;
+  gboolean may_open; /* whether who asked may have the bytes; if not, nothing but its ending is left of @name */
 } AduAttachment;
 void adu_attachment_free (AduAttachment *attachment);
 

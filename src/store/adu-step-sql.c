@@ -167,6 +167,31 @@ is_denied (AduDb *db, gint64 id, gint64 official, gboolean *denied, GError **err
   return TRUE;
 }
 
+/* Day 14 after what the clocks count from: the receipt, an earlier one of a merged complaint, a restart. */
+static gboolean
+read_day_14 (AduDb *db, gint64 id, const AduZone *zone, AduDay *day, GError **error)
+{
+  g_autoptr (GArray) pauses = NULL;
+  AduFacts facts;
+
+  if (!adu_case_read_sql_facts (db, id, &facts, &pauses, error))
+    return FALSE;
+  *day = adu_day_add (adu_zone_day (zone, facts.received), DAYS_FOURTEEN);
+  return TRUE;
+}
+
+static gboolean
+read_waiting (AduDb *db, gint64 id, AduDay *since, GError **error)
+{
+  gint64 day;
+
+  if (!adu_db_number (db, &day, 0, error, "SELECT from_day FROM pause WHERE complaint = ?1 AND until_day IS NULL", "l",
+                      id))
+    return FALSE;
+  *since = (AduDay){ (gint32) day };
+  return TRUE;
+}
+
 static gboolean
 read_context (AduDb *db, gint64 id, const State *s, const AduStepEntry *entry, AduStepContext *context, GError **error)
 {
@@ -182,12 +207,17 @@ read_context (AduDb *db, gint64 id, const State *s, const AduStepEntry *entry, A
     .channel = s->channel,
     .present = s->present,
     .binding_due = s->binding_due,
-    .settlement_day_14 = adu_day_add (s->received_on, DAYS_FOURTEEN),
     .decider_roles = decider != NULL ? decider->roles : 0,
+    .recorded_for_other = entry->request->decided_by != 0 && entry->request->decided_by != entry->official,
+    .answered = s->answered,
+    .answered_on = adu_time_is_set (s->answered) ? adu_zone_day (entry->snapshot->zone, s->answered) : ADU_DAY_NONE,
     .now = entry->at,
     .today = adu_zone_day (entry->snapshot->zone, entry->at),
   };
-  return count_tries (db, id, s->since, entry->snapshot->zone, context, error) &&
+  return (entry->request->step != ADU_STEP_CLASSIFY ||
+          read_day_14 (db, id, entry->snapshot->zone, &context->settlement_day_14, error)) &&
+         read_waiting (db, id, &context->waiting_since, error) &&
+         count_tries (db, id, s->since, entry->snapshot->zone, context, error) &&
          read_reach (db, id, s->anonymous, &context->unreachable, error) &&
          is_denied (db, id, entry->request->decided_by, &context->decider_denied, error);
 }

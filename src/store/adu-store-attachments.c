@@ -14,8 +14,7 @@
 static const char of_action_sql[] =
   "SELECT a.id FROM attachment a JOIN journal j ON j.seq = a.seq WHERE j.uuid = ?1 AND a.complaint = ?2 ORDER BY a.id";
 static const char count_sql[] = "UPDATE complaint SET evidence = evidence + ?2, version = version + 1 WHERE id = ?1";
-static const char owner_sql[] = "SELECT complaint FROM attachment WHERE id = ?1 AND removed IS NULL";
-static const char digest_sql[] = "SELECT sha, complaint FROM attachment WHERE id = ?1 AND removed IS NULL";
+static const char file_sql[] = "SELECT complaint, added_by, sha FROM attachment WHERE id = ?1 AND removed IS NULL";
 
 typedef struct
 {
@@ -119,6 +118,7 @@ run_attach (AduJob *job, AduDb *db, GError **error)
       !(done ? read_ids (db, input->action, input->id, ids, error) : write_evidence (job, db, ids, error)) ||
       (attachments = read_attachments (db, input->id, ids, error)) == NULL || !adu_txn_commit (txn, error))
     return FALSE;
+  adu_attachment_sql_guard (attachments, job->actor, ADU_SIGHT_MASKED); /* one's own */
   adu_job_changed_case (job, input->id);
   adu_job_take_value (job, g_steal_pointer (&attachments), (GDestroyNotify) g_ptr_array_unref);
   return TRUE;
@@ -149,27 +149,48 @@ adu_store_attach_async (AduStore *self, AduActor *actor, const char *action, gin
   adu_store_write (self, job, callback, user_data);
 }
 
+/* What there is of an attachment; of a note there is no digest. FALSE only on error. */
+static gboolean
+read_file (AduDb *db, gint64 id, gint64 *complaint, gint64 *added_by, GBytes **sha, GError **error)
+{
+  g_autoptr (AduQuery) query = adu_db_query (db, error, file_sql, "l", id);
+  GError *local = NULL;
+
+  *complaint = 0;
+  *added_by = 0;
+  *sha = NULL;
+  if (query == NULL)
+    return FALSE;
+  if (adu_query_next (query, &local))
+    {
+      *complaint = adu_query_int64 (query, 0);
+      *added_by = adu_query_int64 (query, 1);
+      *sha = adu_query_bytes (query, 2);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
 static gboolean
 run_bytes (AduJob *job, AduDb *db, GError **error)
 {
-  gint64 id = ((const Input *) job->input)->id, complaint;
-  g_autoptr (AduQuery) query = NULL;
+  gint64 complaint, added_by;
   g_autoptr (GBytes) sha = NULL, bytes = NULL;
   g_autoptr (AduTxn) txn = NULL;
   AduSight sight;
 
-  if (!adu_db_number (db, &complaint, 0, error, owner_sql, "l", id) ||
+  if (!read_file (db, ((const Input *) job->input)->id, &complaint, &added_by, &sha, error) ||
       !adu_row_sql_sight (db, job->actor, complaint, &sight, error))
     return FALSE;
-  if (sight == ADU_SIGHT_NOTHING)
+  if (sight == ADU_SIGHT_NOTHING || sha == NULL)
     return no_case (error);
-  query = adu_db_query (db, error, digest_sql, "l", id);
-  if (query == NULL)
-    return FALSE;
-  sha = adu_query_next (query, NULL) ? adu_query_bytes (query, 0) : NULL;
-  g_clear_pointer (&query, adu_query_free);
-  if (sha == NULL)
-    return no_case (error);
+  if (!adu_secrecy_opens_files (sight, adu_actor_roles (job->actor), added_by == adu_actor_official (job->actor)))
+    {
+      g_set_error_literal (error, ADU_STORE_ERROR, ADU_STORE_ERROR_NOT_ALLOWED, "original files are not for this role");
+      return FALSE;
+    }
   bytes = adu_attachment_sql_bytes (db, sha, error);
   txn = bytes != NULL ? adu_txn_begin (db, error) : NULL;
   if (txn == NULL ||
@@ -187,7 +208,7 @@ run_bytes (AduJob *job, AduDb *db, GError **error)
  * @actor: who opens it
  * @attachment: its id
  * @callback: gets the GBytes that came in, after that was journaled; CORRUPT if they are not, NO_CASE for a note or
- *     what is not there for @actor
+ *     what is not there for @actor, NOT_ALLOWED if @actor sees the case masked and did not bring the file in
  * @user_data: for @callback
  */
 void

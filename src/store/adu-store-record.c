@@ -80,6 +80,14 @@ mask (AduRecord *record)
       }
 }
 
+/* Who took an answer is often the complainant, by name. */
+static void
+mask_receivers (GPtrArray *history)
+{
+  for (guint i = 0; i < history->len; i++)
+    g_clear_pointer (&((AduEntry *) g_ptr_array_index (history, i))->by, g_free);
+}
+
 /* The clocks: of an open case by today's rules, of a closed one as they stood on the day it was closed. */
 static gboolean
 read_deadlines (AduJob *job, AduDb *db, AduRecord *record, gint64 standard_id, gint64 calendar_id, GError **error)
@@ -190,6 +198,9 @@ run_record (AduJob *job, AduDb *db, GError **error)
       (record->history = adu_case_read_sql_history (db, id, error)) == NULL ||
       (record->attachments = adu_attachment_sql_list (db, id, 0, error)) == NULL)
     return FALSE;
+  adu_attachment_sql_guard (record->attachments, job->actor, sight);
+  if (sight != ADU_SIGHT_REVEAL)
+    mask_receivers (record->history);
   adu_job_take_value (job, g_steal_pointer (&record), (GDestroyNotify) adu_record_free);
   return TRUE;
 }

@@ -180,7 +180,22 @@ edit_input_free (gpointer data)
   g_free (input);
 }
 
-/* A field of identity may be changed by who may see it; an id_card or standing tells nothing, but stands with it. */
+/* What the head sets has a step of its own, with its own rule of who decides. */
+static gboolean
+belongs_to_step (AduField field)
+{
+  return field == ADU_FIELD_KIND || field == ADU_FIELD_TOPIC || field == ADU_FIELD_SUPERVISORY ||
+         field == ADU_FIELD_INSPECTION || field == ADU_FIELD_CONFIDENTIAL;
+}
+
+/* Changed by who may see the people only: who they are, and whether that is hidden. An id_card or standing tells
+ * nothing, but stands with it. */
+static gboolean
+is_guarded (AduField field)
+{
+  return adu_field_info (field)->identity || field == ADU_FIELD_ANONYMOUS;
+}
+
 static gboolean
 check_edit_right (AduDb *db, AduJob *job, const EditInput *input, GError **error)
 {
@@ -192,8 +207,10 @@ check_edit_right (AduDb *db, AduJob *job, const EditInput *input, GError **error
     return FALSE;
   if (sight == ADU_SIGHT_NOTHING)
     return set_simple (error, ADU_STORE_ERROR_NO_CASE, "no such case");
-  for (gsize i = 0; sight != ADU_SIGHT_REVEAL && i < input->n; i++)
-    if (adu_field_info (input->fields[i])->identity)
+  for (gsize i = 0; i < input->n; i++)
+    if (belongs_to_step (input->fields[i]))
+      return refuse_field (error, input->fields[i], ADU_PROBLEM_RIGHT);
+    else if (sight != ADU_SIGHT_REVEAL && is_guarded (input->fields[i]))
       return set_simple (error, ADU_STORE_ERROR_NOT_ALLOWED, "identity");
   return TRUE;
 }
@@ -303,12 +320,12 @@ step_input_free (gpointer data)
   g_free (input);
 }
 
-/* One's own decision anybody may record; that of another who receives complaints. */
+/* One's own decision anybody may record; that of another who receives or decides. */
 static gboolean
 check_recorder (AduJob *job, const AduStepRequest *request, GError **error)
 {
   if (job->actor != NULL && (adu_actor_official (job->actor) == request->decided_by ||
-                             adu_actor_may (job->actor, ADU_MAY_REGISTER)))
+                             adu_actor_may (job->actor, ADU_MAY_RECORD_FOR_OTHERS)))
     return TRUE;
   return set_simple (error, ADU_STORE_ERROR_NOT_ALLOWED, "record a step");
 }
@@ -470,7 +487,7 @@ adu_store_bulk_step_async (AduStore *self,
 
 /* ---- undo ------------------------------------------------------------------------------------------------------ */
 
-/* Who did it takes it back, or who receives complaints. */
+/* Who did it takes it back, or who may record for others. */
 static gboolean
 check_undo_right (AduDb *db, AduJob *job, GError **error)
 {
@@ -479,7 +496,7 @@ check_undo_right (AduDb *db, AduJob *job, GError **error)
   if (!adu_db_number (db, &did, 0, error, "SELECT actor FROM journal WHERE uuid = ?1 LIMIT 1", "s",
                       (const char *) job->input))
     return FALSE;
-  if (job->actor != NULL && (did == adu_actor_official (job->actor) || adu_actor_may (job->actor, ADU_MAY_REGISTER)))
+  if (job->actor != NULL && (did == adu_actor_official (job->actor) || adu_actor_may (job->actor, ADU_MAY_RECORD_FOR_OTHERS)))
     return TRUE;
   return set_simple (error, ADU_STORE_ERROR_NOT_ALLOWED, "undo");
 }

@@ -151,7 +151,8 @@ void adu_store_undo_async (AduStore *self, AduActor *actor, const char *action,
 /* value: GPtrArray of AduAttachment, the new ones. @evidence: of AduEvidence. All or nothing. */
 void adu_store_attach_async (AduStore *self, AduActor *actor, const char *action, gint64 id, GPtrArray *evidence,
                              GAsyncReadyCallback callback, gpointer user_data);
-/* value: GBytes *, the bytes that came in, digest verified. Journaled (attachment opened). */
+/* value: GBytes *, the bytes that came in, digest verified. Journaled (attachment opened). NOT_ALLOWED for who sees the
+ * case masked and did not bring the file in (AduAttachment.may_open says so before). */
 void adu_store_attachment_bytes_async (AduStore *self, AduActor *actor, gint64 attachment,
                                        GAsyncReadyCallback callback, gpointer user_data);
 /* Journals that something left: @what "print-receipt", "export-list", … @id 0 = no single case. */

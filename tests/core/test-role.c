@@ -26,7 +26,8 @@ test_text (void)
   g_assert_null (adu_role_to_code (0));
 }
 
-/* The table of the office, role by role: register reveal settings rules officials attach confidential. */
+/* The table of the office, role by role: register reveal settings rules officials attach confidential
+ * others-decisions files. */
 static void
 test_rights (void)
 {
@@ -35,13 +36,13 @@ test_rights (void)
     AduRoles role;
     const char *may;
   } cases[] = {
-    { ADU_ROLE_OFFICER, "yynnnyy" },   { ADU_ROLE_HEAD, "yynynyy" },  { ADU_ROLE_HANDLER, "nynnnyn" },
-    { ADU_ROLE_INSPECTOR, "nynnnyn" }, { ADU_ROLE_CLERK, "ynnnnnn" }, { ADU_ROLE_ADMINISTRATOR, "nnyyynn" },
-    { 0, "nnnnnnn" },
+    { ADU_ROLE_OFFICER, "yynnnyyyy" },   { ADU_ROLE_HEAD, "yynynyyyy" },  { ADU_ROLE_HANDLER, "nynnnynny" },
+    { ADU_ROLE_INSPECTOR, "nynnnynny" }, { ADU_ROLE_CLERK, "ynnnnnnnn" }, { ADU_ROLE_ADMINISTRATOR, "nnyyynnnn" },
+    { 0, "nnnnnnnnn" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    for (guint right = ADU_MAY_REGISTER; right <= ADU_MAY_SEE_CONFIDENTIAL; right++)
+    for (guint right = ADU_MAY_REGISTER; right <= ADU_MAY_OPEN_FILES; right++)
       g_assert_cmpint (adu_roles_may (cases[i].role, right), ==, cases[i].may[right] == 'y');
 }
 

@@ -44,10 +44,32 @@ test_matrix (void)
       }
 }
 
+/* Files open for whom the people may be shown to, by role; one's own for everybody who sees the case. */
+static void
+test_files (void)
+{
+  static const struct
+  {
+    AduSight sight;
+    gboolean own;
+    const char *opens; /* officer head handler inspector clerk administrator */
+  } rows[] = {
+    { ADU_SIGHT_NOTHING, FALSE, "......" }, { ADU_SIGHT_NOTHING, TRUE, "......" },
+    { ADU_SIGHT_MASKED, FALSE, "......" },  { ADU_SIGHT_MASKED, TRUE, "yyyyyy" },
+    { ADU_SIGHT_REVEAL, FALSE, "yyyy.." },  { ADU_SIGHT_REVEAL, TRUE, "yyyyyy" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (guint role = 0; role < ADU_N_ROLES; role++)
+      g_assert_cmpint (adu_secrecy_opens_files (rows[i].sight, 1u << role, rows[i].own), ==,
+                       rows[i].opens[role] == 'y');
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/secrecy/matrix", test_matrix);
+  g_test_add_func ("/core/secrecy/files", test_files);
   return g_test_run ();
 }

@@ -51,6 +51,7 @@ context_for (AduStep step)
     .binding_due = DAY (40),
     .settlement_day_14 = DAY (-6),
     .decider_roles = ANY_ROLE,
+    .answered = ADU_TIME_NONE,
     .now = NOW,
     .today = DAY (0),
   };
@@ -180,6 +181,60 @@ test_times (void)
   request->when = NOW - NOW % 60;
   context.now = context.received;
   assert_problems (request, &context, "");
+}
+
+/* What another decided carries what shows it. */
+static void
+test_basis (void)
+{
+  for (guint step = 0; step < ADU_N_STEPS; step++)
+    for (guint basis = 0; basis < ADU_N_BASES; basis++)
+      {
+        g_autoptr (AduStepRequest) request = request_for (step);
+        AduStepContext context = context_for (step);
+
+        request->basis = (AduBasis) basis;
+        assert_problems (request, &context, "");
+        context.recorded_for_other = TRUE;
+        assert_problems (request, &context, basis == ADU_BASIS_OWN ? "basis:required" : "");
+      }
+}
+
+/* Confirmation and closing are not dated before the answer, a completion not before it was asked for. */
+static void
+test_order (void)
+{
+  const struct
+  {
+    AduStep step;
+    gint32 decided, when; /* days from today */
+    gint32 answered, waiting;
+    const char *problem;
+  } rows[] = {
+    { ADU_STEP_CLOSE, 0, 0, 0, 0, "" },
+    { ADU_STEP_CLOSE, -1, 0, 0, 0, "decided_on:order" },
+    { ADU_STEP_CLOSE, -1, 0, -1, 0, "" },
+    { ADU_STEP_CONFIRM, 0, 0, 0, 0, "" },
+    { ADU_STEP_CONFIRM, 0, -1, 0, 0, "when:order" },
+    { ADU_STEP_CONFIRM, 0, -1, -2, 0, "" },
+    { ADU_STEP_COMPLETE, 0, 0, 0, 0, "" },
+    { ADU_STEP_COMPLETE, -3, 0, 0, -2, "decided_on:order" },
+    { ADU_STEP_COMPLETE, -3, 0, 0, -3, "" },
+    { ADU_STEP_FOLLOW_UP, -3, -3, 0, 0, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (AduStepRequest) request = request_for (rows[i].step);
+      AduStepContext context = context_for (rows[i].step);
+
+      request->decided_on = DAY (rows[i].decided);
+      request->when = NOW + rows[i].when * 86400;
+      context.answered = NOW + rows[i].answered * 86400;
+      context.answered_on = DAY (rows[i].answered);
+      context.waiting_since = DAY (rows[i].waiting);
+      assert_problems (request, &context, rows[i].problem);
+    }
 }
 
 static void
@@ -437,6 +492,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/step-check/blank", test_blank_is_missing);
   g_test_add_func ("/core/step-check/who", test_who);
   g_test_add_func ("/core/step-check/times", test_times);
+  g_test_add_func ("/core/step-check/basis", test_basis);
+  g_test_add_func ("/core/step-check/order", test_order);
   g_test_add_func ("/core/step-check/due", test_due);
   g_test_add_func ("/core/step-check/inspect", test_inspect);
   g_test_add_func ("/core/step-check/reason", test_reason);

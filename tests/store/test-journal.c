@@ -33,6 +33,35 @@ verify_after (Fixture *f, const char *sql)
   return broken;
 }
 
+/* The schema as it was, so that the register opens again. */
+static void
+put_triggers_back (Fixture *f)
+{
+  sqlite3 *raw = NULL;
+
+  g_assert_cmpint (sqlite3_open (f->path, &raw), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (raw,
+                                 "CREATE TRIGGER journal_frozen BEFORE UPDATE ON journal BEGIN SELECT RAISE (ABORT, 'append-only'); END;"
+                                 "CREATE TRIGGER journal_kept BEFORE DELETE ON journal BEGIN SELECT RAISE (ABORT, 'append-only'); END;"
+                                 "CREATE TRIGGER history_erased BEFORE UPDATE ON history\n"
+                                 "WHEN NEW.seq <> OLD.seq OR NEW.n <> OLD.n OR NEW.field <> OLD.field OR NEW.digest <> OLD.digest\n"
+                                 "  OR NEW.before IS NOT NULL OR NEW.after IS NOT NULL OR NEW.salt IS NOT NULL\n"
+                                 "BEGIN SELECT RAISE (ABORT, 'append-only'); END;"
+                                 "CREATE TRIGGER history_kept BEFORE DELETE ON history BEGIN SELECT RAISE (ABORT, 'append-only'); END",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_close (raw);
+}
+
+static gboolean
+has_finding (const GPtrArray *findings, const char *what)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (g_str_equal (((AduFinding *) g_ptr_array_index (findings, i))->what, what))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 fill (Fixture *f)
 {
@@ -92,6 +121,59 @@ test_tampered (Fixture *f, gconstpointer data)
   g_assert_cmpint (verify_after (f, tampering->sql), ==, tampering->broken);
 }
 
+/* A journal cut off at its end has a sound chain. It is noticed all the same: by the deep check, by the one at every
+ * start, and by whoever would write on. */
+static void
+test_cut_off (Fixture *f, gconstpointer data)
+{
+  static const char *const cuts[] = {
+    "PRAGMA foreign_keys=OFF; DELETE FROM history WHERE seq = 12; DELETE FROM journal WHERE seq = 12",
+    "PRAGMA foreign_keys=OFF; DELETE FROM history WHERE seq > 8; DELETE FROM journal WHERE seq > 8",
+  };
+  g_autoptr (GAsyncResult) opened = NULL, result = NULL, closed = NULL, written = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  fill (f);
+  g_assert_cmpint (verify_after (f, cuts[0]), ==, 12);
+  g_assert_cmpint (verify_after (f, cuts[1]), ==, 9);
+  put_triggers_back (f);
+  WAIT (opened, adu_store_open_async (f->path, ADU_OPEN_WRITE, f->clock, CALLBACK));
+  f->store = adu_store_finish_value (opened, &error);
+  g_assert_no_error (error);
+  WAIT (written, adu_store_note_async (f->store, f->actor, "print-receipt", 0, NULL, CALLBACK));
+  g_assert_false (adu_store_finish (written, &error));
+  g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_CORRUPT);
+  g_clear_error (&error);
+  WAIT (result, adu_store_check_async (f->store, FALSE, NULL, CALLBACK));
+  findings = adu_store_finish_value (result, &error);
+  g_assert_no_error (error);
+  g_assert_true (has_finding (findings, "journal"));
+  WAIT (closed, adu_store_close_async (f->store, CALLBACK));
+  g_assert_true (adu_store_finish (closed, NULL));
+  g_clear_object (&f->store);
+}
+
+/* What the journal ends with only moves on, and stays. */
+static void
+test_head (Fixture *f, gconstpointer data)
+{
+  static const char *const tries[] = {
+    "UPDATE journal_head SET seq = seq - 1",
+    "UPDATE journal_head SET digest = zeroblob (32)",
+    "DELETE FROM journal_head",
+    "REPLACE INTO journal_head SELECT id, seq - 1, digest FROM journal_head",
+    "INSERT INTO journal_head SELECT 2, seq, digest FROM journal_head",
+  };
+  g_autoptr (AduDb) db = NULL;
+
+  fill (f);
+  db = adu_db_open (f->path, ADU_DB_WRITE, NULL);
+  g_assert_nonnull (db);
+  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
+    g_assert_false (adu_db_run (db, NULL, tries[i], ""));
+}
+
 /* No value of a complaint stands in the journal. */
 static void
 test_no_values (Fixture *f, gconstpointer data)
@@ -137,6 +219,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   TEST ("/store/journal/sound", NULL, test_sound);
+  TEST ("/store/journal/cut-off", NULL, test_cut_off);
+  TEST ("/store/journal/head", NULL, test_head);
   TEST ("/store/journal/no-values", NULL, test_no_values);
   TEST ("/store/journal/time", NULL, test_time);
   for (guint i = 0; i < G_N_ELEMENTS (tamperings); i++)

@@ -449,6 +449,82 @@ test_denied (Fixture *f, gconstpointer data)
   g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_NO_CASE);
 }
 
+/* Settled at the counter on the spot. */
+static void
+settle (Fixture *f, gint64 id)
+{
+  AduStepRequest *spot = with_when (f, with_note (fixture_step (f, ADU_STEP_SETTLE_ON_SPOT), "dijelaskan"));
+
+  spot->how = ADU_HOW_IN_PERSON;
+  step (f, id, spot, DONE);
+}
+
+static AduStepRequest *
+classify (Fixture *f, AduTri supervisory)
+{
+  AduStepRequest *request = fixture_step (f, ADU_STEP_CLASSIFY);
+
+  request->supervisory = request->inspection = supervisory;
+  return request;
+}
+
+/* A case opened again with new clocks has new days 1 to 14, in which no reason is asked for. */
+static void
+test_restart (Fixture *f, gconstpointer data)
+{
+  for (guint restart = 0; restart < 2; restart++)
+    {
+      gint64 id;
+      AduStepRequest *reopen;
+
+      at (f, restart ? "2027-03-01T09:00" : "2026-11-23T09:00");
+      id = fixture_register (f, "Obat kosong", NULL);
+      settle (f, id);
+      at (f, restart ? "2027-03-31T09:00" : "2026-12-23T09:00"); /* day 30 */
+      reopen = with_note (fixture_step (f, ADU_STEP_REOPEN), "keluhan berulang");
+      reopen->restart = restart;
+      step (f, id, reopen, DONE);
+      if (restart)
+        step (f, id, classify (f, ADU_YES), DONE);
+      else
+        step (f, id, classify (f, ADU_YES), ADU_FIELD_NOTE, ADU_PROBLEM_REASON);
+      if (!restart)
+        continue;
+      step (f, id, classify (f, ADU_NO), DONE);
+      at (f, "2027-04-15T09:00"); /* day 15 after the restart */
+      step (f, id, classify (f, ADU_YES), ADU_FIELD_NOTE, ADU_PROBLEM_REASON);
+    }
+}
+
+/* A closed case is counted by the rules it was closed under, also when something of it is corrected later. */
+static void
+test_closed_rules (Fixture *f, gconstpointer data)
+{
+  static const AduField fields[] = { ADU_FIELD_SUBJECT };
+  g_autoptr (AduCase) value = adu_case_new (ADU_CHANNEL_COUNTER, adu_clock_now (f->clock));
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (AduCalendar) calendar = adu_calendar_new (ADU_WEEK_MONDAY_TO_FRIDAY, none, TRUE, NULL);
+  g_autoptr (GAsyncResult) saved = NULL, edited = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) moves = NULL;
+  g_autoptr (AduRecord) record = NULL;
+  gint64 id = fixture_register (f, "Obat kosong", NULL);
+  AduDay before = adu_day_new (2027, 2, 19), after = ADU_DAY_NONE; /* 60 working days, with and without holidays */
+
+  settle (f, id);
+  WAIT (saved, adu_store_save_rules_async (f->store, f->actor, NULL, calendar, "uji", CALLBACK));
+  moves = adu_store_finish_value (saved, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (moves->len, ==, 0);
+  adu_case_set_text (value, ADU_FIELD_SUBJECT, "Obat TB kosong");
+  WAIT (edited, adu_store_edit_async (f->store, f->actor, "koreksi", id, 0, value, fields, 1, NULL, CALLBACK));
+  g_assert_true (adu_store_finish (edited, &error));
+  g_assert_no_error (error);
+  record = record_of (f, id);
+  after = adu_deadlines_find (record->deadlines, ADU_DEADLINE_OMBUDSMAN)->due;
+  g_assert_cmpint (after.n, ==, before.n);
+}
+
 static AduLife *
 next_life (gpointer data)
 {
@@ -506,6 +582,8 @@ main (int argc, char **argv)
   TEST ("/store/life/bulk-step", test_bulk_step);
   TEST ("/store/life/order", test_order);
   TEST ("/store/life/denied", test_denied);
+  TEST ("/store/life/restart", test_restart);
+  TEST ("/store/life/closed-rules", test_closed_rules);
   TEST ("/store/life/bulk", test_bulk);
   return g_test_run ();
 }

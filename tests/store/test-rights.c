@@ -314,6 +314,7 @@ test_writing (Desk *d, gconstpointer data)
         AduActor *actor = g_ptr_array_index (d->actors, i);
         AduSight expected = sight (i, kind);
         gboolean registers = adu_actor_may (actor, ADU_MAY_REGISTER), attaches = adu_actor_may (actor, ADU_MAY_ATTACH);
+        gboolean records = adu_actor_may (actor, ADU_MAY_RECORD_FOR_OTHERS);
         g_autoptr (AduCase) value = adu_case_new (ADU_CHANNEL_LETTER, adu_clock_now (f->clock));
         g_autoptr (GPtrArray) evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_evidence_free);
         g_autoptr (GPtrArray) filed = NULL;
@@ -325,6 +326,7 @@ test_writing (Desk *d, gconstpointer data)
 
         request->note = g_strdup ("menelepon farmasi");
         request->when = adu_clock_now (f->clock);
+        request->basis = ADU_BASIS_ORAL;
         adu_case_set_text (value, ADU_FIELD_PHONE, PHONE);
         g_ptr_array_add (evidence, adu_evidence_new_note ("foto menyusul"));
         WAIT (stepped, adu_store_step_async (f->store, actor, d->ids[kind], 0, request, CALLBACK));
@@ -336,11 +338,114 @@ test_writing (Desk *d, gconstpointer data)
         assert_silent (no_step);
         assert_silent (no_edit);
         assert_silent (no_file);
-        /* the decision is the administrator's of the fixture, who is the head: who receives complaints records it */
-        g_assert_cmpint (did_step, ==, expected != ADU_SIGHT_NOTHING && registers);
+        /* the decision is the administrator's of the fixture, who is the head: officer and head record it, nobody else */
+        g_assert_cmpint (did_step, ==, expected != ADU_SIGHT_NOTHING && records);
         g_assert_cmpint (did_edit, ==, expected == ADU_SIGHT_REVEAL && registers);
         g_assert_cmpint (filed != NULL, ==, expected != ADU_SIGHT_NOTHING && attaches);
       }
+}
+
+/* What another decided is recorded with what shows it. */
+static void
+test_basis (Desk *d, gconstpointer data)
+{
+  Fixture *f = &d->base;
+  AduActor *officer = g_ptr_array_index (d->actors, 0);
+
+  for (guint basis = 0; basis < ADU_N_BASES; basis++)
+    {
+      g_autoptr (AduStepRequest) request = fixture_step (f, ADU_STEP_FOLLOW_UP);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+
+      request->note = g_strdup ("menelepon farmasi");
+      request->when = adu_clock_now (f->clock);
+      request->basis = (AduBasis) basis;
+      WAIT (result, adu_store_step_async (f->store, officer, d->ids[0], 0, request, CALLBACK));
+      g_assert_cmpint (adu_store_finish (result, &error), ==, basis != ADU_BASIS_OWN);
+      if (basis == ADU_BASIS_OWN)
+        g_assert_nonnull (adu_problems_find (adu_store_error_problems (error), ADU_FIELD_BASIS));
+    }
+}
+
+/* A correction sets nothing that is somebody's to decide, and shows nobody who was hidden. */
+static void
+test_edit_guard (Desk *d, gconstpointer data)
+{
+  static const AduField fields[] = { ADU_FIELD_KIND,       ADU_FIELD_TOPIC,        ADU_FIELD_SUPERVISORY,
+                                     ADU_FIELD_INSPECTION, ADU_FIELD_CONFIDENTIAL, ADU_FIELD_ANONYMOUS,
+                                     ADU_FIELD_SUBJECT };
+  Fixture *f = &d->base;
+
+  for (guint i = 0; i < N_ACTORS; i++)
+    for (guint n = 0; n < G_N_ELEMENTS (fields); n++)
+      {
+        AduActor *actor = g_ptr_array_index (d->actors, i);
+        gboolean may = adu_actor_may (actor, ADU_MAY_REGISTER);
+        g_autoptr (AduCase) value = adu_case_new (ADU_CHANNEL_LETTER, adu_clock_now (f->clock));
+        g_autoptr (GAsyncResult) result = NULL;
+        g_autoptr (GError) error = NULL;
+        g_autofree char *action = g_uuid_string_random ();
+
+        adu_case_set_text (value, ADU_FIELD_SUBJECT, "Antrean " WORD);
+        WAIT (result, adu_store_edit_async (f->store, actor, action, d->ids[1], 0, value, &fields[n], 1, NULL, CALLBACK));
+        g_assert_cmpint (adu_store_finish (result, &error), ==,
+                         may && (fields[n] == ADU_FIELD_SUBJECT ||
+                                 (fields[n] == ADU_FIELD_ANONYMOUS && sight (i, 1) == ADU_SIGHT_REVEAL)));
+      }
+}
+
+/* Originals open for whom the people may be shown to, and for whoever brought them in; of the others' files not even the
+ * name is told. */
+static void
+test_files (Desk *d, gconstpointer data)
+{
+  Fixture *f = &d->base;
+  AduActor *inspector = g_ptr_array_index (d->actors, 3);
+
+  for (guint kind = 0; kind < N_CASES; kind++)
+    {
+      g_autoptr (GPtrArray) evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_evidence_free);
+      g_autoptr (GPtrArray) filed = NULL;
+      g_autoptr (GBytes) sent = g_bytes_new_static ("%PDF-1.4\n%uji\n", 14);
+      g_autoptr (GAsyncResult) attached = NULL;
+      g_autoptr (GError) no_file = NULL;
+      g_autofree char *action = g_uuid_string_random ();
+      AduActor *brings = sight (3, kind) != ADU_SIGHT_NOTHING ? inspector : f->actor;
+      gint64 file;
+
+      g_ptr_array_add (evidence, adu_evidence_new_file ("KTP " NAME ".pdf", sent));
+      WAIT (attached, adu_store_attach_async (f->store, brings, action, d->ids[kind], evidence, CALLBACK));
+      filed = adu_store_finish_value (attached, &no_file);
+      g_assert_no_error (no_file);
+      file = ((AduAttachment *) g_ptr_array_index (filed, 0))->id;
+      for (guint i = 0; i < N_ACTORS; i++)
+        {
+          AduActor *actor = g_ptr_array_index (d->actors, i);
+          AduSight seen = sight (i, kind);
+          gboolean opens = adu_secrecy_opens_files (seen, roles[i], actor == brings);
+          g_autoptr (GAsyncResult) read = NULL, opened = NULL;
+          g_autoptr (GError) error = NULL;
+          g_autoptr (GBytes) bytes = NULL;
+          g_autoptr (AduRecord) record = NULL;
+
+          WAIT (opened, adu_store_attachment_bytes_async (f->store, actor, file, CALLBACK));
+          bytes = adu_store_finish_value (opened, &error);
+          g_assert_cmpint (bytes != NULL, ==, opens);
+          if (bytes == NULL)
+            g_assert_true (g_error_matches (error, ADU_STORE_ERROR,
+                                            seen == ADU_SIGHT_NOTHING ? (gint) ADU_STORE_ERROR_NO_CASE
+                                                                      : (gint) ADU_STORE_ERROR_NOT_ALLOWED));
+          assert_silent (error);
+          if (seen == ADU_SIGHT_NOTHING)
+            continue;
+          WAIT (read, adu_store_record_async (f->store, actor, d->ids[kind], NULL, CALLBACK));
+          record = adu_store_finish_value (read, NULL);
+          g_assert_cmpint (((AduAttachment *) g_ptr_array_index (record->attachments, 0))->may_open, ==, opens);
+          g_assert_cmpstr (((AduAttachment *) g_ptr_array_index (record->attachments, 0))->name, ==,
+                           opens ? "KTP " NAME ".pdf" : "•••.pdf");
+        }
+    }
 }
 
 /* Nobody about whom the complaint is decides or records, and it is handed to nobody it is about. */
@@ -358,6 +463,7 @@ test_conflict (Desk *d, gconstpointer data)
 
       request->note = g_strdup ("x");
       request->when = adu_clock_now (f->clock);
+      request->basis = i == 0 ? ADU_BASIS_ORAL : ADU_BASIS_OWN;
       if (i == 0)
         request->decided_by = denied;
       else
@@ -466,6 +572,7 @@ test_undo_denied (Desk *d, gconstpointer data)
   g_assert_true (adu_store_finish (result, &error));
   g_assert_no_error (error);
   g_assert_false (undo (f, g_ptr_array_index (d->actors, DENIED), request->action));
+  g_assert_false (undo (f, g_ptr_array_index (d->actors, 4), request->action)); /* a clerk takes back nobody's step */
   g_assert_true (undo (f, f->actor, request->action));
 }
 
@@ -500,6 +607,9 @@ main (int argc, char **argv)
   TEST ("cases", test_cases);
   TEST ("similar-and-rows", test_similar_and_rows);
   TEST ("writing", test_writing);
+  TEST ("basis", test_basis);
+  TEST ("edit-guard", test_edit_guard);
+  TEST ("files", test_files);
   TEST ("conflict", test_conflict);
   TEST ("trail", test_trail);
   TEST ("undo-attachment", test_undo_attachment);

@@ -401,7 +401,10 @@ row_new (AduFilesBox *self, const AduAttachment *attachment, guint index)
                                                                        : "document-edit-symbolic"));
   gtk_box_append (GTK_BOX (texts), label_new (title, "heading"));
   gtk_box_append (GTK_BOX (texts), label_new (details, "dim-label"));
-  if (is_file)
+  if (is_file && !attachment->may_open)
+    gtk_box_append (GTK_BOX (texts), label_new (_("The original may show who somebody is. Your role may not open it."),
+                                                "caption"));
+  else if (is_file)
     {
       /* Translators: %s is the start of a file's digest */
       g_autofree char *digest = g_strdup_printf (_("SHA-256 %.*s…"), DIGEST_SHOWN, attachment->sha256);
@@ -413,7 +416,7 @@ row_new (AduFilesBox *self, const AduAttachment *attachment, guint index)
     }
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (box), texts);
-  if (is_file)
+  if (is_file && attachment->may_open)
     gtk_box_append (GTK_BOX (box), save_button_new (self, attachment, index));
   gtk_widget_add_css_class (box, "line");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

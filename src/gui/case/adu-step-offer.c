@@ -4,14 +4,12 @@
  *
  * Floor:  gui. Thread: main. No widget: values in, values out.
  * The head decides with a pen and may never sit at the program: so a step is offered to who may decide it,
- * and to who keeps the register (officer, clerk, head) as soon as any official could have decided it. The
+ * and to who records for others (officer, head) as soon as any official could have decided it. The
  * register checks the same again when it is recorded.
  */
 #include "config.h"
 
 #include "gui/case/adu-step-offer.h"
-
-#define ROLES_THAT_RECORD_FOR_OTHERS (ADU_ROLE_OFFICER | ADU_ROLE_CLERK | ADU_ROLE_HEAD)
 
 /**
  * adu_step_deciders_offered:
@@ -26,7 +24,7 @@ adu_step_deciders_offered (GPtrArray *officials, const AduActor *actor, AduStep 
 {
   GPtrArray *deciders = g_ptr_array_new ();
   AduRoles roles = adu_step_deciders (step, stage);
-  gboolean for_others = actor != NULL && (adu_actor_roles (actor) & ROLES_THAT_RECORD_FOR_OTHERS) != 0;
+  gboolean for_others = adu_actor_may (actor, ADU_MAY_RECORD_FOR_OTHERS);
   guint n_first = 0;
 
   for (guint i = 0; actor != NULL && i < officials->len; i++)
