@@ -1,47 +1,21 @@
-/* adu-page.c — the layout of a letter: letterhead, body, signatures, page n of m; for screen, paper and PDF alike
+/* adu-page.c — the layout of a document: breaks its blocks over pages and draws them, for screen, paper and PDF alike
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  report. Thread: any, one at a time.
  *
- * A block is one row of adu-block-private.h's table: it can say its height for the page's width, may be split between
- * lines, and draws itself at a place. The layout here only stacks blocks and turns the page.
+ * A block is a stack of slices (adu-block-private.h). The layout here places as many of them as a page holds and turns
+ * the page where it may be turned.
  */
 #include "config.h"
 
-#include "report/adu-page.h"
+#include "report/adu-page-private.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n.h>
-#include <math.h>
-
-#include "report/adu-block-private.h"
 
 #define FOOT_SIZE 8.0
 #define BAND_SIZE 9.0
-
-/* Where a piece of a block stands: lines @first … @last of it (for text), at @y of page @number. */
-typedef struct
-{
-  AduBlock *block; /* borrowed */
-  guint number;
-  double y;
-  int first_line;
-  int last_line;
-} Piece;
-
-struct _AduPage
-{
-  AduPaper paper;
-  char *title;
-  char *author;
-  char *band;
-  char *foot;
-  GPtrArray *blocks; /* of AduBlock, owned */
-  GArray *pieces;    /* of Piece, made by the layout */
-  guint n_pages;     /* 0: not laid out yet */
-  PangoContext *context;
-};
+#define SECRET_SIZE 7.5
 
 /**
  * adu_page_new:
@@ -49,7 +23,7 @@ struct _AduPage
  * @title: title of the document, for the PDF and for people
  * @author: (nullable): the office
  *
- * Returns: (transfer full): an empty letter
+ * Returns: (transfer full): an empty document
  */
 AduPage *
 adu_page_new (AduPaper paper, const char *title, const char *author)
@@ -60,7 +34,8 @@ adu_page_new (AduPaper paper, const char *title, const char *author)
   page->title = g_strdup (title);
   page->author = g_strdup (author != NULL ? author : "");
   page->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_block_free);
-  page->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  page->pieces = g_array_new (FALSE, FALSE, sizeof (AduPiece));
+  page->firsts = g_array_new (FALSE, FALSE, sizeof (guint));
   page->context = adu_block_make_context ();
 
   return page;
@@ -68,7 +43,7 @@ adu_page_new (AduPaper paper, const char *title, const char *author)
 
 /**
  * adu_page_free:
- * @page: (nullable) (transfer full): a letter
+ * @page: (nullable) (transfer full): a document
  */
 void
 adu_page_free (AduPage *page)
@@ -79,9 +54,12 @@ adu_page_free (AduPage *page)
   g_free (page->title);
   g_free (page->author);
   g_free (page->band);
+  g_free (page->secret);
   g_free (page->foot);
+  g_free (page->next_outline);
   g_ptr_array_unref (page->blocks);
   g_array_unref (page->pieces);
+  g_array_unref (page->firsts);
   g_object_unref (page->context);
   g_free (page);
 }
@@ -98,6 +76,17 @@ adu_page_set_band (AduPage *page, const char *text)
 }
 
 /**
+ * adu_page_set_secret:
+ * @text: (nullable): a warning that stands framed across the top of every page
+ */
+void
+adu_page_set_secret (AduPage *page, const char *text)
+{
+  g_free (page->secret);
+  page->secret = g_strdup (text);
+}
+
+/**
  * adu_page_set_foot:
  * @text: (nullable): left part of every page's foot
  */
@@ -106,277 +95,6 @@ adu_page_set_foot (AduPage *page, const char *text)
 {
   g_free (page->foot);
   page->foot = g_strdup (text);
-}
-
-static void
-add_block (AduPage *page, AduBlock *block)
-{
-  g_ptr_array_add (page->blocks, block);
-  page->n_pages = 0;
-}
-
-/**
- * adu_page_add_letterhead:
- * @government: first line, e.g. "PEMERINTAH KABUPATEN TIMOR TENGAH UTARA"
- * @office: second line, larger
- * @address: (nullable): third line
- *
- * The head of an official letter, closed by a thick and a thin line.
- */
-void
-adu_page_add_letterhead (AduPage *page, const char *government, const char *office, const char *address)
-{
-  add_block (page, adu_block_new_letterhead (page->context, adu_paper_inner_width (&page->paper), government, office,
-                                             address));
-}
-
-/**
- * adu_page_add_title:
- * @text: the document's name, centred and bold
- * @below: (nullable): a line below it, e.g. its number
- */
-void
-adu_page_add_title (AduPage *page, const char *text, const char *below)
-{
-  add_block (page, adu_block_new_title (page->context, adu_paper_inner_width (&page->paper), text, below));
-}
-
-/**
- * adu_page_add_heading:
- * @text: a heading; it never stands alone at the end of a page
- */
-void
-adu_page_add_heading (AduPage *page, const char *text)
-{
-  add_block (page, adu_block_new_heading (page->context, adu_paper_inner_width (&page->paper), text));
-}
-
-/**
- * adu_page_add_paragraph:
- * @text: running text; line breaks in it are kept
- */
-void
-adu_page_add_paragraph (AduPage *page, const char *text)
-{
-  add_block (page, adu_block_new_paragraph (page->context, adu_paper_inner_width (&page->paper), text));
-}
-
-/**
- * adu_page_add_pair:
- * @label: what it is
- * @value: (nullable): what it says; NULL leaves a dotted line for the pen
- */
-void
-adu_page_add_pair (AduPage *page, const char *label, const char *value)
-{
-  add_block (page, adu_block_new_pair (page->context, adu_paper_inner_width (&page->paper), label, value));
-}
-
-/**
- * adu_page_add_check:
- * @checked: whether the box is ticked
- * @text: what stands beside it
- */
-void
-adu_page_add_check (AduPage *page, gboolean checked, const char *text)
-{
-  add_block (page, adu_block_new_check (page->context, adu_paper_inner_width (&page->paper), checked, text));
-}
-
-/**
- * adu_page_add_box:
- * @heading: bold first line
- * @text: text in a frame, kept on one page if it fits on one
- */
-void
-adu_page_add_box (AduPage *page, const char *heading, const char *text)
-{
-  add_block (page, adu_block_new_box (page->context, adu_paper_inner_width (&page->paper), heading, text));
-}
-
-/**
- * adu_page_add_code:
- * @text: what the QR code holds
- * @beside: text at its right
- */
-void
-adu_page_add_code (AduPage *page, const char *text, const char *beside)
-{
-  add_block (page, adu_block_new_code (page->context, adu_paper_inner_width (&page->paper), text, beside));
-}
-
-/**
- * adu_page_add_signatures:
- * @place_and_date: (nullable): above the last signature
- * @signatures: (array length=n): from left to right
- *
- * Places to sign, 3 cm high for stamp and wet signature, kept together on one page.
- */
-void
-adu_page_add_signatures (AduPage *page, const char *place_and_date, const AduSignature *signatures, guint n)
-{
-  add_block (page, adu_block_new_signatures (page->context, adu_paper_inner_width (&page->paper), place_and_date,
-                                             signatures, n));
-}
-
-/**
- * adu_page_add_space:
- * @points: empty space; swallowed at the top of a page
- */
-void
-adu_page_add_space (AduPage *page, double points)
-{
-  add_block (page, adu_block_new_space (points));
-}
-
-static double
-page_bottom (const AduPage *page)
-{
-  return page->paper.height - page->paper.bottom;
-}
-
-static void
-place (AduPage *page, AduBlock *block, double *y, int first, int last, double height)
-{
-  Piece piece = { .block = block, .number = page->n_pages - 1, .y = *y, .first_line = first, .last_line = last };
-
-  g_array_append_val (page->pieces, piece);
-  *y += height;
-}
-
-/* Places as many lines of a text block as fit, page after page, never one line alone on either side. */
-static void
-place_lines (AduPage *page, AduBlock *block, double *y)
-{
-  int n = adu_block_n_lines (block);
-  int first = 0;
-
-  while (first < n)
-    {
-      int fits = adu_block_lines_within (block, first, page_bottom (page) - *y);
-      gboolean at_top = *y <= page->paper.top;
-
-      if (fits < n - first)
-        {
-          if (n - first - fits == 1)
-            fits--;
-          if (fits < 2 && !at_top)
-            fits = 0;
-          if (fits < 1 && at_top)
-            fits = 1;
-        }
-      if (fits > 0)
-        {
-          place (page, block, y, first, first + fits - 1, adu_block_lines_height (block, first, first + fits - 1));
-          first += fits;
-        }
-      if (first < n)
-        {
-          page->n_pages++;
-          *y = page->paper.top;
-        }
-    }
-}
-
-/* How much room a block wants before it may start: a heading takes the beginning of what follows along. */
-static double
-room_wanted (const AduPage *page, guint index)
-{
-  AduBlock *block = g_ptr_array_index (page->blocks, index);
-  double height = adu_block_height (block);
-
-  if (adu_block_keeps_next (block) && index + 1 < page->blocks->len)
-    {
-      AduBlock *next = g_ptr_array_index (page->blocks, index + 1);
-
-      height += adu_block_is_splittable (next) ? adu_block_lines_height (next, 0, MIN (2, adu_block_n_lines (next)) - 1)
-                                               : adu_block_height (next);
-    }
-
-  return height;
-}
-
-/**
- * adu_page_layout:
- *
- * Breaks the blocks over pages. Called by adu_page_draw() when needed.
- *
- * Returns: the number of pages, at least 1
- */
-guint
-adu_page_layout (AduPage *page)
-{
-  double y = page->paper.top;
-
-  if (page->n_pages > 0)
-    return page->n_pages;
-
-  page->n_pages = 1;
-  g_array_set_size (page->pieces, 0);
-  for (guint i = 0; i < page->blocks->len; i++)
-    {
-      AduBlock *block = g_ptr_array_index (page->blocks, i);
-
-      if (adu_block_is_space (block))
-        {
-          if (y > page->paper.top)
-            y += adu_block_height (block);
-          continue;
-        }
-      if (adu_block_is_splittable (block))
-        {
-          place_lines (page, block, &y);
-          y += adu_block_gap (block);
-          continue;
-        }
-      if (y > page->paper.top && y + room_wanted (page, i) > page_bottom (page))
-        {
-          page->n_pages++;
-          y = page->paper.top;
-        }
-      place (page, block, &y, -1, -1, adu_block_height (block));
-    }
-
-  return page->n_pages;
-}
-
-static void
-draw_frame (AduPage *page, cairo_t *cr, guint number)
-{
-  double foot_y = page->paper.height - ADU_MM (15);
-  double width = adu_paper_inner_width (&page->paper);
-  g_autofree char *count = g_strdup_printf (_ ("page %u of %u"), number + 1, page->n_pages);
-
-  if (page->foot != NULL)
-    adu_block_draw_line (cr, page->context, page->foot, FOOT_SIZE, page->paper.left, foot_y, width * 0.75, -1);
-  adu_block_draw_line (cr, page->context, count, FOOT_SIZE, page->paper.left, foot_y, width, 1);
-
-  if (page->band != NULL)
-    adu_block_draw_line (cr, page->context, page->band, BAND_SIZE, page->paper.left, ADU_MM (8), width, 0);
-}
-
-/**
- * adu_page_draw:
- * @cr: a context whose unit is the point, its origin the paper's upper left corner
- * @number: which page, from 0
- */
-void
-adu_page_draw (AduPage *page, cairo_t *cr, guint number)
-{
-  adu_page_layout (page);
-  g_return_if_fail (number < page->n_pages);
-
-  cairo_save (cr);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  draw_frame (page, cr, number);
-  for (guint i = 0; i < page->pieces->len; i++)
-    {
-      const Piece *piece = &g_array_index (page->pieces, Piece, i);
-
-      if (piece->number == number)
-        adu_block_draw (piece->block, cr, page->paper.left, piece->y, piece->first_line, piece->last_line);
-    }
-  cairo_restore (cr);
 }
 
 /**
@@ -390,50 +108,223 @@ adu_page_paper (const AduPage *page)
   return page->paper;
 }
 
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *data, unsigned int length)
+/**
+ * adu_page_title:
+ *
+ * Returns: its title
+ */
+const char *
+adu_page_title (const AduPage *page)
 {
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
+  return page->title;
+}
+
+/* ---- breaking over pages ---------------------------------------------------------------------------------------- */
+
+static AduBlock *
+block_at (const AduPage *page, guint index)
+{
+  return g_ptr_array_index (page->blocks, index);
+}
+
+static double
+page_bottom (const AduPage *page)
+{
+  return page->paper.height - page->paper.bottom;
+}
+
+static void
+begin_page (AduPage *page, double *y)
+{
+  g_array_append_val (page->firsts, page->pieces->len);
+  *y = page->paper.top;
+}
+
+static void
+place (AduPage *page, AduBlock *block, double *y, guint first, guint last)
+{
+  AduPiece piece = { .block = block, .y = *y, .first = first, .last = last };
+
+  g_array_append_val (page->pieces, piece);
+  *y += adu_block_slices_height (block, first, last);
+}
+
+/* How much of what follows must stand on one page with the end of the block at @index, the space between included. */
+static double
+tail_wanted (const AduPage *page, guint index)
+{
+  double tail = 0;
+
+  while (index + 1 < page->blocks->len)
+    {
+      const AduBlock *block = block_at (page, index);
+      guint next = index + 1;
+      double between = block->gap;
+
+      while (next < page->blocks->len && block_at (page, next)->space)
+        between += block_at (page, next++)->gap;
+      if (next >= page->blocks->len || block_at (page, next)->page_break ||
+          !(block->keeps_next || block_at (page, next)->keeps_previous))
+        return tail;
+      tail += between + adu_block_first_group_height (block_at (page, next));
+      if (!adu_block_is_one_group (block_at (page, next)))
+        return tail;
+      index = next;
+    }
+
+  return tail;
+}
+
+/* The last slice that goes on this page, or -1: none. */
+static int
+choose_last (const AduPage *page, guint index, guint first, double y)
+{
+  const AduBlock *block = block_at (page, index);
+  double room = page_bottom (page) - y;
+  gboolean at_top = y <= page->paper.top;
+  int end = (int) block->slices->len - 1;
+  int last = adu_block_fit (block, first, room, at_top);
+
+  if (last == end)
+    {
+      double tail = tail_wanted (page, index);
+
+      /* Leaves something for the next page, where what follows belongs to it. */
+      if (tail > 0 && adu_block_slices_height (block, first, (guint) end) + tail > room)
+        {
+          int earlier = adu_block_break_before (block, first, (guint) end);
+
+          if (earlier >= 0 || !at_top)
+            last = earlier;
+        }
+    }
+
+  return last;
+}
+
+static void
+place_block (AduPage *page, guint index, double *y)
+{
+  AduBlock *block = block_at (page, index);
+  guint first = 0;
+
+  while (first < block->slices->len)
+    {
+      int last = choose_last (page, index, first, *y);
+
+      if (last >= (int) first)
+        {
+          place (page, block, y, first, (guint) last);
+          first = (guint) last + 1;
+        }
+      if (first < block->slices->len)
+        begin_page (page, y);
+    }
+  *y += block->gap;
 }
 
 /**
- * adu_page_to_pdf:
+ * adu_page_layout:
  *
- * Draws the whole letter as a PDF with embedded fonts, its title and author.
+ * Breaks the blocks over pages. Called by adu_page_draw() when needed.
  *
- * Returns: (transfer full) (nullable): the file's bytes; NULL with @error set if Cairo failed
+ * Returns: the number of pages, at least 1
  */
-GBytes *
-adu_page_to_pdf (AduPage *page, GError **error)
+guint
+adu_page_layout (AduPage *page)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (append_bytes, bytes, page->paper.width, page->paper.height);
-  cairo_t *cr = cairo_create (surface);
-  guint n = adu_page_layout (page);
-  cairo_status_t status;
+  double y;
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, page->title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, page->author);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Aduan " ADU_VERSION);
-  for (guint i = 0; i < n; i++)
+  if (page->n_pages > 0)
+    return page->n_pages;
+
+  g_array_set_size (page->pieces, 0);
+  g_array_set_size (page->firsts, 0);
+  begin_page (page, &y);
+  for (guint i = 0; i < page->blocks->len; i++)
+    adu_block_prepare (block_at (page, i));
+  for (guint i = 0; i < page->blocks->len; i++)
     {
-      adu_page_draw (page, cr, i);
-      cairo_show_page (cr);
-    }
-  cairo_surface_finish (surface);
-  status = cairo_status (cr);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
+      const AduBlock *block = block_at (page, i);
 
-  if (status != CAIRO_STATUS_SUCCESS)
+      if (block->page_break && y > page->paper.top)
+        begin_page (page, &y);
+      else if (block->space && y > page->paper.top)
+        y += block->gap;
+      else if (!block->space)
+        place_block (page, i, &y);
+    }
+  page->n_pages = page->firsts->len;
+
+  return page->n_pages;
+}
+
+/* ---- drawing ---------------------------------------------------------------------------------------------------- */
+
+/* Above the text: the band, below it the framed warning, which may take two lines. */
+static void
+draw_top (AduPage *page, cairo_t *cr)
+{
+  double width = adu_paper_inner_width (&page->paper);
+  double y = page->paper.top * 0.35;
+
+  if (page->band != NULL)
+    adu_block_draw_line (cr, page->context, page->band, BAND_SIZE, PANGO_WEIGHT_BOLD, page->paper.left,
+                         page->paper.top * 0.18, width, PANGO_ALIGN_CENTER);
+  if (page->secret != NULL)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
-      return NULL;
-    }
+      g_autoptr (PangoLayout) layout = adu_block_make_layout (page->context, page->secret, SECRET_SIZE,
+                                                              PANGO_WEIGHT_BOLD, PANGO_ALIGN_CENTER, width - 8);
+      double height = adu_block_layout_height (layout);
 
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+      y = MAX (y, page->paper.top - height - 8);
+      cairo_set_line_width (cr, 0.8);
+      cairo_rectangle (cr, page->paper.left, y - 2, width, height + 4);
+      cairo_stroke (cr);
+      cairo_move_to (cr, page->paper.left + 4, y);
+      pango_cairo_show_layout (cr, layout);
+    }
+}
+
+static void
+draw_foot (AduPage *page, cairo_t *cr, guint number)
+{
+  double y = page->paper.height - page->paper.bottom * 0.6;
+  double width = adu_paper_inner_width (&page->paper);
+  g_autofree char *count = g_strdup_printf (_ ("page %u of %u"), number + 1, page->n_pages);
+
+  if (page->foot != NULL)
+    adu_block_draw_line (cr, page->context, page->foot, FOOT_SIZE, PANGO_WEIGHT_NORMAL, page->paper.left, y,
+                         width * 0.75, PANGO_ALIGN_LEFT);
+  adu_block_draw_line (cr, page->context, count, FOOT_SIZE, PANGO_WEIGHT_NORMAL, page->paper.left, y, width,
+                       PANGO_ALIGN_RIGHT);
+}
+
+/**
+ * adu_page_draw:
+ * @cr: a context whose unit is the point, its origin the paper's upper left corner
+ * @number: which page, from 0
+ */
+void
+adu_page_draw (AduPage *page, cairo_t *cr, guint number)
+{
+  guint from;
+  guint to;
+
+  adu_page_layout (page);
+  g_return_if_fail (number < page->n_pages);
+
+  from = g_array_index (page->firsts, guint, number);
+  to = number + 1 < page->n_pages ? g_array_index (page->firsts, guint, number + 1) : page->pieces->len;
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  draw_top (page, cr);
+  draw_foot (page, cr, number);
+  for (guint i = from; i < to; i++)
+    {
+      const AduPiece *piece = &g_array_index (page->pieces, AduPiece, i);
+
+      adu_block_draw (piece->block, cr, page->paper.left, piece->y, piece->first, piece->last);
+    }
+  cairo_restore (cr);
 }

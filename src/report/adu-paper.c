@@ -38,6 +38,45 @@ adu_paper_from_code (const char *code)
 }
 
 /**
+ * adu_paper_landscape:
+ *
+ * Returns: the same paper lying across; the side to be bound is above
+ */
+AduPaper
+adu_paper_landscape (AduPaper paper)
+{
+  AduPaper across = paper;
+
+  across.width = paper.height;
+  across.height = paper.width;
+  across.top = ADU_MM (20);
+  across.bottom = ADU_MM (18);
+  across.left = ADU_MM (15);
+  across.right = ADU_MM (15);
+
+  return across;
+}
+
+/**
+ * adu_paper_half:
+ *
+ * Returns: half of that paper, lying across: two such sheets are cut from one
+ */
+AduPaper
+adu_paper_half (AduPaper paper)
+{
+  AduPaper half = paper;
+
+  half.height = paper.height / 2;
+  half.top = ADU_MM (12);
+  half.bottom = ADU_MM (10);
+  half.left = ADU_MM (15);
+  half.right = ADU_MM (15);
+
+  return half;
+}
+
+/**
  * adu_paper_inner_width:
  *
  * Returns: the width between the margins, in points

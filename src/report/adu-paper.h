@@ -24,6 +24,8 @@ typedef struct
 } AduPaper;
 
 AduPaper adu_paper_from_code (const char *code);
+AduPaper adu_paper_landscape (AduPaper paper);
+AduPaper adu_paper_half (AduPaper paper);
 double adu_paper_inner_width (const AduPaper *paper);
 
 #define ADU_MM(mm) ((mm) * 72.0 / 25.4)
