@@ -36,6 +36,9 @@ static const char *const codes[ADU_N_PROBLEM_CODES] = {
   [ADU_PROBLEM_ORDER] = "order",
   [ADU_PROBLEM_POSTED] = "posted",
   [ADU_PROBLEM_NOT_PRESENT] = "not-present",
+  [ADU_PROBLEM_SIGNATURE] = "signature",
+  [ADU_PROBLEM_FROZEN] = "frozen",
+  [ADU_PROBLEM_TOO_MANY] = "too-many",
 };
 
 /**
@@ -61,16 +64,32 @@ adu_problems_new (void)
 void
 adu_problems_add (GPtrArray *problems, AduField field, AduProblemCode code, guint limit)
 {
+  adu_problems_add_row (problems, field, 0, code, limit);
+}
+
+/**
+ * adu_problems_add_row:
+ * @problems: a list
+ * @field: the field it stands beside
+ * @row: which of several people, findings or files, from 1; 0 = the only one
+ * @code: what is wrong
+ * @limit: the number its sentence needs; 0 = none
+ *
+ * Adds a problem of one entry of a list; the same one twice stays one.
+ */
+void
+adu_problems_add_row (GPtrArray *problems, AduField field, guint row, AduProblemCode code, guint limit)
+{
   AduProblem *problem;
 
   for (guint i = 0; i < problems->len; i++)
     {
       problem = g_ptr_array_index (problems, i);
-      if (problem->field == field && problem->code == code)
+      if (problem->field == field && problem->code == code && problem->row == row)
         return;
     }
   problem = g_new (AduProblem, 1);
-  *problem = (AduProblem){ field, code, limit };
+  *problem = (AduProblem){ field, code, limit, row };
   g_ptr_array_add (problems, problem);
 }
 

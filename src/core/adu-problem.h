@@ -40,19 +40,24 @@ typedef enum
   ADU_PROBLEM_ORDER,           /* earlier than the time it must follow (served until before served from, …) */
   ADU_PROBLEM_POSTED,          /* an answer is posted only for somebody anonymous without contact */
   ADU_PROBLEM_NOT_PRESENT,     /* settled on the spot only while the complainant is there */
+  ADU_PROBLEM_SIGNATURE,       /* somebody has neither signed the minutes nor refused before a witness */
+  ADU_PROBLEM_FROZEN,          /* what is signed does not change: corrections are addenda */
+  ADU_PROBLEM_TOO_MANY,        /* @limit: the most entries of a list */
 } AduProblemCode;
-#define ADU_N_PROBLEM_CODES 27
+#define ADU_N_PROBLEM_CODES 30
 
 typedef struct
 {
   AduField field; /* the field it stands beside; ADU_FIELD_NONE: the whole form */
   AduProblemCode code;
   guint limit; /* a number the sentence needs; 0 = none */
+  guint row;   /* which of several (person, finding, file), from 1; 0 = the only one */
 } AduProblem;
 
 /* Problem lists are GPtrArray of AduProblem, freed by g_free; an empty list is "nothing wrong". */
 GPtrArray *adu_problems_new (void);
 void adu_problems_add (GPtrArray *problems, AduField field, AduProblemCode code, guint limit);
+void adu_problems_add_row (GPtrArray *problems, AduField field, guint row, AduProblemCode code, guint limit);
 const AduProblem *adu_problems_find (const GPtrArray *problems, AduField field);
 const char *adu_problem_code_to_text (AduProblemCode code);
 

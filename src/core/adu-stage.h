@@ -149,7 +149,7 @@ typedef struct
   AduStage stage;
   AduTri supervisory;
   AduTri inspection;
-  gboolean inspection_open; /* an inspection that is not cancelled or reported */
+  gboolean inspection_open; /* an inspection that is not cancelled */
   gboolean confirmed;       /* a confirmation to the complainant is recorded */
   guint tries;              /* logged tries to reach the complainant */
   guint try_days;           /* on so many different days */

@@ -36,8 +36,14 @@ typedef enum
   ADU_STORE_ERROR_FILE_KIND,   /* not a kind of file that is accepted */
   ADU_STORE_ERROR_CLOSED,      /* the store is closed or closing */
   ADU_STORE_ERROR_BUG,         /* a statement the program itself got wrong */
+  /* files that are no evidence, besides TOO_LARGE and FILE_KIND */
+  ADU_STORE_ERROR_TOO_MANY_PIXELS, /* a picture of more than 64 megapixels, told by its header */
+  ADU_STORE_ERROR_TRUNCATED,       /* its end is missing, or its header is damaged */
+  ADU_STORE_ERROR_MISLABELLED,     /* its name says another kind than its content */
+  ADU_STORE_ERROR_EMPTY_FILE,      /* nothing in it */
+  ADU_STORE_ERROR_UNREADABLE,      /* not there any more, a folder, or not to be read by us */
 } AduStoreError;
-#define ADU_N_STORE_ERRORS 21
+#define ADU_N_STORE_ERRORS 26
 
 /* An extended GError: @problems, @holder and @wait go with their codes. */
 #define ADU_STORE_ERROR (adu_store_error_quark ())

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include "words/adu-words.h"
 #include "words/adu-words-date.h"
+#include "words/adu-words-inspection.h"
 #include "words/adu-words-private.h"
 
 typedef struct
@@ -85,6 +86,33 @@ static const FieldWords fields[ADU_N_FIELDS] = {
   [ADU_FIELD_BY] = { NC_("field", "Received by"), NC_("field hint", "Name of who received it") },
   [ADU_FIELD_LEAD] = { NC_("field", "Lead complaint"), NC_("field hint", "Its register number") },
   [ADU_FIELD_RESTART] = { NC_("field", "Start the limits anew"), NULL },
+  [ADU_FIELD_ORDER_NUMBER] = { NC_("field", "Number of the order"),
+                               NC_("field hint", "From the book of outgoing letters; may follow later") },
+  [ADU_FIELD_ORDER_DATE] = { NC_("field", "Date of the order"), NULL },
+  [ADU_FIELD_SIGNATORY] = { NC_("field", "Order signed by"), NC_("field hint", "Name and office held") },
+  [ADU_FIELD_PLACE] = { NC_("field", "Place of the inspection"), NC_("field hint", "Room, building or place") },
+  [ADU_FIELD_PLANNED_FROM] = { NC_("field", "Planned from"), NULL },
+  [ADU_FIELD_PLANNED_UNTIL] = { NC_("field", "Planned until"), NULL },
+  [ADU_FIELD_ACTUAL_FROM] = { NC_("field", "Arrived"), NULL },
+  [ADU_FIELD_ACTUAL_UNTIL] = { NC_("field", "Left"), NULL },
+  [ADU_FIELD_LEADER] = { NC_("field", "Team leader"), NULL },
+  [ADU_FIELD_PEOPLE] = { NC_("field", "People in the minutes"), NULL },
+  [ADU_FIELD_PART] = { NC_("field", "Takes part as"), NULL },
+  [ADU_FIELD_NAME] = { NC_("field", "Name"), NULL },
+  [ADU_FIELD_POSITION] = { NC_("field", "Office held"), NULL },
+  [ADU_FIELD_NIP] = { NC_("field", "NIP"), NULL },
+  [ADU_FIELD_STATEMENT] = { NC_("field", "Statement"), NC_("field hint", "What this person said") },
+  [ADU_FIELD_SIGNATURE] = { NC_("field", "Signature"), NULL },
+  [ADU_FIELD_WITNESS] = { NC_("field", "Witness of the refusal"), NC_("field hint", "Name and office held") },
+  [ADU_FIELD_FINDINGS] = { NC_("field", "Findings"), NULL },
+  [ADU_FIELD_FACT] = { NC_("field", "Fact found"), NC_("field hint", "What was seen, heard or read, one fact each") },
+  [ADU_FIELD_RULE] = { NC_("field", "Rule or standard violated"), NULL },
+  [ADU_FIELD_SEEN] = { NC_("field", "Seen at"), NULL },
+  [ADU_FIELD_CONCLUSION] = { NC_("field", "Conclusion"), NULL },
+  [ADU_FIELD_CONCLUSION_TEXT] = { NC_("field", "Reasons for the conclusion"), NULL },
+  [ADU_FIELD_RECOMMENDATION] = { NC_("field", "Recommendation"), NULL },
+  [ADU_FIELD_ADDENDUM] = { NC_("field", "Addendum"), NC_("field hint", "What is corrected, and why") },
+  [ADU_FIELD_MOVE] = { NC_("field", "Step of the inspection"), NULL },
 };
 
 const char *
@@ -152,6 +180,7 @@ WORDS_OF (step, AduStep)
 WORDS_OF (capacity, AduCapacity)
 WORDS_OF (basis, AduBasis)
 WORDS_OF (how, AduHow)
+WORDS_OF (conclusion, AduConclusion)
 
 /* The words of a coded value, or NULL if it is none of the known ones (names of units and topics are not codes). */
 static const char *
@@ -177,6 +206,8 @@ code_words (AduField field, const char *value)
       return known (adu_basis_from_code (value), basis_words);
     case ADU_FIELD_HOW:
       return known (adu_how_from_code (value), how_words);
+    case ADU_FIELD_CONCLUSION:
+      return known (adu_conclusion_from_code (value), conclusion_words);
     case ADU_FIELD_STANDING:
       words = adu_words_standing (value);
       return *words != '\0' ? words : NULL;

@@ -44,6 +44,9 @@ static const char *const sentences[ADU_N_PROBLEM_CODES] = {
   [ADU_PROBLEM_ORDER] = N_("“{field}” lies before the time it must follow: check both times."),
   [ADU_PROBLEM_POSTED] = N_("An answer is put up only for an anonymous complainant without contact: choose another way."),
   [ADU_PROBLEM_NOT_PRESENT] = N_("Settled on the spot is only possible while the complainant is here."),
+  [ADU_PROBLEM_SIGNATURE] = N_("The signature is missing: have it signed, or record the refusal with a witness."),
+  [ADU_PROBLEM_FROZEN] = N_("The minutes are signed and do not change any more: write an addendum."),
+  [ADU_PROBLEM_TOO_MANY] = N_("“{field}” has too many entries: {limit} at most."),
 };
 
 static const struct
@@ -68,6 +71,15 @@ static const struct
   { ADU_FIELD_DECIDED_ON, ADU_PROBLEM_REQUIRED, N_("Give the date of the decision.") },
   { ADU_FIELD_DECIDED_ON, ADU_PROBLEM_FUTURE, N_("A decision cannot be dated in the future: check the date.") },
   { ADU_FIELD_BASIS, ADU_PROBLEM_REQUIRED, N_("Choose what shows that it was decided.") },
+  { ADU_FIELD_MOVE, ADU_PROBLEM_STAGE, N_("This is not possible at the stage the inspection is at.") },
+  { ADU_FIELD_LEADER, ADU_PROBLEM_REQUIRED, N_("Choose who leads the team.") },
+  { ADU_FIELD_LEADER, ADU_PROBLEM_DUPLICATE, N_("A team has one leader: make the others members.") },
+  { ADU_FIELD_PLANNED_FROM, ADU_PROBLEM_REQUIRED, N_("Say when the visit is planned.") },
+  { ADU_FIELD_PLACE, ADU_PROBLEM_REQUIRED, N_("Say where the inspection takes place.") },
+  { ADU_FIELD_FINDINGS, ADU_PROBLEM_REQUIRED, N_("Write down at least one finding.") },
+  { ADU_FIELD_CONCLUSION, ADU_PROBLEM_REQUIRED, N_("Choose the conclusion: proven, partly or not proven.") },
+  { ADU_FIELD_PEOPLE, ADU_PROBLEM_CONFLICT, N_("The complaint is about this official, who cannot be in the team.") },
+  { ADU_FIELD_WITNESS, ADU_PROBLEM_REQUIRED, N_("Name the witness of the refusal to sign.") },
   { ADU_FIELD_NOTE, ADU_PROBLEM_REQUIRED, N_("Write a note: what was done, or why.") },
   { ADU_FIELD_TO, ADU_PROBLEM_REQUIRED, N_("Choose who it is passed on to.") },
   { ADU_FIELD_DUE, ADU_PROBLEM_REQUIRED, N_("Give the date by which an answer is expected.") },
@@ -79,6 +91,25 @@ static const struct
   { ADU_FIELD_KIND, ADU_PROBLEM_REQUIRED, N_("Choose the kind.") },
   { ADU_FIELD_TOPIC, ADU_PROBLEM_REQUIRED, N_("Choose the topic.") },
 };
+
+/* Which of several it is about: a finding, a piece of evidence, else a person. */
+static char *
+with_row (const AduProblem *problem, const char *sentence)
+{
+  g_autofree char *row = adu_words_number (problem->row);
+
+  switch (problem->field)
+    {
+    case ADU_FIELD_FINDINGS:
+    case ADU_FIELD_FACT:
+    case ADU_FIELD_RULE:
+    case ADU_FIELD_SEEN:
+    case ADU_FIELD_EVIDENCE:
+      return adu_words_fill (_("Finding {row}: {sentence}"), "row", row, "sentence", sentence, NULL);
+    default:
+      return adu_words_fill (_("Person {row}: {sentence}"), "row", row, "sentence", sentence, NULL);
+    }
+}
 
 /**
  * adu_words_problem:
@@ -92,6 +123,7 @@ adu_words_problem (const AduProblem *problem)
   g_autofree char *limit = adu_words_number (problem->limit);
   const char *sentence = (guint) problem->code < ADU_N_PROBLEM_CODES ? sentences[problem->code] : NULL;
   const char *label = adu_words_field (problem->field);
+  g_autofree char *filled = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (exact); i++)
     if (exact[i].field == problem->field && exact[i].code == problem->code)
@@ -99,7 +131,8 @@ adu_words_problem (const AduProblem *problem)
   if (sentence == NULL)
     return g_strdup ("");
 
-  return adu_words_fill (gettext (sentence), "field", *label != '\0' ? label : _("This field"), "limit", limit, NULL);
+  filled = adu_words_fill (gettext (sentence), "field", *label != '\0' ? label : _("This field"), "limit", limit, NULL);
+  return problem->row == 0 ? g_steal_pointer (&filled) : with_row (problem, filled);
 }
 
 char *
