@@ -84,7 +84,7 @@ test_identity (void)
 {
   static const char *const guarded =
       " reported_party complainant phone phone_owner call_time email address id_number "
-      "occupation patient helper help_kind ";
+      "occupation patient helper help_kind name position nip witness ";
 
   for (guint field = ADU_FIELD_NONE + 1; field < ADU_N_FIELDS; field++)
     {
