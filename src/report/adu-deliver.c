@@ -84,6 +84,26 @@ sync_folder (const char *folder)
     }
 }
 
+/* Gives @part its name, or removes it. Returns 0 or an errno. */
+static int
+give_name (const char *path, const char *part, AduDeliver how)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int failed;
+
+  /* link() refuses to replace what is there, rename() replaces it in one step. */
+  if (how == ADU_DELIVER_NEW)
+    failed = link (part, path) == 0 ? 0 : errno;
+  else
+    failed = g_rename (part, path) == 0 ? 0 : errno;
+  if (how == ADU_DELIVER_NEW || failed != 0)
+    (void) g_unlink (part);
+  if (failed == 0)
+    sync_folder (folder);
+
+  return failed;
+}
+
 /**
  * adu_deliver:
  * @path: where it shall stand
@@ -108,19 +128,35 @@ adu_deliver (const char *path, GBytes *bytes, AduDeliver how, GError **error)
       (void) g_unlink (beside);
       return fail (error, failed, "writing", path);
     }
+  failed = give_name (path, beside, how);
 
-  /* link() refuses to replace what is there, rename() replaces it in one step. */
-  if (how == ADU_DELIVER_NEW)
-    failed = link (beside, path) == 0 ? 0 : errno;
+  return failed == 0 || fail (error, failed, "naming", path);
+}
+
+/**
+ * adu_deliver_file:
+ * @path: where it shall stand
+ * @part: a file on the same disk that was written and read back; afterwards it is gone
+ * @how: what happens when something stands there already
+ *
+ * Blocks.
+ *
+ * Returns: %TRUE if the file is safe on disk as @path; %FALSE with @error (%G_IO_ERROR) set if not
+ */
+gboolean
+adu_deliver_file (const char *path, const char *part, AduDeliver how, GError **error)
+{
+  int fd = g_open (part, O_RDONLY | O_CLOEXEC | O_NOFOLLOW, 0);
+  int failed = fd < 0 || fsync (fd) != 0 || fchmod (fd, 0600) != 0 ? errno : 0;
+
+  if (fd >= 0 && close (fd) != 0 && failed == 0)
+    failed = errno;
+  if (failed == 0)
+    failed = give_name (path, part, how);
   else
-    failed = g_rename (beside, path) == 0 ? 0 : errno;
-  if (how == ADU_DELIVER_NEW || failed != 0)
-    (void) g_unlink (beside);
-  if (failed != 0)
-    return fail (error, failed, "naming", path);
-  sync_folder (folder);
+    (void) g_unlink (part);
 
-  return TRUE;
+  return failed == 0 || fail (error, failed, "writing", path);
 }
 
 /**

@@ -19,6 +19,8 @@ typedef enum
 } AduDeliver;
 
 gboolean adu_deliver (const char *path, GBytes *bytes, AduDeliver how, GError **error);
+/* The same for a file some library wrote and its caller has read back: @part, on the same disk, becomes @path. */
+gboolean adu_deliver_file (const char *path, const char *part, AduDeliver how, GError **error);
 char *adu_deliver_free_name (const char *folder, const char *name);
 
 G_END_DECLS
