@@ -28,12 +28,24 @@ struct _AduFind
   AduFindOpen open;
   gint64 unit;
   gint64 topic;
+  gint64 problem;
   gint64 handler;
   AduDay due_from;
   AduDay due_to;
   AduDay received_from;
   AduDay received_to;
   gboolean overdue;
+  AduDay settled_from;
+  AduDay settled_to;
+  guint outcomes;
+  gboolean unconfirmed;
+  AduDay standing;
+  AduDay late;
+  guint counter;
+  AduDay extended_from;
+  AduDay extended_to;
+  AduDay ombudsman_from;
+  AduDay ombudsman_to;
   AduSort sort;
   gboolean descending;
 };
@@ -204,35 +216,67 @@ adu_find_with_topic (const AduFind *find, gint64 topic)
 }
 
 AduFind *
+adu_find_with_problem (const AduFind *find, gint64 problem_code)
+{
+  WITH (find, problem, problem_code);
+}
+
+AduFind *
 adu_find_with_handler (const AduFind *find, gint64 official)
 {
   WITH (find, handler, official);
 }
 
-AduFind *
-adu_find_with_due (const AduFind *find, AduDay from, AduDay to)
-{
-  AduFind *other = copy (find);
+#define WITH_DAYS(name)                                                                                      \
+  AduFind *adu_find_with_##name (const AduFind *find, AduDay from, AduDay to)                                \
+  {                                                                                                          \
+    AduFind *other = copy (find);                                                                            \
+                                                                                                             \
+    other->name##_from = from;                                                                               \
+    other->name##_to = to;                                                                                   \
+    return other;                                                                                            \
+  }
 
-  other->due_from = from;
-  other->due_to = to;
-  return other;
-}
-
-AduFind *
-adu_find_with_received (const AduFind *find, AduDay from, AduDay to)
-{
-  AduFind *other = copy (find);
-
-  other->received_from = from;
-  other->received_to = to;
-  return other;
-}
+WITH_DAYS (due)
+WITH_DAYS (received)
+WITH_DAYS (settled)
+WITH_DAYS (extended)
+WITH_DAYS (ombudsman)
 
 AduFind *
 adu_find_with_overdue (const AduFind *find, gboolean overdue)
 {
   WITH (find, overdue, !!overdue);
+}
+
+AduFind *
+adu_find_with_outcomes (const AduFind *find, guint outcomes)
+{
+  WITH (find, outcomes, valid_bits (outcomes, ADU_N_OUTCOMES));
+}
+
+AduFind *
+adu_find_with_unconfirmed (const AduFind *find, gboolean unconfirmed)
+{
+  WITH (find, unconfirmed, !!unconfirmed);
+}
+
+AduFind *
+adu_find_with_standing (const AduFind *find, AduDay day)
+{
+  WITH (find, standing, day);
+}
+
+AduFind *
+adu_find_with_late (const AduFind *find, AduDay day)
+{
+  WITH (find, late, day);
+}
+
+AduFind *
+adu_find_with_counter (const AduFind *find, guint counters)
+{
+  WITH (find, counter, valid_bits (counters, ADU_N_COUNTERS));
 }
 
 AduFind *
@@ -257,48 +301,26 @@ GETTER (guint, inspection)
 GETTER (AduFindOpen, open)
 GETTER (gint64, unit)
 GETTER (gint64, topic)
+GETTER (gint64, problem)
 GETTER (gint64, handler)
 GETTER (AduDay, due_from)
 GETTER (AduDay, due_to)
 GETTER (AduDay, received_from)
 GETTER (AduDay, received_to)
 GETTER (gboolean, overdue)
+GETTER (AduDay, settled_from)
+GETTER (AduDay, settled_to)
+GETTER (guint, outcomes)
+GETTER (gboolean, unconfirmed)
+GETTER (AduDay, standing)
+GETTER (AduDay, late)
+GETTER (guint, counter)
+GETTER (AduDay, extended_from)
+GETTER (AduDay, extended_to)
+GETTER (AduDay, ombudsman_from)
+GETTER (AduDay, ombudsman_to)
 GETTER (AduSort, sort)
 GETTER (gboolean, descending)
-
-/**
- * adu_find_has_filters:
- * @find: a search
- *
- * Returns: whether it asks for anything but words and an order
- */
-gboolean
-adu_find_has_filters (const AduFind *find)
-{
-  return find->stages != 0 || find->channels != 0 || find->kinds != 0 || find->supervisory != 0 ||
-         find->inspection != 0 || find->open != ADU_FIND_ANY || find->unit != 0 || find->topic != 0 ||
-         find->handler != 0 || find->overdue || adu_day_is_set (find->due_from) ||
-         adu_day_is_set (find->due_to) || adu_day_is_set (find->received_from) ||
-         adu_day_is_set (find->received_to);
-}
-
-/**
- * adu_find_equal:
- * @a: a search
- * @b: another
- *
- * Returns: whether they ask for the same, in the same order
- */
-gboolean
-adu_find_equal (const AduFind *a, const AduFind *b)
-{
-  return a->stages == b->stages && a->channels == b->channels && a->kinds == b->kinds &&
-         a->supervisory == b->supervisory && a->inspection == b->inspection && a->open == b->open &&
-         a->unit == b->unit && a->topic == b->topic && a->handler == b->handler && a->overdue == b->overdue &&
-         a->due_from.n == b->due_from.n && a->due_to.n == b->due_to.n &&
-         a->received_from.n == b->received_from.n && a->received_to.n == b->received_to.n &&
-         a->sort == b->sort && a->descending == b->descending && g_str_equal (a->text, b->text);
-}
 
 /* How a line is written and read back. */
 typedef enum
@@ -327,6 +349,8 @@ CODE_OF (stage_code, AduStage, adu_stage_to_code)
 CODE_OF (channel_code, AduChannel, adu_channel_to_code)
 CODE_OF (kind_code, AduKind, adu_kind_to_code)
 CODE_OF (tri_code, AduTri, adu_tri_to_code)
+CODE_OF (outcome_code, AduOutcome, adu_outcome_to_code)
+CODE_OF (counter_code, AduCounter, adu_counter_to_code)
 CODE_OF (sort_code, AduSort, adu_sort_to_code)
 
 static const char *
@@ -344,17 +368,110 @@ static const Line lines[] = {
   { "open", LINE_CODE, G_STRUCT_OFFSET (AduFind, open), G_N_ELEMENTS (opens), open_code },
   { "unit", LINE_ID, G_STRUCT_OFFSET (AduFind, unit), 0, NULL },
   { "topic", LINE_ID, G_STRUCT_OFFSET (AduFind, topic), 0, NULL },
+  { "problem", LINE_ID, G_STRUCT_OFFSET (AduFind, problem), 0, NULL },
   { "handler", LINE_ID, G_STRUCT_OFFSET (AduFind, handler), 0, NULL },
   { "due-from", LINE_DAY, G_STRUCT_OFFSET (AduFind, due_from), 0, NULL },
   { "due-to", LINE_DAY, G_STRUCT_OFFSET (AduFind, due_to), 0, NULL },
   { "received-from", LINE_DAY, G_STRUCT_OFFSET (AduFind, received_from), 0, NULL },
   { "received-to", LINE_DAY, G_STRUCT_OFFSET (AduFind, received_to), 0, NULL },
   { "overdue", LINE_FLAG, G_STRUCT_OFFSET (AduFind, overdue), 0, NULL },
+  /* what figures count */
+  { "settled-from", LINE_DAY, G_STRUCT_OFFSET (AduFind, settled_from), 0, NULL },
+  { "settled-to", LINE_DAY, G_STRUCT_OFFSET (AduFind, settled_to), 0, NULL },
+  { "outcome", LINE_BITS, G_STRUCT_OFFSET (AduFind, outcomes), ADU_N_OUTCOMES, outcome_code },
+  { "unconfirmed", LINE_FLAG, G_STRUCT_OFFSET (AduFind, unconfirmed), 0, NULL },
+  { "standing", LINE_DAY, G_STRUCT_OFFSET (AduFind, standing), 0, NULL },
+  { "late", LINE_DAY, G_STRUCT_OFFSET (AduFind, late), 0, NULL },
+  { "counter", LINE_BITS, G_STRUCT_OFFSET (AduFind, counter), ADU_N_COUNTERS, counter_code },
+  { "extended-from", LINE_DAY, G_STRUCT_OFFSET (AduFind, extended_from), 0, NULL },
+  { "extended-to", LINE_DAY, G_STRUCT_OFFSET (AduFind, extended_to), 0, NULL },
+  { "ombudsman-from", LINE_DAY, G_STRUCT_OFFSET (AduFind, ombudsman_from), 0, NULL },
+  { "ombudsman-to", LINE_DAY, G_STRUCT_OFFSET (AduFind, ombudsman_to), 0, NULL },
+  /* the order */
   { "sort", LINE_CODE, G_STRUCT_OFFSET (AduFind, sort), ADU_N_SORTS, sort_code },
   { "descending", LINE_FLAG, G_STRUCT_OFFSET (AduFind, descending), 0, NULL },
 };
 
-G_STATIC_ASSERT (sizeof (AduSort) == sizeof (guint) && sizeof (AduFindOpen) == sizeof (guint));
+G_STATIC_ASSERT (sizeof (AduSort) == sizeof (guint) && sizeof (AduFindOpen) == sizeof (guint) &&
+                 sizeof (AduDay) == sizeof (guint) && sizeof (gboolean) == sizeof (guint));
+
+static gboolean
+line_is_set (const Line *line, const AduFind *find)
+{
+  gconstpointer member = G_STRUCT_MEMBER_P (find, line->offset);
+
+  switch (line->kind)
+    {
+    case LINE_ID:
+      return *(const gint64 *) member != 0;
+    case LINE_DAY:
+      return adu_day_is_set (*(const AduDay *) member);
+    case LINE_BITS:
+    case LINE_CODE:
+    case LINE_FLAG:
+    default:
+      return *(const guint *) member != 0;
+    }
+}
+
+/* Whether one of the lines between two keys (the first included, the last not) says something. */
+static gboolean
+has_lines (const AduFind *find, const char *first, const char *last)
+{
+  gboolean within = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      within = (within || g_str_equal (lines[i].key, first)) && !g_str_equal (lines[i].key, last);
+      if (within && line_is_set (&lines[i], find))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * adu_find_has_filters:
+ * @find: a search
+ *
+ * Returns: whether it asks for anything but words and an order
+ */
+gboolean
+adu_find_has_filters (const AduFind *find)
+{
+  return has_lines (find, lines[0].key, "sort");
+}
+
+/**
+ * adu_find_has_settlement:
+ * @find: a search
+ *
+ * Returns: whether it asks for what figures count: settled, standing or late at a day, and their like
+ */
+gboolean
+adu_find_has_settlement (const AduFind *find)
+{
+  return has_lines (find, "settled-from", "sort");
+}
+
+/**
+ * adu_find_equal:
+ * @a: a search
+ * @b: another
+ *
+ * Returns: whether they ask for the same, in the same order
+ */
+gboolean
+adu_find_equal (const AduFind *a, const AduFind *b)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      gsize size = lines[i].kind == LINE_ID ? sizeof (gint64) : sizeof (guint);
+
+      if (memcmp (G_STRUCT_MEMBER_P (a, lines[i].offset), G_STRUCT_MEMBER_P (b, lines[i].offset), size) != 0)
+        return FALSE;
+    }
+  return g_str_equal (a->text, b->text);
+}
 
 static char *
 bits_to_text (const Line *line, guint bits)
@@ -373,20 +490,21 @@ line_to_text (const Line *line, const AduFind *find)
 {
   gconstpointer member = G_STRUCT_MEMBER_P (find, line->offset);
 
+  if (!line_is_set (line, find))
+    return NULL;
   switch (line->kind)
     {
     case LINE_BITS:
-      return *(const guint *) member == 0 ? NULL : bits_to_text (line, *(const guint *) member);
+      return bits_to_text (line, *(const guint *) member);
     case LINE_CODE:
-      return *(const guint *) member == 0 ? NULL : g_strdup (line->to_code (*(const guint *) member));
+      return g_strdup (line->to_code (*(const guint *) member));
     case LINE_ID:
-      return *(const gint64 *) member == 0 ? NULL
-                                           : g_strdup_printf ("%" G_GINT64_FORMAT, *(const gint64 *) member);
+      return g_strdup_printf ("%" G_GINT64_FORMAT, *(const gint64 *) member);
     case LINE_DAY:
-      return !adu_day_is_set (*(const AduDay *) member) ? NULL : adu_day_to_iso (*(const AduDay *) member);
+      return adu_day_to_iso (*(const AduDay *) member);
     case LINE_FLAG:
     default:
-      return !*(const gboolean *) member ? NULL : g_strdup ("yes");
+      return g_strdup ("yes");
     }
 }
 

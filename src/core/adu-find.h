@@ -8,8 +8,8 @@
 #pragma once
 
 #include "base/adu-day.h"
-#include "core/adu-facts.h"
-#include "core/adu-stage.h"
+#include "core/adu-outcome.h"
+#include "core/adu-period.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +36,9 @@ typedef enum
   ADU_FIND_CLOSED,
 } AduFindOpen;
 
+/* "None" of a unit, topic, problem code or handler: complaints that have none. */
+#define ADU_FIND_NONE (-1)
+
 typedef struct _AduFind AduFind;
 
 AduFind *adu_find_new (void); /* everything, by due day, earliest first */
@@ -51,12 +54,23 @@ AduFind *adu_find_with_kinds (const AduFind *find, guint kinds);
 AduFind *adu_find_with_supervisory (const AduFind *find, guint tris);
 AduFind *adu_find_with_inspection (const AduFind *find, guint tris);
 AduFind *adu_find_with_open (const AduFind *find, AduFindOpen open);
-AduFind *adu_find_with_unit (const AduFind *find, gint64 unit);       /* 0 = any */
-AduFind *adu_find_with_topic (const AduFind *find, gint64 topic);     /* 0 = any */
-AduFind *adu_find_with_handler (const AduFind *find, gint64 official); /* 0 = any */
+AduFind *adu_find_with_unit (const AduFind *find, gint64 unit);       /* 0 = any, ADU_FIND_NONE = none */
+AduFind *adu_find_with_topic (const AduFind *find, gint64 topic);     /* likewise */
+AduFind *adu_find_with_problem (const AduFind *find, gint64 problem_code); /* likewise; by its topic */
+AduFind *adu_find_with_handler (const AduFind *find, gint64 official); /* likewise */
 AduFind *adu_find_with_due (const AduFind *find, AduDay from, AduDay to); /* inclusive; of those not answered yet */
 AduFind *adu_find_with_received (const AduFind *find, AduDay from, AduDay to);      /* inclusive */
 AduFind *adu_find_with_overdue (const AduFind *find, gboolean overdue);             /* open, binding date before today */
+/* What figures count (adu-outcome.h). Days are inclusive, ADU_DAY_NONE = open end. */
+AduFind *adu_find_with_settled (const AduFind *find, AduDay from, AduDay to); /* settled on these days */
+AduFind *adu_find_with_outcomes (const AduFind *find, guint outcomes);        /* bits of AduOutcome as it is now */
+AduFind *adu_find_with_unconfirmed (const AduFind *find, gboolean unconfirmed); /* settled without confirmation */
+AduFind *adu_find_with_standing (const AduFind *find, AduDay day); /* received by, and not settled at the end of that day */
+AduFind *adu_find_with_late (const AduFind *find, AduDay day); /* standing then, not answered, binding date before that day */
+AduFind *adu_find_with_counter (const AduFind *find, guint counters); /* bits of AduCounter */
+AduFind *adu_find_with_extended (const AduFind *find, AduDay from, AduDay to); /* limit moved from 14 to 60 days on these */
+AduFind *adu_find_with_ombudsman (const AduFind *find, AduDay from, AduDay to); /* unanswered when, on one of these days, the
+                                                                                  complainant could go to the Ombudsman */
 AduFind *adu_find_with_sort (const AduFind *find, AduSort sort, gboolean descending);
 
 const char *adu_find_text (const AduFind *find); /* never NULL */
@@ -68,15 +82,28 @@ guint adu_find_inspection (const AduFind *find);
 AduFindOpen adu_find_open (const AduFind *find);
 gint64 adu_find_unit (const AduFind *find);
 gint64 adu_find_topic (const AduFind *find);
+gint64 adu_find_problem (const AduFind *find);
 gint64 adu_find_handler (const AduFind *find);
 AduDay adu_find_due_from (const AduFind *find);
 AduDay adu_find_due_to (const AduFind *find);
 AduDay adu_find_received_from (const AduFind *find);
 AduDay adu_find_received_to (const AduFind *find);
 gboolean adu_find_overdue (const AduFind *find);
+AduDay adu_find_settled_from (const AduFind *find);
+AduDay adu_find_settled_to (const AduFind *find);
+guint adu_find_outcomes (const AduFind *find);
+gboolean adu_find_unconfirmed (const AduFind *find);
+AduDay adu_find_standing (const AduFind *find);
+AduDay adu_find_late (const AduFind *find);
+guint adu_find_counter (const AduFind *find);
+AduDay adu_find_extended_from (const AduFind *find);
+AduDay adu_find_extended_to (const AduFind *find);
+AduDay adu_find_ombudsman_from (const AduFind *find);
+AduDay adu_find_ombudsman_to (const AduFind *find);
 AduSort adu_find_sort (const AduFind *find);
 gboolean adu_find_descending (const AduFind *find);
 gboolean adu_find_has_filters (const AduFind *find); /* anything but text and order */
+gboolean adu_find_has_settlement (const AduFind *find); /* any of those figures count, from settled to Ombudsman */
 
 char *adu_find_to_text (const AduFind *find); /* for saved views; read back by adu_find_parse() */
 AduFind *adu_find_parse (const char *text);   /* NULL if it is not one */

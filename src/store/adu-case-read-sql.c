@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "store/adu-case-read-sql-private.h"
+#include "store/adu-outcome-sql-private.h"
 
 /* Order by limit: what runs by its due day, then what has none, then what is answered, the newest answer first. */
 #define NO_DUE 9999999
@@ -348,6 +349,7 @@ adu_case_read_sql_refresh (AduDb *db, const AduSnapshot *snapshot, gint64 id, Ad
   g_auto (Rules) rules = { 0 };
   const AduDeadline *binding;
   AduDay stopped;
+  gboolean written;
 
   if (!adu_case_read_sql_facts (db, id, &facts, &pauses, error) || !read_rules (db, snapshot, id, &rules, error))
     return FALSE;
@@ -355,11 +357,13 @@ adu_case_read_sql_refresh (AduDb *db, const AduSnapshot *snapshot, gint64 id, Ad
   binding = adu_deadlines_binding (deadlines);
   stopped = adu_time_is_set (facts.answered) ? adu_zone_day (snapshot->zone, facts.answered) : ADU_DAY_NONE;
   if (binding == NULL)
-    return adu_db_run (db, error, refresh_none_sql, "liddll", id, due_order (NULL, stopped), running_pause (&facts),
-                       stopped, rules.standard_id, rules.calendar_id);
-  return adu_db_run (db, error, refresh_sql, "liididdll", id, (gint) binding->kind, (gint) binding->limit.unit,
-                     binding->due, due_order (binding, stopped), running_pause (&facts), stopped,
-                     rules.standard_id, rules.calendar_id);
+    written = adu_db_run (db, error, refresh_none_sql, "liddll", id, due_order (NULL, stopped), running_pause (&facts),
+                          stopped, rules.standard_id, rules.calendar_id);
+  else
+    written = adu_db_run (db, error, refresh_sql, "liididdll", id, (gint) binding->kind, (gint) binding->limit.unit,
+                          binding->due, due_order (binding, stopped), running_pause (&facts), stopped,
+                          rules.standard_id, rules.calendar_id);
+  return written && adu_outcome_sql_refresh (db, snapshot->zone, id, &facts, deadlines, error);
 }
 
 /* --- history --------------------------------------------------------------------------------------------------- */

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const AduActor *actor;
+  gboolean everything; /* figures of an issued recap: no viewer's sight */
   AduDay today;
   const AduZone *zone;
   const char *number_pattern;
@@ -35,6 +36,10 @@ GArray *adu_find_sql_ids (AduDb *db, const AduFind *find, const AduFindContext *
 gint64 adu_find_sql_count (AduDb *db, const AduFind *find, const AduFindContext *context, GError **error);
 /* The case of a register number as typed; 0 = none, or not for the actor. */
 gboolean adu_find_sql_number (AduDb *db, const char *typed, const AduFindContext *context, gint64 *id, GError **error);
+/* Columns of every complaint that figures of @scope count, in no order: id received_day settled stopped binding_due extended
+ * ombudsman outcome unconfirmed counter stage channel kind supervisory inspection unit topic handler. */
+AduFindSql *adu_find_sql_figures (const AduFind *scope, const AduFindContext *context, AduDay since);
+AduQuery *adu_find_sql_run (AduDb *db, const AduFindSql *statement, GError **error);
 gboolean adu_find_sql_sees (AduDb *db, const AduActor *actor, gint64 id, gboolean *sees, GError **error);
 
 /* Whether the order was left to the program: what is typed is then shown newest first. */

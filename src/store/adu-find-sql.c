@@ -13,6 +13,9 @@
  * index and sort. Where a filter leaves few rows of however many (open cases, one handler, a span of days) these few
  * are read by an index of theirs and sorted.
  *
+ * What figures count (settled in a period, standing at a day) is in the index complaint_figures alone: if it leaves few rows
+ * these are sorted, else they are a set the walk along the order is checked against.
+ *
  * AduFindWords come from the search indexes newest first, and are checked against the filters one by one, later against a
  * set in memory: a join of both would make a key stroke wait (reference: 20 times slower at a million).
  */
@@ -51,6 +54,7 @@ static const struct
 typedef enum
 {
   SOURCE_ORDER, /* the index of the order */
+  SOURCE_FIGURES,
   SOURCE_HANDLER,
   SOURCE_OPEN,
   SOURCE_RECEIVED,
@@ -58,6 +62,7 @@ typedef enum
 } Source;
 
 static const char *const source_index[] = {
+  [SOURCE_FIGURES] = "complaint_figures",
   [SOURCE_HANDLER] = "complaint_handler",
   [SOURCE_OPEN] = "complaint_open",
   [SOURCE_RECEIVED] = "complaint_by_received",
@@ -171,12 +176,55 @@ add_days (AduFindSql *statement, const AduFind *find, const AduFindContext *cont
          context->today.n);
 }
 
-/* All filters but the words. */
+/* One of a list, or those that have none of it. */
+static void
+add_id (AduFindSql *statement, gint64 id, const char *fragment, const char *none)
+{
+  if (id == ADU_FIND_NONE)
+    g_string_append (statement->sql, none);
+  else if (id != 0)
+    add (statement, fragment, id);
+}
+
+static void
+add_span (AduFindSql *statement, AduDay from, AduDay to, const char *at_least, const char *at_most)
+{
+  add_if (statement, adu_day_is_set (from), at_least, from.n);
+  add_if (statement, adu_day_is_set (to), at_most, to.n);
+}
+
+/* What figures count. */
+static void
+add_settlement (AduFindSql *statement, const AduFind *find)
+{
+  AduDay settled_from = adu_find_settled_from (find), settled_to = adu_find_settled_to (find);
+  AduDay standing = adu_find_standing (find), late = adu_find_late (find);
+  AduDay to_ombudsman[2] = { adu_find_ombudsman_from (find), adu_find_ombudsman_to (find) };
+
+  add_span (statement, settled_from, settled_to, " AND settled >= ?", " AND settled <= ?");
+  if (adu_day_is_set (settled_from) && !adu_day_is_set (settled_to))
+    g_string_append (statement->sql, " AND settled < " NO_DUE);
+  add_if (statement, adu_find_outcomes (find) != 0, " AND ((1 << outcome) & ?) <> 0", adu_find_outcomes (find));
+  if (adu_find_unconfirmed (find))
+    g_string_append (statement->sql, " AND unconfirmed = 1");
+  add_span (statement, standing, standing, " AND settled > ?", " AND received_day <= ?");
+  add_span (statement, late, late, " AND settled > ?", " AND received_day <= ?");
+  add_span (statement, late, late, " AND binding_due < ?", " AND (stopped IS NULL OR stopped > ?)");
+  add_if (statement, adu_find_counter (find) != 0, " AND ((1 << counter) & ?) <> 0", adu_find_counter (find));
+  add_span (statement, adu_find_extended_from (find), adu_find_extended_to (find), " AND extended >= ?",
+            " AND extended <= ?");
+  add_span (statement, to_ombudsman[0], to_ombudsman[1], " AND ombudsman >= ?", " AND ombudsman <= ?");
+  if (adu_day_is_set (to_ombudsman[0]) || adu_day_is_set (to_ombudsman[1]))
+    g_string_append (statement->sql, " AND (stopped IS NULL OR stopped >= ombudsman)");
+}
+
+/* All filters but the words and what figures count. */
 static void
 add_filters (AduFindSql *statement, const AduFind *find, const AduFindContext *context, gboolean by_due,
              gboolean by_received)
 {
-  add_secrecy (statement, context->actor);
+  if (!context->everything)
+    add_secrecy (statement, context->actor);
   if (is_open_only (find))
     g_string_append (statement->sql, " AND open = 1");
   if (adu_find_open (find) == ADU_FIND_CLOSED)
@@ -188,9 +236,12 @@ add_filters (AduFindSql *statement, const AduFind *find, const AduFindContext *c
           adu_find_supervisory (find));
   add_if (statement, adu_find_inspection (find) != 0, " AND ((1 << inspection) & ?) <> 0",
           adu_find_inspection (find));
-  add_if (statement, adu_find_unit (find) != 0, " AND unit = ?", adu_find_unit (find));
-  add_if (statement, adu_find_topic (find) != 0, " AND topic = ?", adu_find_topic (find));
-  add_if (statement, adu_find_handler (find) != 0, " AND handler = ?", adu_find_handler (find));
+  add_id (statement, adu_find_unit (find), " AND unit = ?", " AND unit IS NULL");
+  add_id (statement, adu_find_topic (find), " AND topic = ?", " AND topic IS NULL");
+  add_id (statement, adu_find_problem (find),
+          " AND topic IN (SELECT t.id FROM topic t JOIN problem_code p ON p.code = t.problem_code WHERE p.id = ?)",
+          " AND (topic IS NULL OR topic IN (SELECT t.id FROM topic t WHERE t.problem_code IS NULL))");
+  add_id (statement, adu_find_handler (find), " AND handler = ?", " AND handler IS NULL");
   add_days (statement, find, context, by_due, by_received);
 }
 
@@ -198,7 +249,9 @@ add_filters (AduFindSql *statement, const AduFind *find, const AduFindContext *c
 static Source
 few_source (const AduFind *find)
 {
-  if (adu_find_handler (find) != 0)
+  if (adu_find_has_settlement (find))
+    return SOURCE_FIGURES;
+  if (adu_find_handler (find) > 0)
     return SOURCE_HANDLER;
   if (is_open_only (find))
     return SOURCE_OPEN;
@@ -239,10 +292,10 @@ add_stretch (AduFindSql *statement, const AduFind *find, AduSort sort)
            (gint) g_bit_storage (bits) - 1);
     }
   if (sort == ADU_SORT_UNIT)
-    add_if (statement, adu_find_unit (find) != 0, " AND unit_key = (SELECT name_key FROM unit WHERE id = ?)",
+    add_if (statement, adu_find_unit (find) > 0, " AND unit_key = (SELECT name_key FROM unit WHERE id = ?)",
             adu_find_unit (find));
   if (sort == ADU_SORT_TOPIC)
-    add_if (statement, adu_find_topic (find) != 0, " AND topic_key = (SELECT name_key FROM topic WHERE id = ?)",
+    add_if (statement, adu_find_topic (find) > 0, " AND topic_key = (SELECT name_key FROM topic WHERE id = ?)",
             adu_find_topic (find));
 }
 
@@ -250,7 +303,8 @@ add_stretch (AduFindSql *statement, const AduFind *find, AduSort sort)
  * adu_find_sql_new:
  * @find: a search; its words play no part here
  * @context: who asks, and when
- * @few: whether the rows of the filter's own index are few, so that they are sorted
+ * @few: whether the rows of the filter's own index are few, so that they are sorted. If not, what figures count plays no
+ *     part either: it is checked against a set
  * @limit: the most rows, 0 = all
  *
  * Returns: (transfer full): the statement that gives the ids in order
@@ -272,14 +326,16 @@ adu_find_sql_new (const AduFind *find, const AduFindContext *context, gboolean f
                source == SOURCE_RECEIVED || (source == SOURCE_ORDER && sort == ADU_SORT_RECEIVED));
   if (source == SOURCE_ORDER)
     add_stretch (statement, find, sort);
+  if (source == SOURCE_FIGURES)
+    add_settlement (statement, find);
   g_string_append_printf (statement->sql, " ORDER BY %s", orders[sort].order[adu_find_descending (find) ? 1 : 0]);
   add_if (statement, limit > 0, " LIMIT ?", limit);
   return statement;
 }
 
 /* Gives the statement to @db with its parameters. */
-static AduQuery *
-run (AduDb *db, const AduFindSql *statement, GError **error)
+AduQuery *
+adu_find_sql_run (AduDb *db, const AduFindSql *statement, GError **error)
 {
   g_autofree char *types = g_strnfill (statement->values->len, 'n');
   g_autoptr (AduQuery) query = NULL;
@@ -317,14 +373,19 @@ is_few (AduDb *db, const AduFind *find, const AduFindContext *context, gboolean 
     return TRUE;
   g_string_append (statement->sql, "SELECT count (*) FROM (");
   add_from (statement, "1", source_index[source]);
-  if (source == SOURCE_HANDLER)
+  if (source == SOURCE_FIGURES)
+    {
+      add_filters (statement, find, context, FALSE, FALSE);
+      add_settlement (statement, find);
+    }
+  else if (source == SOURCE_HANDLER)
     add (statement, " AND handler = ?", adu_find_handler (find));
   else if (source == SOURCE_OPEN)
     g_string_append (statement->sql, " AND open = 1");
   else
     add_days (statement, find, context, source == SOURCE_DUE, source == SOURCE_RECEIVED);
   add (statement, " LIMIT ?)", FEW + 1);
-  query = run (db, statement, error);
+  query = adu_find_sql_run (db, statement, error);
   if (query == NULL)
     return FALSE;
   if (adu_query_next (query, &local))
@@ -360,6 +421,29 @@ set_has (const GByteArray *set, gint64 id)
   return byte < set->len && (set->data[byte] & (1u << (id % 8))) != 0;
 }
 
+/* Everything that passes what figures count, and all other filters but the words. */
+static GByteArray *
+settlement_set (AduDb *db, const AduFind *find, const AduFindContext *context, GError **error)
+{
+  g_autoptr (AduFindSql) statement = statement_new ();
+  g_autoptr (GByteArray) set = g_byte_array_new ();
+  g_autoptr (AduQuery) query = NULL;
+  g_autoptr (GError) local = NULL;
+
+  add_from (statement, "id", source_index[SOURCE_FIGURES]);
+  add_filters (statement, find, context, FALSE, FALSE);
+  add_settlement (statement, find);
+  query = adu_find_sql_run (db, statement, error);
+  if (query == NULL)
+    return NULL;
+  while (adu_query_next (query, &local))
+    set_add (set, adu_query_int64 (query, 0));
+  if (local == NULL)
+    return g_steal_pointer (&set);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
 /* --- putting it together ------------------------------------------------------------------------------------- */
 
 /* Checks hits of the words against everything else that is asked for. */
@@ -387,6 +471,7 @@ filter_init (Filter *filter, AduDb *db, const AduFind *find, const AduFindContex
   filter->single = statement_new ();
   g_string_append (filter->single->sql, "SELECT 1 FROM complaint WHERE 1");
   add_filters (filter->single, find, context, FALSE, FALSE);
+  add_settlement (filter->single, find);
   add (filter->single, " AND id = ?", 0);
   return TRUE;
 }
@@ -403,10 +488,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filter, filter_clear)
 static gboolean
 filter_load (Filter *filter, GError **error)
 {
-  g_autoptr (AduFindSql) statement = adu_find_sql_new (filter->find, filter->context, FALSE, 0);
-  g_autoptr (AduQuery) query = run (filter->db, statement, error);
+  g_autoptr (AduFindSql) statement = NULL;
+  g_autoptr (AduQuery) query = NULL;
   g_autoptr (GError) local = NULL;
 
+  if (adu_find_has_settlement (filter->find))
+    return (filter->set = settlement_set (filter->db, filter->find, filter->context, error)) != NULL;
+  statement = adu_find_sql_new (filter->find, filter->context, FALSE, 0);
+  query = adu_find_sql_run (filter->db, statement, error);
   if (query == NULL)
     return FALSE;
   filter->set = g_byte_array_new ();
@@ -435,7 +524,7 @@ filter_passes (Filter *filter, gint64 id, gboolean *passes, GError **error)
       return TRUE;
     }
   g_array_index (filter->single->values, gint64, filter->single->values->len - 1) = id;
-  query = run (filter->db, filter->single, error);
+  query = adu_find_sql_run (filter->db, filter->single, error);
   if (query == NULL)
     return FALSE;
   *passes = adu_query_next (query, &local);
@@ -478,6 +567,7 @@ static gboolean
 ids_ordered (AduDb *db, const AduFind *find, const AduFindContext *context, const GByteArray *hits, guint limit,
              GArray *ids, GError **error)
 {
+  g_autoptr (GByteArray) counted = NULL;
   g_autoptr (AduFindSql) statement = NULL;
   g_autoptr (AduQuery) query = NULL;
   g_autoptr (GError) local = NULL;
@@ -485,15 +575,17 @@ ids_ordered (AduDb *db, const AduFind *find, const AduFindContext *context, cons
 
   if (!is_few (db, find, context, &few, error))
     return FALSE;
-  statement = adu_find_sql_new (find, context, few, hits == NULL ? limit : 0);
-  query = run (db, statement, error);
+  if (!few && adu_find_has_settlement (find) && (counted = settlement_set (db, find, context, error)) == NULL)
+    return FALSE;
+  statement = adu_find_sql_new (find, context, few, hits == NULL && counted == NULL ? limit : 0);
+  query = adu_find_sql_run (db, statement, error);
   if (query == NULL)
     return FALSE;
   while ((limit == 0 || ids->len < limit) && adu_query_next (query, &local))
     {
       gint64 id = adu_query_int64 (query, 0);
 
-      if (hits == NULL || set_has (hits, id))
+      if ((hits == NULL || set_has (hits, id)) && (counted == NULL || set_has (counted, id)))
         g_array_append_val (ids, id);
     }
   if (local == NULL)
@@ -593,8 +685,11 @@ adu_find_sql_count (AduDb *db, const AduFind *find, const AduFindContext *contex
     source = SOURCE_ORDER; /* its index does not carry the other filters */
   statement = statement_new ();
   add_from (statement, "count (*)", source == SOURCE_ORDER ? "complaint_by_due" : source_index[source]);
-  add_filters (statement, find, context, source != SOURCE_RECEIVED, source == SOURCE_RECEIVED);
-  query = run (db, statement, error);
+  add_filters (statement, find, context, source != SOURCE_RECEIVED && source != SOURCE_FIGURES,
+               source == SOURCE_RECEIVED);
+  if (source == SOURCE_FIGURES)
+    add_settlement (statement, find);
+  query = adu_find_sql_run (db, statement, error);
   if (query == NULL)
     return -1;
   if (adu_query_next (query, &local))
@@ -603,6 +698,28 @@ adu_find_sql_count (AduDb *db, const AduFind *find, const AduFindContext *contex
     return n;
   g_propagate_error (error, g_steal_pointer (&local));
   return -1;
+}
+
+/**
+ * adu_find_sql_figures:
+ * @scope: what figures are narrowed to; its words play no part here
+ * @context: who asks, and when
+ * @since: what was settled before is not read
+ *
+ * Returns: (transfer full): the statement that gives the columns AduFigureCase is made of
+ */
+AduFindSql *
+adu_find_sql_figures (const AduFind *scope, const AduFindContext *context, AduDay since)
+{
+  AduFindSql *statement = statement_new ();
+
+  add_from (statement,
+            "id, received_day, settled, stopped, binding_due, extended, ombudsman, outcome, unconfirmed, counter, stage, "
+            "channel, kind, supervisory, inspection, unit, topic, handler",
+            source_index[SOURCE_FIGURES]);
+  add (statement, " AND settled >= ?", since.n);
+  add_filters (statement, scope, context, FALSE, FALSE);
+  return statement;
 }
 
 /**
@@ -628,7 +745,7 @@ adu_find_sql_sees (AduDb *db, const AduActor *actor, gint64 id, gboolean *sees, 
   g_string_append (statement->sql, "SELECT 1 FROM complaint WHERE 1");
   add_secrecy (statement, actor);
   add (statement, " AND id = ?", id);
-  query = run (db, statement, error);
+  query = adu_find_sql_run (db, statement, error);
   if (query == NULL)
     return FALSE;
   *sees = adu_query_next (query, &local);

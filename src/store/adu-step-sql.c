@@ -45,17 +45,18 @@ typedef struct
   AduTime confirmed;
   AduDay binding_due;
   AduDay closed;
+  AduDay extended; /* the day its limit moved from 14 to 60 days, after day 14 */
 } State;
 
 static const char select_sql[] =
   "SELECT version, stage, stage_before, channel, present, kind, supervisory, inspection, anonymous, confidential,"
   " topic, handler, lead, since, received, received_day, restarted, complete, acknowledged, first_follow_up,"
-  " answered, confirmed, binding_due, closed FROM complaint WHERE id = ?1";
+  " answered, confirmed, binding_due, closed, extended FROM complaint WHERE id = ?1";
 static const char update_sql[] =
   "UPDATE complaint SET version = version + 1, stage = ?2, open = ?3, stage_before = nullif (?4, -1), kind = ?5, supervisory = ?6,"
   " inspection = ?7, confidential = ?8, topic = ?9, handler = ?10, lead = ?11, since = ?12, restarted = ?13,"
-  " complete = ?14, acknowledged = ?15, first_follow_up = ?16, answered = ?17, confirmed = ?18, closed = ?19"
-  " WHERE id = ?1 AND version = ?20";
+  " complete = ?14, acknowledged = ?15, first_follow_up = ?16, answered = ?17, confirmed = ?18, closed = ?19,"
+  " extended = ?21 WHERE id = ?1 AND version = ?20";
 static const char insert_sql[] =
   "INSERT INTO step (seq, complaint, version, step, recorded_by, decided_by, capacity, basis, decided_on,"
   " stage_before, stage_after, how, happened, due, recipient, lead, restart)"
@@ -110,6 +111,7 @@ read_state (AduDb *db, gint64 id, State *s, GError **error)
   s->confirmed = adu_query_time (query, 21);
   s->binding_due = adu_query_day (query, 22);
   s->closed = adu_query_day (query, 23);
+  s->extended = adu_query_day (query, 24);
   return TRUE;
 }
 
@@ -312,6 +314,11 @@ note_first (AduTime *event, AduTime moment)
 static void
 classify (State *s, const AduStepRequest *request)
 {
+  gboolean was_long = adu_facts_need_inspection (s->supervisory, s->inspection);
+  gboolean is_long = adu_facts_need_inspection (request->supervisory, request->inspection);
+
+  if (is_long && !was_long && request->decided_on.n > adu_day_add (s->received_on, DAYS_FOURTEEN).n)
+    s->extended = request->decided_on;
   s->kind = request->kind;
   s->topic = request->topic;
   s->supervisory = request->supervisory;
@@ -409,10 +416,10 @@ apply (const State *was, const AduStepEntry *entry)
 static gboolean
 update_complaint (AduDb *db, gint64 id, const State *s, GError **error)
 {
-  return adu_db_run (db, error, update_sql, "liiiiiiikkklttttttdi", id, (gint) s->stage,
+  return adu_db_run (db, error, update_sql, "liiiiiiikkklttttttdid", id, (gint) s->stage,
                      adu_stage_is_open (s->stage) != FALSE, s->before, (gint) s->kind, (gint) s->supervisory, (gint) s->inspection, s->confidential, s->topic,
                      s->handler, s->lead, s->since, s->restarted, s->complete, s->acknowledged, s->first_follow_up,
-                     s->answered, s->confirmed, s->closed, s->version);
+                     s->answered, s->confirmed, s->closed, s->version, s->extended);
 }
 
 /* What only the history may know: words, and what a classification was before. */
@@ -449,6 +456,8 @@ trail_of (const State *was, const State *s, const AduStepEntry *entry)
     adu_trail_add_number (trail, "topic-id", was->topic, s->topic);
   if (was->handler != s->handler)
     adu_trail_add_number (trail, "handler-id", was->handler, s->handler);
+  if (was->extended.n != s->extended.n)
+    adu_trail_add_number (trail, "extended-day", was->extended.n, s->extended.n);
   return trail;
 }
 

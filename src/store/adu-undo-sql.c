@@ -106,7 +106,7 @@ number_of_code (const char *field, const char *code)
     return adu_kind_from_code (code);
   if (g_str_equal (field, "confidential"))
     return g_strcmp0 (code, "yes") == 0;
-  if (g_str_has_suffix (field, "-id"))
+  if (g_str_has_suffix (field, "-id") || g_str_has_suffix (field, "-day"))
     return code != NULL ? g_ascii_strtoll (code, NULL, 10) : 0;
   return adu_tri_from_code (code);
 }
@@ -125,6 +125,7 @@ restore_values (AduDb *db, const Done *done, GError **error)
     { "confidential", "UPDATE complaint SET confidential = ?2 WHERE id = ?1" },
     { "topic-id", "UPDATE complaint SET topic = nullif (?2, 0) WHERE id = ?1" },
     { "handler-id", "UPDATE complaint SET handler = nullif (?2, 0) WHERE id = ?1" },
+    { "extended-day", "UPDATE complaint SET extended = nullif (?2, 0) WHERE id = ?1" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)

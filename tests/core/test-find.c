@@ -65,10 +65,19 @@ random_find (void)
   take (&find, adu_find_with_open (find, g_test_rand_int_range (0, 3)));
   take (&find, adu_find_with_unit (find, random_id ()));
   take (&find, adu_find_with_topic (find, random_id ()));
-  take (&find, adu_find_with_handler (find, random_id ()));
+  take (&find, adu_find_with_problem (find, random_id ()));
+  take (&find, adu_find_with_handler (find, g_test_rand_int_range (0, 5) == 0 ? ADU_FIND_NONE : random_id ()));
   take (&find, adu_find_with_due (find, random_day (), random_day ()));
   take (&find, adu_find_with_received (find, random_day (), random_day ()));
   take (&find, adu_find_with_overdue (find, g_test_rand_int_range (0, 2)));
+  take (&find, adu_find_with_settled (find, random_day (), random_day ()));
+  take (&find, adu_find_with_outcomes (find, random_bits (ADU_N_OUTCOMES)));
+  take (&find, adu_find_with_unconfirmed (find, g_test_rand_int_range (0, 2)));
+  take (&find, adu_find_with_standing (find, random_day ()));
+  take (&find, adu_find_with_late (find, random_day ()));
+  take (&find, adu_find_with_counter (find, random_bits (ADU_N_COUNTERS)));
+  take (&find, adu_find_with_extended (find, random_day (), random_day ()));
+  take (&find, adu_find_with_ombudsman (find, random_day (), random_day ()));
   take (&find,
         adu_find_with_sort (find, g_test_rand_int_range (0, ADU_N_SORTS), g_test_rand_int_range (0, 2)));
   return find;

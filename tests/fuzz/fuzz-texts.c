@@ -12,7 +12,7 @@
 #include "core/adu-case.h"
 #include "core/adu-find.h"
 #include "core/adu-number.h"
-#include "core/adu-recap.h"
+#include "core/adu-period.h"
 #include "core/adu-standard.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);

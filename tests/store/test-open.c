@@ -135,12 +135,13 @@ tamper (Fixture *f, const char *sql)
 static void
 test_tampered (Fixture *f, gconstpointer data)
 {
-  static const struct
+  g_autofree char *version = g_strdup_printf ("PRAGMA user_version=%d", adu_migrate_version ());
+  const struct
   {
     const char *sql, *undo;
     AduStoreError code;
   } cases[] = {
-    { "PRAGMA user_version=99", "PRAGMA user_version=1", ADU_STORE_ERROR_NEWER },
+    { "PRAGMA user_version=99", version, ADU_STORE_ERROR_NEWER },
     { "PRAGMA application_id=7", "PRAGMA application_id=1097102689", ADU_STORE_ERROR_FOREIGN },
     { "CREATE VIEW x AS SELECT 1", "DROP VIEW x", ADU_STORE_ERROR_CORRUPT },
     { "CREATE TRIGGER x AFTER INSERT ON step BEGIN DELETE FROM draft; END", "DROP TRIGGER x",

@@ -1,0 +1,20 @@
+/* adu-outcome-sql-private.h — what figures count of a complaint, kept with its row
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  store. Thread: the writing one.
+ */
+#pragma once
+
+#include "core/adu-deadline.h"
+#include "store/adu-db-private.h"
+
+G_BEGIN_DECLS
+
+#define ADU_NOT_SETTLED 9999999 /* complaint.settled of what is not */
+
+/* Writes settled, outcome, unconfirmed, counter and ombudsman of @id, after its binding date was written. */
+gboolean adu_outcome_sql_refresh (AduDb *db, const AduZone *zone, gint64 id, const AduFacts *of, const GPtrArray *deadlines,
+                                  GError **error);
+
+G_END_DECLS
