@@ -10,6 +10,7 @@
 #include "store/adu-attachment-sql-private.h"
 #include "store/adu-case-read-sql-private.h"
 #include "store/adu-journal-sql-private.h"
+#include "store/adu-record-private.h"
 #include "store/adu-row-sql-private.h"
 #include "store/adu-store-private.h"
 
@@ -103,9 +104,11 @@ read_deadlines (AduJob *job, AduDb *db, AduRecord *record, gint64 standard_id, g
   if (adu_day_is_set (record->row->closed))
     {
       now = adu_zone_time (snapshot->zone, record->row->closed, 24 * 60 - 1);
-      standard = adu_snapshot_read_standard (db, standard_id, error);
-      calendar = standard != NULL ? adu_snapshot_read_calendar (db, calendar_id, error) : NULL;
-      if (calendar == NULL)
+      if (standard_id != snapshot->standard_id &&
+          (standard = adu_snapshot_read_standard (db, standard_id, error)) == NULL)
+        return FALSE;
+      if (calendar_id != snapshot->calendar_id &&
+          (calendar = adu_snapshot_read_calendar (db, calendar_id, error)) == NULL)
         return FALSE;
     }
   record->deadlines = adu_deadlines_compute (&record->facts, standard != NULL ? standard : snapshot->standard,
@@ -169,39 +172,48 @@ read_frame (AduJob *job, AduDb *db, AduRecord *record, GError **error)
   return read_deadlines (job, db, record, standard, calendar, error) && read_tries (job, db, record, since, error);
 }
 
-static gboolean
-run_record (AduJob *job, AduDb *db, GError **error)
+AduRecord *
+adu_record_read (AduJob *job, AduDb *db, gint64 id, AduCase **people, GError **error)
 {
-  gint64 id = ((const Input *) job->input)->id;
   g_autoptr (AduRecord) record = g_new0 (AduRecord, 1);
-  g_autoptr (GError) local = NULL;
   AduSight sight;
 
-  if (!adu_row_sql_sight (db, job->actor, id, &sight, error))
-    return FALSE;
-  if (sight == ADU_SIGHT_NOTHING)
-    return no_case (error);
-  record->row = adu_row_sql_read (db, job->snapshot, job->actor, id, &local);
+  if (!adu_row_sql_sight (db, job->actor, id, &sight, error) || sight == ADU_SIGHT_NOTHING)
+    return NULL;
+  record->row = adu_row_sql_read (db, job->snapshot, job->actor, id, error);
   if (record->row == NULL)
-    {
-      if (local == NULL)
-        return no_case (error);
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+    return NULL;
   record->may_reveal = sight == ADU_SIGHT_REVEAL && adu_actor_may (job->actor, ADU_MAY_REVEAL);
   record->value = adu_case_read_sql (db, job->snapshot, id, error);
   if (record->value == NULL)
-    return FALSE;
+    return NULL;
+  if (people != NULL)
+    *people = adu_case_copy (record->value);
   mask (record);
   if (!read_frame (job, db, record, error) ||
       (record->history = adu_case_read_sql_history (db, id, error)) == NULL ||
       (record->attachments = adu_attachment_sql_list (db, id, 0, error)) == NULL)
-    return FALSE;
+    return NULL;
   adu_attachment_sql_guard (record->attachments, job->actor, sight);
   if (sight != ADU_SIGHT_REVEAL)
     mask_receivers (record->history);
-  adu_job_take_value (job, g_steal_pointer (&record), (GDestroyNotify) adu_record_free);
+  return g_steal_pointer (&record);
+}
+
+static gboolean
+run_record (AduJob *job, AduDb *db, GError **error)
+{
+  GError *local = NULL;
+  AduRecord *record = adu_record_read (job, db, ((const Input *) job->input)->id, NULL, &local);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return FALSE;
+    }
+  if (record == NULL)
+    return no_case (error);
+  adu_job_take_value (job, record, (GDestroyNotify) adu_record_free);
   return TRUE;
 }
 
@@ -277,8 +289,8 @@ adu_store_record_async (AduStore *self, AduActor *actor, gint64 id, GCancellable
 
 /* --- the people in it ----------------------------------------------------------------------------------------- */
 
-static gboolean
-check_reason (const char *reason, GError **error)
+gboolean
+adu_record_check_reason (const char *reason, GError **error)
 {
   g_autoptr (GPtrArray) problems = adu_problems_new ();
 
@@ -310,7 +322,7 @@ run_reveal (AduJob *job, AduDb *db, GError **error)
       g_set_error_literal (error, ADU_STORE_ERROR, ADU_STORE_ERROR_NOT_ALLOWED, "the people are not for this role");
       return FALSE;
     }
-  if (!check_reason (input->reason, error))
+  if (!adu_record_check_reason (input->reason, error))
     return FALSE;
   adu_trail_add (trail, "note", NULL, input->reason);
   txn = adu_txn_begin (db, error);
