@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  gui. Thread: main.
- * Actions: app.quit
+ * Actions: app.quit, app.show-today
  *
  * Without a file it opens the register that was open last, else the user's own, else the one all officials share; if
  * there is none of them, the first start.
@@ -113,8 +113,21 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_close (l->data);
 }
 
+/* Of the message on the desktop: comes to the front with the page of the day; who is locked out signs in first. */
+static void
+on_show_today (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (data));
+
+  if (windows == NULL)
+    return;
+  gtk_window_present (windows->data);
+  gtk_widget_activate_action (windows->data, "win.show-page", "s", "today");
+}
+
 static const GActionEntry actions[] = {
   { "quit", on_quit },
+  { "show-today", on_show_today },
 };
 
 static void

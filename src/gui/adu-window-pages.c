@@ -24,6 +24,7 @@
 #include "gui/help/adu-help-window.h"
 #include "gui/intake/adu-intake-screen.h"
 #include "gui/settings/adu-settings-screen.h"
+#include "gui/today/adu-today-screen.h"
 
 #define EVERYBODY                                                                                                     \
   (ADU_ROLE_OFFICER | ADU_ROLE_HEAD | ADU_ROLE_HANDLER | ADU_ROLE_INSPECTOR | ADU_ROLE_CLERK | ADU_ROLE_ADMINISTRATOR)
@@ -39,6 +40,8 @@ static const struct
   AduRoles seen_by;
   AduRoles first_of;
 } sidebar[] = {
+  { "today", "user-home-symbolic", N_("Today"), adu_today_screen_new, EVERYBODY & ~ADU_ROLE_ADMINISTRATOR,
+    ADU_ROLE_OFFICER | ADU_ROLE_HANDLER | ADU_ROLE_INSPECTOR },
   { "cases", "view-list-bullet-symbolic", N_("Complaints"), adu_cases_screen_new, EVERYBODY, 0 },
 };
 

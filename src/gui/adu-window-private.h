@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "gui/adu-day-notice.h"
 #include "gui/adu-idle-lock.h"
 #include "gui/adu-window.h"
 
@@ -36,6 +37,7 @@ struct _AduWindow
   GSettings *settings;
   AduSession *session;    /* NULL: no register is open */
   AduIdleLock *idle_lock;
+  AduDayNotice *day_notice;
   GPtrArray *over;        /* of AduScreen, borrowed from @pages: those one goes back from, the lowest first */
   char *page;             /* name of the page in the sidebar that is under @over; NULL: none was shown */
   char *path;             /* of the register that is open or could not be opened */

@@ -141,6 +141,7 @@ adopt (AduWindow *self, AduSession *session, const char *notice)
   self->read_only_why = g_strdup (notice);
   self->idle_lock = adu_idle_lock_new (session, gtk_widget_get_display (GTK_WIDGET (self)),
                                        ADU_IDLE_LOCK_SECONDS * 1000);
+  self->day_notice = adu_day_notice_new (session, self);
   g_signal_connect_object (session, "actor-changed", G_CALLBACK (on_actor_changed), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (on_read_only), self, G_CONNECT_DEFAULT);
   g_settings_set_string (self->settings, "last-register", self->path);
@@ -340,6 +341,14 @@ keep_size (AduWindow *self)
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
+static void
+drop_day_notice (AduWindow *self)
+{
+  if (self->day_notice != NULL)
+    g_object_run_dispose (G_OBJECT (self->day_notice));
+  g_clear_object (&self->day_notice);
+}
+
 static gboolean
 adu_window_close_request (GtkWindow *window)
 {
@@ -354,6 +363,7 @@ adu_window_close_request (GtkWindow *window)
     return GTK_WINDOW_CLASS (adu_window_parent_class)->close_request (window);
   self->closing = TRUE;
   close_dialogs (self);
+  drop_day_notice (self);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   g_application_hold (G_APPLICATION (gtk_window_get_application (window)));
   adu_window_pages_clear (self);
@@ -429,6 +439,7 @@ adu_window_dispose (GObject *object)
   if (self->stage != NULL)
     g_signal_handlers_disconnect_by_func (self->stage, present, self);
   g_clear_object (&self->idle_lock);
+  drop_day_notice (self);
   g_clear_pointer (&self->over, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ADU_TYPE_WINDOW);
   g_clear_object (&self->session);

@@ -121,8 +121,8 @@ class Desk:
         self.log = open(self.folder / "program.log", "w+", encoding="utf-8")
         home = {f"XDG_{kind}_HOME": str(self.folder / kind.lower()) for kind in ("DATA", "CACHE", "CONFIG")}
         self.configure(page)
-        environment = dict(os.environ, GTK_A11Y="atspi", G_DEBUG="", ADUAN_NOW="2026-11-24T09:30",
-                           GSETTINGS_BACKEND="keyfile", **home, **(env or {}))
+        environment = {**os.environ, "GTK_A11Y": "atspi", "G_DEBUG": "", "ADUAN_NOW": "2026-11-24T09:30",
+                       "GSETTINGS_BACKEND": "keyfile", **home, **(env or {})}
         for name in ("NO_AT_BRIDGE", "LC_ALL", "LANGUAGE"):
             environment.pop(name, None)
         self.ref = None

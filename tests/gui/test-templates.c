@@ -13,6 +13,7 @@
 #include "gui/help/adu-help-window.h"
 #include "gui/intake/adu-intake-screen.h"
 #include "gui/settings/adu-settings-screen.h"
+#include "gui/today/adu-today-screen.h"
 #include "support/test-register.h"
 
 #define HOSTILE_PATH "/srv/Budi & Ani <Puskesmas> %n%s.aduan"
@@ -44,6 +45,12 @@ make_settings (void)
 }
 
 static GtkWidget *
+make_today (void)
+{
+  return GTK_WIDGET (adu_today_screen_new (reg->session));
+}
+
+static GtkWidget *
 make_sign_in (void)
 {
   return GTK_WIDGET (adu_sign_in_view_new (reg->session));
@@ -62,6 +69,7 @@ static const struct
 } rows[] = {
   { "cases", make_cases },       { "case", make_case },       { "intake", make_intake },
   { "settings", make_settings }, { "sign-in", make_sign_in }, { "start", make_start },
+  { "today", make_today },
 };
 
 /* Shows a widget in a window until it has answered, and expects it to be gone with the window. */
