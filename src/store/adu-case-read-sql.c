@@ -43,9 +43,11 @@ static const char closed_standard_sql[] = "SELECT standard FROM complaint WHERE 
 static const char closed_calendar_sql[] = "SELECT calendar FROM complaint WHERE id = ?1 AND open = 0";
 /* seq, at, action, who recorded, who decided, capacity, basis, decided_on, stage_before, stage_after, how, happened, due */
 static const char history_sql[] =
-  "SELECT j.seq, j.at, j.action, r.name, d.name, s.capacity, s.basis, s.decided_on, s.stage_before, s.stage_after, "
-  "s.how, s.happened, s.due, t.name FROM journal j LEFT JOIN official r ON r.id = j.actor "
-  "LEFT JOIN step s ON s.seq = j.seq LEFT JOIN official d ON d.id = s.decided_by "
+  "SELECT j.seq, j.at, j.action, r.name, d.name, coalesce (s.capacity, m.capacity), coalesce (s.basis, m.basis), "
+  "coalesce (s.decided_on, m.decided_on), s.stage_before, s.stage_after, "
+  "s.how, coalesce (s.happened, m.happened), s.due, t.name FROM journal j LEFT JOIN official r ON r.id = j.actor "
+  "LEFT JOIN step s ON s.seq = j.seq LEFT JOIN inspection_move m ON m.seq = j.seq "
+  "LEFT JOIN official d ON d.id = coalesce (s.decided_by, m.decided_by) "
   "LEFT JOIN official t ON t.id = s.recipient WHERE j.complaint = ?1 ORDER BY j.seq";
 static const char lines_sql[] = "SELECT field, before, after FROM history WHERE seq = ?1 ORDER BY n";
 

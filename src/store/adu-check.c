@@ -6,7 +6,8 @@
  *
  * Quick: SQLite's own check of the pages, that no row points to one that is not there, and that the journal ends where
  * it ended. Deep: besides, every index
- * against its table, the whole chain of the journal with its history, every attachment against its digest, the cached
+ * against its table, the whole chain of the journal with its history, every attachment against its digest, every signed
+ * inspection against its own, the cached
  * date of every open case against its facts.
  */
 #include "config.h"
@@ -15,6 +16,7 @@
 
 #include "store/adu-case-read-sql-private.h"
 #include "store/adu-check-private.h"
+#include "store/adu-inspection-sql-private.h"
 #include "store/adu-journal-sql-private.h"
 #include "store/adu-search-sql-private.h"
 #include "store/adu-store-private.h"
@@ -146,27 +148,97 @@ check_blob (AduDb *db, GBytes *sha, gint64 size, gboolean *sound, GError **error
   return TRUE;
 }
 
+/* Names every file that has these bytes: the number of its complaint, its name, its id. */
+static gboolean
+name_files (AduDb *db, GBytes *sha, GPtrArray *findings, GError **error)
+{
+  g_autoptr (AduQuery) query =
+    adu_db_query (db, error,
+                  "SELECT c.number, a.name, a.id FROM attachment a JOIN complaint c ON c.id = a.complaint"
+                  " WHERE a.sha = ?1 ORDER BY a.id",
+                  "b", sha);
+  GError *found = NULL;
+  gboolean named = FALSE;
+
+  if (query == NULL)
+    return FALSE;
+  while (adu_query_next (query, &found))
+    {
+      g_autofree char *detail = g_strdup_printf ("%s: %s (attachment %" G_GINT64_FORMAT ")", adu_query_text (query, 0),
+                                                 adu_query_text (query, 1), adu_query_int64 (query, 2));
+      add_finding (findings, "attachment", detail);
+      named = TRUE;
+    }
+  if (found == NULL && !named)
+    add_finding (findings, "attachment", "bytes that belong to no complaint");
+  if (found != NULL)
+    g_propagate_error (error, found);
+  return found == NULL;
+}
+
 static gboolean
 check_attachments (AduDb *db, GPtrArray *findings, GError **error)
 {
   GError *found = NULL;
-  g_autoptr (AduQuery) query = adu_db_query (db, &found,
-                                             "SELECT b.sha, b.size, coalesce (min (a.id), 0) FROM blob b"
-                                             " LEFT JOIN attachment a ON a.sha = b.sha GROUP BY b.sha, b.size",
-                                             "");
+  g_autoptr (AduQuery) query = adu_db_query (db, &found, "SELECT sha, size FROM blob", "");
 
   while (query != NULL && adu_query_next (query, &found))
     {
       g_autoptr (GBytes) sha = adu_query_bytes (query, 0);
-      g_autofree char *detail = g_strdup_printf ("attachment %" G_GINT64_FORMAT, adu_query_int64 (query, 2));
       gboolean sound = FALSE;
 
       if (!check_blob (db, sha, adu_query_int64 (query, 1), &sound, &found))
         break;
-      if (!sound)
-        add_finding (findings, "attachment", detail);
+      if (!sound && !name_files (db, sha, findings, &found))
+        break;
     }
   return end_of_rows (findings, "attachment", found, error);
+}
+
+/* What is signed against its digest: that in the row, and that which the journal answers for. */
+static gboolean
+check_inspection (AduDb *db, gint64 id, const char *stored, const char *answered, gboolean *sound, GError **error)
+{
+  g_autoptr (AduInspection) value = adu_inspection_sql_read (db, id, error);
+  g_autoptr (GBytes) digest = value != NULL ? adu_inspection_sql_work_out_digest (db, value, error) : NULL;
+  g_autoptr (GString) hex = g_string_new (NULL);
+  gsize size;
+  const guint8 *data;
+
+  if (digest == NULL)
+    return FALSE;
+  data = g_bytes_get_data (digest, &size);
+  for (gsize i = 0; i < size; i++)
+    g_string_append_printf (hex, "%02x", data[i]);
+  *sound = g_strcmp0 (hex->str, stored) == 0 && (answered == NULL || g_str_equal (hex->str, answered));
+  return TRUE;
+}
+
+static gboolean
+check_inspections (AduDb *db, GPtrArray *findings, GError **error)
+{
+  GError *found = NULL;
+  g_autoptr (AduQuery) query =
+    adu_db_query (db, &found,
+                  "SELECT i.id, lower (hex (i.digest)), h.after, c.number, i.ordinal FROM inspection i"
+                  " JOIN complaint c ON c.id = i.complaint"
+                  " LEFT JOIN history h ON h.seq = i.signed AND h.field = 'inspection-digest'"
+                  " WHERE i.digest IS NOT NULL ORDER BY i.id",
+                  "");
+
+  while (query != NULL && adu_query_next (query, &found))
+    {
+      g_autofree char *detail =
+        g_strdup_printf ("%s: inspection %d", adu_query_text (query, 3), adu_query_int (query, 4));
+      gboolean sound = FALSE;
+
+      if (!check_inspection (db, adu_query_int64 (query, 0), adu_query_text (query, 1), adu_query_text (query, 2), &sound,
+                             &found))
+        break;
+      if (!sound)
+        add_finding (findings, "inspection", detail);
+    }
+  return end_of_rows (findings, "inspection", found, error);
 }
 
 static gboolean
@@ -242,7 +314,8 @@ adu_check_run (AduDb *db, gboolean deep, GError **error)
   typedef gboolean (*Check) (AduDb *db, GPtrArray *findings, GError **error);
   static const Check quick[] = { check_quick, check_references, check_journal_end };
   static const Check thorough[] = { check_whole,       check_references, check_journal,
-                                    check_attachments, check_search,     check_dates };
+                                    check_attachments, check_inspections, check_search,
+                                    check_dates };
   const Check *checks = deep ? thorough : quick;
   gsize n = deep ? G_N_ELEMENTS (thorough) : G_N_ELEMENTS (quick);
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_finding_free);

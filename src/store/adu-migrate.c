@@ -22,6 +22,7 @@ static const char *const files[] = {
   "0001-register.sql",   /* the first */
   "0002-safeguards.sql", /* journal head, recovery code, others involved */
   "0003-figures.sql",    /* what figures count */
+  "0004-inspection.sql", /* field inspections, frozen once signed */
 };
 
 gint

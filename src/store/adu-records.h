@@ -233,7 +233,8 @@ void adu_evidence_free (AduEvidence *evidence);
 /* Something the check of a register found. */
 typedef struct
 {
-  char *what;   /* code: "structure" "foreign-key" "search-index" "journal" "attachment" "deadline" */
+  char *what;   /* code: "structure" "foreign-key" "search-index" "journal" "attachment" "inspection"
+                 "deadline" */
   char *detail; /* names the row or file; no personal data */
 } AduFinding;
 void adu_finding_free (AduFinding *finding);

@@ -12,6 +12,7 @@
 #include "base/adu-text.h"
 #include "store/adu-case-read-sql-private.h"
 #include "store/adu-case-sql-private.h"
+#include "store/adu-inspection-sql-private.h"
 #include "store/adu-step-sql-private.h"
 #include "store/adu-store-error-private.h"
 
@@ -221,6 +222,7 @@ read_context (AduDb *db, gint64 id, const State *s, const AduStepEntry *entry, A
          read_waiting (db, id, &context->waiting_since, error) &&
          count_tries (db, id, s->since, entry->snapshot->zone, context, error) &&
          read_reach (db, id, s->anonymous, &context->unreachable, error) &&
+         adu_inspection_sql_has (db, id, &context->inspection_open, error) &&
          is_denied (db, id, entry->request->decided_by, &context->decider_denied, error);
 }
 

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  store. Thread: the writing one.
- * Tables: step, step_undone, history (read), complaint, disposition, attachment, journal.
+ * Tables: step, step_undone, history (read), complaint, disposition, attachment, journal; through another inspection.
  *
  * Nothing is deleted: the step stays, marked as taken back, and the journal says by which entry. What it was before
  * stands in the history of the step. Only what the table of steps calls undoable, and attachments, can be taken back;
@@ -14,6 +14,7 @@
 #include "core/adu-stage.h"
 #include "store/adu-case-read-sql-private.h"
 #include "store/adu-case-sql-private.h"
+#include "store/adu-inspection-sql-private.h"
 #include "store/adu-undo-sql-private.h"
 
 /* One entry of the action. */
@@ -22,6 +23,7 @@ typedef struct
   gint64 seq;
   gint64 id;
   gboolean is_step;
+  gboolean is_import; /* of an inspection sheet */
   AduStep step;
   gint version; /* of the complaint after it */
   AduStage stage_before;
@@ -53,11 +55,12 @@ read_done (AduDb *db, const char *action, GError **error)
       Done done = { .seq = adu_query_int64 (query, 0), .id = adu_query_int64 (query, 1) };
       gboolean is_attach = g_str_equal (adu_query_text (query, 2), "attach");
 
+      done.is_import = g_str_equal (adu_query_text (query, 2), "inspection-import");
       done.is_step = !adu_query_is_null (query, 3);
       done.step = (AduStep) adu_query_int (query, 3);
       done.version = adu_query_int (query, 4);
       done.stage_before = (AduStage) adu_query_int (query, 5);
-      if (!adu_query_is_null (query, 6) || (!is_attach && !(done.is_step && adu_step_info (done.step)->undoable)))
+      if (!adu_query_is_null (query, 6) || (!is_attach && !done.is_import && !(done.is_step && adu_step_info (done.step)->undoable)))
         {
           refuse (error, "not undoable, or taken back already");
           return NULL;
@@ -157,10 +160,13 @@ take_back_step (AduDb *db, const AduSnapshot *snapshot, const Done *done, gint64
          adu_case_read_sql_refresh (db, snapshot, done->id, at, error);
 }
 
-/* Attachments carry no version of the case: what moved it since is looked for. Looking at it does not count. */
+/* Attachments carry no version of the case: what moved it since is looked for. Looking at it does not count, nor what
+ * the same action did: files by the folder have an entry each. */
 static const char moved_sql[] =
   "SELECT 1 FROM journal j LEFT JOIN step s ON s.seq = j.seq WHERE j.complaint = ?1 AND j.seq > ?2 AND j.seq < ?3"
-  " AND (s.seq IS NOT NULL OR j.action IN ('edit', 'attach', 'undo')) LIMIT 1";
+  " AND (s.seq IS NOT NULL OR j.action IN ('edit', 'attach', 'undo') OR substr (j.action, 1, 11) = 'inspection-')"
+  " AND j.uuid <> (SELECT uuid FROM journal WHERE seq = ?2) AND j.uuid <> (SELECT uuid FROM journal WHERE seq = ?3)"
+  " LIMIT 1";
 
 static gboolean
 take_back_attachments (AduDb *db, const Done *done, gint64 seq, GError **error)
@@ -176,11 +182,19 @@ take_back_attachments (AduDb *db, const Done *done, gint64 seq, GError **error)
                    seq))
     return FALSE;
   taken = adu_db_changes (db);
-  if (taken == 0)
+  if (taken == 0 && !done->is_import)
     return refuse (error, "taken back already");
   return adu_db_run (db, error,
                      "UPDATE complaint SET version = version + 1, evidence = max (0, evidence - ?2) WHERE id = ?1",
                      "li", done->id, taken);
+}
+
+/* An inspection sheet: what it wrote, and the pictures that came with it. */
+static gboolean
+take_back_import (AduDb *db, const AduSnapshot *snapshot, const Done *done, gint64 seq, GError **error)
+{
+  return adu_inspection_sql_take_back (db, snapshot->zone, done->seq, seq, error) &&
+         take_back_attachments (db, done, seq, error);
 }
 
 /* Says in the trail what was taken back, so that the history reads by itself. */
@@ -195,7 +209,10 @@ append_entry (AduDb *db,
 {
   g_autoptr (AduTrail) trail = adu_trail_new ();
 
-  adu_trail_add (trail, "step", done->is_step ? adu_step_to_code (done->step) : "attach", NULL);
+  adu_trail_add (trail, "step", done->is_step     ? adu_step_to_code (done->step)
+                                : done->is_import ? "inspection-import"
+                                                  : "attach",
+                 NULL);
   adu_trail_add_number (trail, "undone-seq", done->seq, 0);
   return adu_journal_sql_append (db, at, official, "undo", done->id, uuid, trail, seq, error);
 }
@@ -225,8 +242,9 @@ adu_undo_sql_take_back (AduDb *db,
       gint64 seq;
 
       if (!append_entry (db, done, uuid, at, official, &seq, error) ||
-          !(done->is_step ? take_back_step (db, snapshot, done, seq, at, error)
-                          : take_back_attachments (db, done, seq, error)))
+          !(done->is_step     ? take_back_step (db, snapshot, done, seq, at, error)
+            : done->is_import ? take_back_import (db, snapshot, done, seq, error)
+                              : take_back_attachments (db, done, seq, error)))
         return FALSE;
       g_array_append_val (ids, done->id);
     }

@@ -189,6 +189,7 @@ static const struct
   { "search-index", N_("The search index does not agree with the complaints; it can be built anew") },
   { "journal", N_("The chain of the journal is broken") },
   { "attachment", N_("An attachment is not the file that came in") },
+  { "inspection", N_("The signed minutes of an inspection were changed") },
   { "deadline", N_("A stored time limit is not the one the rules give") },
 };
 
