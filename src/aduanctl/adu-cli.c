@@ -202,17 +202,23 @@ adu_cli_clock (AduCli *cli, AduExit *exit_code)
   return cli->clock;
 }
 
+static AduStore *
+open_quietly (AduCli *cli, AduOpen how, GError **error)
+{
+  g_autofree char *path = cli->register_path != NULL ? g_strdup (cli->register_path) : adu_store_default_path ();
+
+  adu_store_open_async (path, how, cli->clock, adu_cli_answered, cli);
+  return adu_store_finish_value (adu_cli_wait (cli), error);
+}
+
 gboolean
 adu_cli_open (AduCli *cli, AduOpen how, AduExit *exit_code)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
 
   if (adu_cli_clock (cli, exit_code) == NULL)
     return FALSE;
-  path = cli->register_path != NULL ? g_strdup (cli->register_path) : adu_store_default_path ();
-  adu_store_open_async (path, how, cli->clock, adu_cli_answered, cli);
-  cli->store = adu_store_finish_value (adu_cli_wait (cli), &error);
+  cli->store = open_quietly (cli, how, &error);
   if (cli->store == NULL)
     {
       *exit_code = adu_cli_fail (cli, error);
@@ -319,6 +325,33 @@ adu_cli_sign_in (AduCli *cli, AduExit *exit_code)
     }
 
   return cli->actor != NULL;
+}
+
+static void
+close_store (AduCli *cli)
+{
+  adu_store_close_async (cli->store, adu_cli_answered, cli);
+  (void) adu_store_finish (adu_cli_wait (cli), NULL);
+  g_clear_object (&cli->store);
+}
+
+gboolean
+adu_cli_enter_leaving (AduCli *cli, gboolean must_write, AduExit *exit_code)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (must_write)
+    return adu_cli_enter (cli, ADU_OPEN_WRITE, exit_code);
+  if (adu_cli_clock (cli, exit_code) == NULL)
+    return FALSE;
+  cli->store = open_quietly (cli, ADU_OPEN_WRITE, &error);
+  /* another time than now is honoured for reading everywhere, for writing in a demonstration register only */
+  if (cli->store != NULL && cli->now != NULL && !adu_store_is_example (cli->store))
+    close_store (cli);
+  if (cli->store == NULL && !adu_cli_open (cli, ADU_OPEN_READ, exit_code))
+    return FALSE;
+
+  return adu_cli_sign_in (cli, exit_code);
 }
 
 gboolean

@@ -58,6 +58,7 @@ extern const AduCommand adu_command_list;
 extern const AduCommand adu_command_show;
 extern const AduCommand adu_command_check;
 extern const AduCommand adu_command_print;
+extern const AduCommand adu_command_export;
 
 /* Refusals: printed to stderr as a sentence, or with --json as {"error","field","message"}. */
 AduExit adu_cli_usage (AduCli *cli, const char *field, const char *message);
@@ -72,6 +73,9 @@ gboolean adu_cli_open (AduCli *cli, AduOpen how, AduExit *exit_code);
 gboolean adu_cli_sign_in (AduCli *cli, AduExit *exit_code);
 /* adu_cli_open() and adu_cli_sign_in(). */
 gboolean adu_cli_enter (AduCli *cli, AduOpen how, AduExit *exit_code);
+/* The same for a file that leaves: for writing, so that it is journaled; while somebody else writes, only for reading unless
+ * @must_write. */
+gboolean adu_cli_enter_leaving (AduCli *cli, gboolean must_write, AduExit *exit_code);
 /* The case named by the first of @rest; -1: said already. */
 gint64 adu_cli_case (AduCli *cli, const char *number, AduExit *exit_code);
 

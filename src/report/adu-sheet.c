@@ -39,7 +39,9 @@ struct _AduSheet
   gboolean table;
   Column *columns;
   guint n_columns;
+  guint n_printed; /* columns */
   guint n_leaves;
+  GString *counted_in; /* of the leaves that are full: their part of the formula that counts rows */
   guint row;        /* current one */
   gboolean begun;   /* whether there is one */
   gboolean counted; /* whether it has a cell */
@@ -112,7 +114,8 @@ finish_leaf (AduSheet *sheet)
     adu_book_take_code (book, worksheet_set_column (worksheet, (lxw_col_t) i, (lxw_col_t) i,
                                                     column_width (&sheet->columns[i]), NULL));
   adu_book_take_code (book, worksheet_autofilter (worksheet, 0, 0, sheet->row, last));
-  adu_book_take_code (book, worksheet_print_area (worksheet, 0, 0, sheet->row, last));
+  adu_book_take_code (book, worksheet_print_area (worksheet, 0, 0, sheet->row,
+                                                   (lxw_col_t) (sheet->n_printed - 1)));
   adu_book_take_code (book, worksheet_repeat_rows (worksheet, 0, 0));
   worksheet_fit_to_pages (worksheet, 1, 0);
   leave (book, before);
@@ -162,6 +165,8 @@ sheet_new (AduBook *book, const char *name, guint n)
   sheet->name = g_strdup (name);
   sheet->columns = g_new0 (Column, n);
   sheet->n_columns = n;
+  sheet->n_printed = n;
+  sheet->counted_in = g_string_new (NULL);
   return sheet;
 }
 
@@ -204,6 +209,7 @@ adu_sheet_free (AduSheet *sheet)
   for (guint i = 0; i < sheet->n_columns; i++)
     g_free (sheet->columns[i].title);
   g_clear_pointer (&sheet->breaks, g_array_unref);
+  g_string_free (sheet->counted_in, TRUE);
   g_free (sheet->columns);
   g_free (sheet->name);
   g_free (sheet);
@@ -220,6 +226,38 @@ adu_sheet_finish (AduSheet *sheet)
 
 /* --- rows ---------------------------------------------------------------------------------------------------- */
 
+/* The rows of the current leaf, as a term of a formula. */
+static void
+add_count (AduSheet *sheet, GString *formula)
+{
+  char range[LXW_MAX_CELL_RANGE_LENGTH];
+  char *name;
+
+  if (sheet->row == 0)
+    return;
+  name = lxw_quote_sheetname (sheet->leaf->name);
+  lxw_rowcol_to_range_abs (range, 1, 0, sheet->row, 0);
+  g_string_append_printf (formula, "%sCOUNTA(%s!%s)", formula->len > 0 ? "+" : "=", name, range);
+  free (name); /* the library's */
+}
+
+char *
+adu_sheet_count_formula (AduSheet *sheet)
+{
+  GString *formula = g_string_new (sheet->counted_in->str);
+
+  add_count (sheet, formula);
+  if (formula->len == 0)
+    g_string_append (formula, "=0");
+  return g_string_free (formula, FALSE);
+}
+
+void
+adu_sheet_print_columns (AduSheet *sheet, guint n)
+{
+  sheet->n_printed = n > 0 ? MIN (n, sheet->n_columns) : sheet->n_columns;
+}
+
 /**
  * adu_sheet_begin_row:
  * @sheet: a sheet
@@ -232,6 +270,7 @@ adu_sheet_begin_row (AduSheet *sheet)
   if (sheet->table && sheet->row + 1 >= sheet->book->most_rows)
     {
       finish_leaf (sheet);
+      add_count (sheet, sheet->counted_in);
       begin_leaf (sheet);
     }
   if (sheet->begun)

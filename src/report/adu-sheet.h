@@ -91,6 +91,9 @@ void adu_sheet_skip_row (AduSheet *sheet);
 
 guint adu_sheet_row (AduSheet *sheet);                                       /* the current one, from 0 */
 guint64 adu_sheet_n_rows (AduSheet *sheet);                                  /* of a table: its rows without heads */
+/* "=COUNTA(…)" over the first column of all rows of a table, wherever they stand (transfer full). */
+char *adu_sheet_count_formula (AduSheet *sheet);
+void adu_sheet_print_columns (AduSheet *sheet, guint n);                     /* of a table; 0 = all of them */
 void adu_sheet_tint (AduSheet *sheet, guint column, double least, double most, AduTint tint);
 void adu_sheet_add_chart (AduSheet *sheet, const AduSheetChart *chart);
 void adu_sheet_break_page (AduSheet *sheet);                                 /* a form's next row begins a new page */

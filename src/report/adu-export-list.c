@@ -1,0 +1,530 @@
+/* adu-export-list.c — the sheets with a line for each complaint: list, limits, late
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  report. Thread: any.
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "base/adu-text.h"
+#include "report/adu-export-private.h"
+#include "words/adu-words-date.h"
+#include "words/adu-words.h"
+
+#define PRINTED_COLUMNS 13 /* of the list; the others are for the screen */
+
+/* --- values ---------------------------------------------------------------------------------------------------- */
+
+static const AduRow *
+line_of (const AduExportRow *row)
+{
+  return row->exported->record->row;
+}
+
+static const AduCase *
+value_of (const AduExportRow *row)
+{
+  return row->exported->record->value;
+}
+
+static void
+put_number (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, line_of (row)->number);
+}
+
+static void
+put_part (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, row->part);
+}
+
+static void
+put_received (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_moment (sheet, column, row->context->zone, value_of (row)->received);
+}
+
+static void
+put_channel (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, adu_words_channel (line_of (row)->channel));
+}
+
+static void
+put_subject (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, row->exported->withheld ? _("(confidential)") : line_of (row)->subject);
+}
+
+static void
+put_topic (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, line_of (row)->topic_name);
+}
+
+static void
+put_unit (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, line_of (row)->unit_name);
+}
+
+static void
+put_stage (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, adu_words_stage (line_of (row)->stage));
+}
+
+static void
+put_handler (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, line_of (row)->handler_name);
+}
+
+static void
+put_due (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_day (sheet, column, line_of (row)->binding_due);
+}
+
+/* Days left of the binding limit: nothing once it has stopped, or while it is paused. */
+static gboolean
+days_left (const AduExportRow *row, gint *days)
+{
+  const AduRow *line = line_of (row);
+
+  if (!adu_day_is_set (line->binding_due) || adu_day_is_set (line->stopped) || adu_day_is_set (line->closed))
+    return FALSE;
+  *days = adu_limit_days_left (line->binding_unit, adu_zone_day (row->context->zone, row->context->now), line->binding_due,
+                               row->context->calendar);
+  return TRUE;
+}
+
+static void
+put_left (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  gint days;
+
+  if (days_left (row, &days))
+    adu_sheet_put_number (sheet, column, days);
+}
+
+static void
+put_answered (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_moment (sheet, column, row->context->zone, row->exported->record->facts.answered);
+}
+
+static void
+put_in_time (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  const AduRow *line = line_of (row);
+
+  if (adu_day_is_set (line->stopped) && adu_day_is_set (line->binding_due))
+    adu_sheet_put_text (sheet, column, adu_words_flag (line->stopped.n <= line->binding_due.n));
+}
+
+static void
+put_closed (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_day (sheet, column, line_of (row)->closed);
+}
+
+static void
+put_kind (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, adu_words_kind (line_of (row)->kind));
+}
+
+static void
+put_supervisory (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, adu_words_tri (line_of (row)->supervisory));
+}
+
+static void
+put_inspection (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, adu_words_tri (line_of (row)->inspection));
+}
+
+static void
+put_anonymous (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, adu_words_flag (line_of (row)->anonymous));
+}
+
+static void
+put_confidential (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, adu_words_flag (line_of (row)->confidential));
+}
+
+static void
+put_incident (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  const AduCase *value = value_of (row);
+  g_autofree char *words = NULL;
+
+  if (value->incident_precision == ADU_PRECISION_DAY || !adu_day_is_set (value->incident_date))
+    {
+      adu_sheet_put_day (sheet, column, value->incident_date);
+      return;
+    }
+  words = adu_words_day_precise (value->incident_date, value->incident_precision);
+  adu_sheet_put_text (sheet, column, words);
+}
+
+static void
+put_limit (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  const AduRow *line = line_of (row);
+
+  adu_sheet_put_text (sheet, column,
+                      line->binding_kind >= 0 ? adu_words_deadline_kind ((AduDeadlineKind) line->binding_kind) : NULL);
+}
+
+static void
+put_answer_by (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_day (sheet, column, row->exported->record->answer_by);
+}
+
+static void
+put_first_follow_up (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_moment (sheet, column, row->context->zone, row->exported->record->facts.first_follow_up);
+}
+
+static void
+put_confirmed (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, adu_words_flag (row->exported->record->confirmed));
+}
+
+static void
+put_lead (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, row->exported->record->lead_number);
+}
+
+/* The newest note of the history, with its day. */
+static void
+put_last_note (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  const GPtrArray *history = row->exported->record->history;
+
+  for (guint i = history->len; i > 0; i--)
+    {
+      const AduEntry *entry = g_ptr_array_index (history, i - 1);
+
+      if (!adu_text_is_empty (entry->note) && adu_step_from_code (entry->action) >= 0)
+        {
+          g_autofree char *day = adu_words_day_short (adu_zone_day (row->context->zone, entry->at));
+          g_autofree char *text = g_strdup_printf ("%s, %s: %s", day, adu_words_action (entry->action), entry->note);
+
+          adu_sheet_put_text (sheet, column, text);
+          return;
+        }
+    }
+}
+
+static void
+put_evidence (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_number (sheet, column, value_of (row)->n_evidence);
+}
+
+static void
+put_filed (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_moment (sheet, column, row->context->zone, value_of (row)->filed);
+}
+
+static void
+put_forwarded (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_moment (sheet, column, row->context->zone, value_of (row)->forwarded);
+}
+
+static void
+put_letter_date (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_day (sheet, column, value_of (row)->letter_date);
+}
+
+static void
+put_served_from (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_moment (sheet, column, row->context->zone, value_of (row)->served_from);
+}
+
+static void
+put_served_until (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_moment (sheet, column, row->context->zone, value_of (row)->served_until);
+}
+
+static void
+put_registered (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_moment (sheet, column, row->context->zone, row->exported->record->registered);
+}
+
+static void
+put_registered_by (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  adu_sheet_put_text (sheet, column, row->exported->record->registered_by);
+}
+
+/* --- the list -------------------------------------------------------------------------------------------------- */
+
+typedef enum
+{
+  IN_EVERY,    /* file */
+  IN_REVEALED, /* files only: who somebody is, and their own words */
+  IN_RECAP,    /* files of a period */
+} Where;
+
+/* A column: a field of the complaint, or a value of its own with a title. */
+typedef struct
+{
+  const char *title;
+  AduField field;
+  AduCellKind kind;
+  Where where;
+  void (*put) (AduSheet *sheet, guint column, const AduExportRow *row);
+} Definition;
+
+#define OWN(title, kind, put) { title, ADU_FIELD_NONE, kind, IN_EVERY, put }
+#define FIELD(field, kind, put) { NULL, field, kind, IN_EVERY, put }
+#define PERSON(field, kind) { NULL, field, kind, IN_REVEALED, NULL }
+
+static const Definition columns[] = {
+  OWN (N_ ("Register number"), ADU_CELL_TEXT, put_number),
+  FIELD (ADU_FIELD_RECEIVED, ADU_CELL_MOMENT, put_received),
+  FIELD (ADU_FIELD_CHANNEL, ADU_CELL_TEXT, put_channel),
+  FIELD (ADU_FIELD_SUBJECT, ADU_CELL_LONG, put_subject),
+  FIELD (ADU_FIELD_TOPIC, ADU_CELL_TEXT, put_topic),
+  FIELD (ADU_FIELD_UNIT, ADU_CELL_TEXT, put_unit),
+  OWN (N_ ("Status"), ADU_CELL_TEXT, put_stage),
+  OWN (N_ ("Responsible"), ADU_CELL_TEXT, put_handler),
+  OWN (N_ ("Due"), ADU_CELL_DAY, put_due),
+  OWN (N_ ("Days left"), ADU_CELL_NUMBER, put_left),
+  OWN (N_ ("Answered"), ADU_CELL_MOMENT, put_answered),
+  OWN (N_ ("In time"), ADU_CELL_TEXT, put_in_time),
+  OWN (N_ ("Closed"), ADU_CELL_DAY, put_closed),
+  { N_ ("In the recap as"), ADU_FIELD_NONE, ADU_CELL_TEXT, IN_RECAP, put_part },
+  FIELD (ADU_FIELD_KIND, ADU_CELL_TEXT, put_kind),
+  FIELD (ADU_FIELD_SUPERVISORY, ADU_CELL_TEXT, put_supervisory),
+  FIELD (ADU_FIELD_INSPECTION, ADU_CELL_TEXT, put_inspection),
+  FIELD (ADU_FIELD_UNIT_SUMMARY, ADU_CELL_LONG, NULL),
+  { NULL, ADU_FIELD_DESCRIPTION, ADU_CELL_LONG, IN_REVEALED, NULL },
+  FIELD (ADU_FIELD_INCIDENT_PLACE, ADU_CELL_LONG, NULL),
+  FIELD (ADU_FIELD_INCIDENT_DATE, ADU_CELL_DAY, put_incident),
+  FIELD (ADU_FIELD_SUB_DISTRICT, ADU_CELL_TEXT, NULL),
+  FIELD (ADU_FIELD_VILLAGE, ADU_CELL_TEXT, NULL),
+  FIELD (ADU_FIELD_HOPED_FOR, ADU_CELL_LONG, NULL),
+  OWN (N_ ("Last note"), ADU_CELL_LONG, put_last_note),
+  PERSON (ADU_FIELD_COMPLAINANT, ADU_CELL_TEXT),
+  PERSON (ADU_FIELD_PHONE, ADU_CELL_TEXT),
+  PERSON (ADU_FIELD_PHONE_OWNER, ADU_CELL_TEXT),
+  PERSON (ADU_FIELD_CALL_TIME, ADU_CELL_TEXT),
+  PERSON (ADU_FIELD_EMAIL, ADU_CELL_TEXT),
+  PERSON (ADU_FIELD_ADDRESS, ADU_CELL_LONG),
+  PERSON (ADU_FIELD_ID_NUMBER, ADU_CELL_TEXT),
+  PERSON (ADU_FIELD_ID_CARD, ADU_CELL_TEXT),
+  PERSON (ADU_FIELD_OCCUPATION, ADU_CELL_TEXT),
+  PERSON (ADU_FIELD_STANDING, ADU_CELL_TEXT),
+  PERSON (ADU_FIELD_PATIENT, ADU_CELL_TEXT),
+  PERSON (ADU_FIELD_HELPER, ADU_CELL_TEXT),
+  PERSON (ADU_FIELD_HELP_KIND, ADU_CELL_TEXT),
+  PERSON (ADU_FIELD_REPORTED_PARTY, ADU_CELL_TEXT),
+  FIELD (ADU_FIELD_ANONYMOUS, ADU_CELL_TEXT, put_anonymous),
+  FIELD (ADU_FIELD_CONFIDENTIAL, ADU_CELL_TEXT, put_confidential),
+  FIELD (ADU_FIELD_EVIDENCE, ADU_CELL_NUMBER, put_evidence),
+  FIELD (ADU_FIELD_INBOX, ADU_CELL_TEXT, NULL),
+  FIELD (ADU_FIELD_TRACKING_ID, ADU_CELL_TEXT, NULL),
+  FIELD (ADU_FIELD_FILED, ADU_CELL_MOMENT, put_filed),
+  FIELD (ADU_FIELD_FORWARDED, ADU_CELL_MOMENT, put_forwarded),
+  FIELD (ADU_FIELD_LETTER_NUMBER, ADU_CELL_TEXT, NULL),
+  FIELD (ADU_FIELD_LETTER_DATE, ADU_CELL_DAY, put_letter_date),
+  FIELD (ADU_FIELD_AGENDA_NUMBER, ADU_CELL_TEXT, NULL),
+  FIELD (ADU_FIELD_SERVED_FROM, ADU_CELL_MOMENT, put_served_from),
+  FIELD (ADU_FIELD_SERVED_UNTIL, ADU_CELL_MOMENT, put_served_until),
+  OWN (N_ ("Binding limit"), ADU_CELL_TEXT, put_limit),
+  OWN (N_ ("Answer of the unit by"), ADU_CELL_DAY, put_answer_by),
+  OWN (N_ ("First follow-up"), ADU_CELL_MOMENT, put_first_follow_up),
+  OWN (N_ ("Confirmed"), ADU_CELL_TEXT, put_confirmed),
+  FIELD (ADU_FIELD_LEAD, ADU_CELL_TEXT, put_lead),
+  OWN (N_ ("Registered"), ADU_CELL_MOMENT, put_registered),
+  OWN (N_ ("Registered by"), ADU_CELL_TEXT, put_registered_by),
+};
+
+static gboolean
+is_in (const Definition *definition, gboolean revealed, gboolean has_part)
+{
+  return definition->where == IN_EVERY || (definition->where == IN_REVEALED && revealed) ||
+         (definition->where == IN_RECAP && has_part);
+}
+
+AduSheet *
+adu_export_add_list (AduBook *book, gboolean revealed, gboolean has_part)
+{
+  AduColumn made[G_N_ELEMENTS (columns)];
+  AduSheet *sheet;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (is_in (&columns[i], revealed, has_part))
+      made[n++] = (AduColumn){ columns[i].title != NULL ? _(columns[i].title) : adu_words_field (columns[i].field),
+                               columns[i].kind };
+  sheet = adu_book_add_table (book, C_ ("sheet", "List"), made, n);
+  adu_sheet_print_columns (sheet, PRINTED_COLUMNS);
+  return sheet;
+}
+
+static void
+put_field (AduSheet *sheet, guint column, const AduExportRow *row, AduField field)
+{
+  const char *text = adu_case_text (value_of (row), field);
+  g_autofree char *words = adu_field_codes (field) != NULL ? adu_words_value (field, text) : NULL;
+
+  adu_sheet_put_text (sheet, column, words != NULL ? words : text);
+}
+
+void
+adu_export_put_list (AduSheet *sheet, const AduExportRow *row, gboolean has_part)
+{
+  guint column = 0;
+
+  adu_sheet_begin_row (sheet);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      if (!is_in (&columns[i], row->revealed, has_part))
+        continue;
+      if (columns[i].put != NULL)
+        columns[i].put (sheet, column, row);
+      else
+        put_field (sheet, column, row, columns[i].field);
+      column++;
+    }
+}
+
+/* --- limits ---------------------------------------------------------------------------------------------------- */
+
+enum
+{
+  CLOCK_NUMBER,
+  CLOCK_SUBJECT,
+  CLOCK_UNIT,
+  CLOCK_NAME,
+  CLOCK_START,
+  CLOCK_DUE,
+  CLOCK_STATE,
+  CLOCK_LEFT,
+  CLOCK_COUNTED,
+  CLOCK_BINDING,
+  CLOCK_PROVISIONAL,
+  CLOCK_GROUND,
+};
+
+AduSheet *
+adu_export_add_clocks (AduBook *book)
+{
+  const AduColumn made[] = { { _("Register number"), ADU_CELL_TEXT },
+                             { adu_words_field (ADU_FIELD_SUBJECT), ADU_CELL_LONG },
+                             { adu_words_field (ADU_FIELD_UNIT), ADU_CELL_TEXT },
+                             { _("Limit"), ADU_CELL_TEXT },
+                             { _("Counted from"), ADU_CELL_DAY },
+                             { _("Due"), ADU_CELL_DAY },
+                             { _("State"), ADU_CELL_TEXT },
+                             { _("Days left"), ADU_CELL_NUMBER },
+                             { _("Counted in"), ADU_CELL_TEXT },
+                             { _("Binding"), ADU_CELL_TEXT },
+                             { _("Provisional"), ADU_CELL_TEXT },
+                             { _("Ground"), ADU_CELL_LONG } };
+
+  return adu_book_add_table (book, C_ ("sheet", "Limits"), made, G_N_ELEMENTS (made));
+}
+
+void
+adu_export_put_clocks (AduSheet *sheet, const AduExportRow *row)
+{
+  const GPtrArray *deadlines = row->exported->record->deadlines;
+
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const AduDeadline *deadline = g_ptr_array_index (deadlines, i);
+      g_autofree char *name = adu_words_deadline_name (deadline);
+
+      adu_sheet_begin_row (sheet);
+      put_number (sheet, CLOCK_NUMBER, row);
+      put_subject (sheet, CLOCK_SUBJECT, row);
+      put_unit (sheet, CLOCK_UNIT, row);
+      adu_sheet_put_text (sheet, CLOCK_NAME, name);
+      adu_sheet_put_day (sheet, CLOCK_START, deadline->start.day);
+      adu_sheet_put_day (sheet, CLOCK_DUE, deadline->due);
+      adu_sheet_put_text (sheet, CLOCK_STATE, adu_words_deadline_state (deadline->state));
+      if (deadline->has_days_left &&
+          (deadline->state == ADU_STATE_RUNNING || deadline->state == ADU_STATE_LATE))
+        adu_sheet_put_number (sheet, CLOCK_LEFT, deadline->days_left);
+      adu_sheet_put_text (sheet, CLOCK_COUNTED, adu_words_unit (deadline->limit.unit));
+      adu_sheet_put_text (sheet, CLOCK_BINDING, adu_words_flag (deadline->binding));
+      adu_sheet_put_text (sheet, CLOCK_PROVISIONAL, adu_words_flag (deadline->provisional));
+      adu_sheet_put_text (sheet, CLOCK_GROUND, deadline->ground);
+    }
+}
+
+void
+adu_export_end_clocks (AduSheet *sheet)
+{
+  adu_sheet_tint (sheet, CLOCK_LEFT, -100000, -1, ADU_TINT_BAD);
+  adu_sheet_tint (sheet, CLOCK_LEFT, 0, 3, ADU_TINT_SOON);
+  adu_sheet_tint (sheet, CLOCK_LEFT, 4, 100000, ADU_TINT_GOOD);
+}
+
+/* --- late ------------------------------------------------------------------------------------------------------ */
+
+AduSheet *
+adu_export_add_late (AduBook *book)
+{
+  const AduColumn made[] = { { _("Register number"), ADU_CELL_TEXT },
+                             { adu_words_field (ADU_FIELD_SUBJECT), ADU_CELL_LONG },
+                             { adu_words_field (ADU_FIELD_UNIT), ADU_CELL_TEXT },
+                             { _("Status"), ADU_CELL_TEXT },
+                             { _("Responsible"), ADU_CELL_TEXT },
+                             { _("Due"), ADU_CELL_DAY },
+                             { _("Answered"), ADU_CELL_MOMENT },
+                             { _("Days late"), ADU_CELL_NUMBER } };
+
+  return adu_book_add_table (book, C_ ("sheet", "Late"), made, G_N_ELEMENTS (made));
+}
+
+/* Late now, or answered late. */
+void
+adu_export_put_late (AduSheet *sheet, const AduExportRow *row)
+{
+  const AduRow *line = line_of (row);
+  gint left;
+
+  if (!days_left (row, &left))
+    {
+      if (!adu_day_is_set (line->stopped) || !adu_day_is_set (line->binding_due))
+        return;
+      left = adu_limit_days_left (line->binding_unit, line->stopped, line->binding_due, row->context->calendar);
+    }
+  if (left >= 0)
+    return;
+  adu_sheet_begin_row (sheet);
+  put_number (sheet, 0, row);
+  put_subject (sheet, 1, row);
+  put_unit (sheet, 2, row);
+  put_stage (sheet, 3, row);
+  put_handler (sheet, 4, row);
+  put_due (sheet, 5, row);
+  put_answered (sheet, 6, row);
+  adu_sheet_put_number (sheet, 7, -left);
+}
