@@ -1,28 +1,29 @@
-/* adu-print.c — brings a laid-out page to the printer, and a complaint's receipt to paper or into a PDF
+/* adu-print.c — brings a document to the printer or into a file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  gui. Thread: main.
- * The printer gets the same drawing as the screen and the PDF. That a receipt was printed is journaled once
- * it went to the printer, not when the dialog was opened. A PDF is never made by the print operation, which
- * calls a file cut short by a full disk a success.
+ *
+ * The printer gets the same drawing as the screen and the PDF. That something was printed is told once it went to the
+ * printer, not when the dialog was opened. A PDF is never made by the print operation, which calls a file cut short by a
+ * full disk a success. The printer chosen last, and how it is set up, are kept with the window's settings; how often and
+ * which pages are not.
  */
 #include "config.h"
 
 #include <glib/gi18n.h>
+
 #include "gui/adu-dialogs.h"
 #include "gui/adu-notice.h"
 #include "gui/adu-print.h"
 #include "report/adu-deliver.h"
-#include "report/adu-receipt.h"
 
-/* A page on its way to the printer. */
+/* A document on its way to the printer. */
 typedef struct
 {
-  AduPage *page;
+  AduSheets *sheets;
+  AduPrintable *printable; /* nullable: nobody is told */
   GWeakRef from;
-  AduSession *session; /* owned; NULL: nothing is journaled */
-  gint64 id;           /* of the case whose receipt it is */
 } Job;
 
 static void
@@ -30,26 +31,56 @@ job_free (gpointer data, GClosure *closure)
 {
   Job *job = data;
 
-  adu_page_free (job->page);
+  adu_sheets_unref (job->sheets);
+  g_clear_pointer (&job->printable, adu_printable_unref);
   g_weak_ref_clear (&job->from);
-  g_clear_object (&job->session);
   g_free (job);
 }
+
+/* --- how the printer was set up last -------------------------------------------------------------------- */
+
+static GtkPrintSettings *
+remembered_settings (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (ADU_APP_ID);
+  g_autofree char *text = g_settings_get_string (settings, "print-setup");
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  GtkPrintSettings *print = NULL;
+
+  if (*text != '\0' && g_key_file_load_from_data (file, text, (gsize) -1, G_KEY_FILE_NONE, NULL))
+    print = gtk_print_settings_new_from_key_file (file, NULL, NULL);
+  return print != NULL ? print : gtk_print_settings_new ();
+}
+
+static void
+remember_settings (GtkPrintOperation *operation)
+{
+  static const char *const of_this_time[] = { GTK_PRINT_SETTINGS_N_COPIES, GTK_PRINT_SETTINGS_PRINT_PAGES,
+                                              GTK_PRINT_SETTINGS_PAGE_RANGES, GTK_PRINT_SETTINGS_PAGE_SET,
+                                              GTK_PRINT_SETTINGS_OUTPUT_URI, GTK_PRINT_SETTINGS_OUTPUT_BASENAME };
+  GtkPrintSettings *used = gtk_print_operation_get_print_settings (operation);
+  g_autoptr (GSettings) settings = g_settings_new (ADU_APP_ID);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GtkPrintSettings) kept = used != NULL ? gtk_print_settings_copy (used) : NULL;
+  g_autofree char *text = NULL;
+
+  if (kept == NULL)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (of_this_time); i++)
+    gtk_print_settings_unset (kept, of_this_time[i]);
+  gtk_print_settings_to_key_file (kept, file, NULL);
+  text = g_key_file_to_data (file, NULL, NULL);
+  g_settings_set_string (settings, "print-setup", text);
+}
+
+/* --- printing ------------------------------------------------------------------------------------------- */
 
 static void
 draw_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number, gpointer user_data)
 {
   Job *job = user_data;
 
-  adu_page_draw (job->page, gtk_print_context_get_cairo_context (context), (guint) number);
-}
-
-static void
-journal (AduSession *session, gint64 id)
-{
-  if (adu_session_actor (session) != NULL && !adu_session_is_read_only (session))
-    adu_store_note_async (adu_session_store (session), adu_session_actor (session), "print-receipt", id, NULL,
-                          NULL, NULL);
+  adu_sheets_draw (job->sheets, gtk_print_context_get_cairo_context (context), (guint) number);
 }
 
 static void
@@ -66,46 +97,55 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
       if (from != NULL && error != NULL)
         adu_notice_error (from, error);
     }
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY && job->session != NULL)
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
-      journal (job->session, job->id);
+      remember_settings (operation);
+      if (job->printable != NULL)
+        adu_printable_left (job->printable, ADU_LEFT_PRINTED);
     }
 }
 
-static void
-run (Job *job, const char *name)
+/* Returns: (transfer full): the paper of the document; the printer turns it by itself. */
+static GtkPageSetup *
+page_setup_new (const AduPaper *paper)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autoptr (GtkWidget) from = g_weak_ref_get (&job->from);
-  GtkRoot *root = from != NULL ? gtk_widget_get_root (from) : NULL;
-  AduPaper paper = adu_page_paper (job->page);
-  GtkPaperSize *size =
-      gtk_paper_size_new_custom (paper.code, paper.code, paper.width, paper.height, GTK_UNIT_POINTS);
+  GtkPageSetup *setup = gtk_page_setup_new ();
+  gboolean lies = paper->width > paper->height;
+  GtkPaperSize *size = gtk_paper_size_new_custom (paper->code, paper->code, lies ? paper->height : paper->width,
+                                                  lies ? paper->width : paper->height, GTK_UNIT_POINTS);
 
   gtk_page_setup_set_paper_size (setup, size);
+  gtk_page_setup_set_orientation (setup, lies ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
   gtk_paper_size_free (size);
+  return setup;
+}
+
+static void
+run (GtkWidget *from, AduSheets *sheets, AduPrintable *printable, const char *name)
+{
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GtkPrintSettings) settings = remembered_settings ();
+  AduPaper paper = adu_sheets_paper (sheets);
+  g_autoptr (GtkPageSetup) setup = page_setup_new (&paper);
+  GtkRoot *root = gtk_widget_get_root (from);
+  Job *job = g_new0 (Job, 1);
+
+  job->sheets = adu_sheets_ref (sheets);
+  job->printable = printable != NULL ? adu_printable_ref (printable) : NULL;
+  g_weak_ref_init (&job->from, from);
+  gtk_print_settings_set_orientation (settings, gtk_page_setup_get_orientation (setup));
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, FALSE);
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_job_name (operation, name);
-  gtk_print_operation_set_n_pages (operation, (int) adu_page_layout (job->page));
+  gtk_print_operation_set_n_pages (operation, (int) adu_sheets_n (sheets));
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), job);
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), job, job_free, G_CONNECT_DEFAULT);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
-}
-
-static Job *
-job_new (GtkWidget *from, AduPage *page)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->page = page;
-  g_weak_ref_init (&job->from, from);
-  return job;
 }
 
 /**
@@ -117,66 +157,56 @@ job_new (GtkWidget *from, AduPage *page)
 void
 adu_print_page (GtkWidget *from, AduPage *page, const char *name)
 {
-  run (job_new (from, page), name);
+  g_autoptr (AduSheets) sheets = adu_sheets_new (page);
+
+  run (from, sheets, NULL, name);
 }
 
-/* A receipt being made. */
+/**
+ * adu_print_sheets:
+ * @from: a widget of the window
+ * @sheets: the pages
+ * @printable: whose they are; hears of it once they went to the printer
+ *
+ * Asks which printer, and prints.
+ */
+void
+adu_print_sheets (GtkWidget *from, AduSheets *sheets, AduPrintable *printable)
+{
+  run (from, sheets, printable, adu_printable_title (printable));
+}
+
+/* --- saving --------------------------------------------------------------------------------------------- */
+
+/* A document on its way into a file. */
 typedef struct
 {
   GWeakRef from;
-  AduSession *session;
-  AduCase *identity; /* nullable */
-  gboolean as_file;
-  GBytes *pdf; /* nullable */
-  char *path;  /* nullable */
-  gint64 id;
-} Making;
+  AduSheets *sheets;
+  AduPrintable *printable;
+  char *path; /* nullable until it is chosen */
+} Saving;
 
 static void
-making_free (Making *making)
+saving_free (gpointer data)
 {
-  g_weak_ref_clear (&making->from);
-  g_object_unref (making->session);
-  g_clear_pointer (&making->identity, adu_case_free);
-  g_clear_pointer (&making->pdf, g_bytes_unref);
-  g_free (making->path);
-  g_free (making);
-}
+  Saving *saving = data;
 
-/* What the receipt of @record says; borrows from all three. */
-static AduReceipt
-receipt_of (Making *making, const AduRecord *record)
-{
-  AduStore *store = adu_session_store (making->session);
-  AduReceipt receipt = {
-    .record = record,
-    .identity = making->identity,
-    .office = adu_store_office (store),
-    .zone = adu_store_zone (store),
-    .officer = record->registered_by,
-    .unit_name = record->row->unit_name,
-    .now = adu_clock_now (adu_session_clock (making->session)),
-    .example = adu_session_is_example (making->session),
-  };
-  GPtrArray *officials = adu_store_officials (store);
-
-  for (guint i = 0; i < officials->len; i++)
-    {
-      AduOfficial *official = g_ptr_array_index (officials, i);
-
-      if (g_strcmp0 (official->name, record->registered_by) == 0)
-        receipt.officer_nip = official->nip;
-    }
-  return receipt;
+  g_weak_ref_clear (&saving->from);
+  adu_sheets_unref (saving->sheets);
+  adu_printable_unref (saving->printable);
+  g_free (saving->path);
+  g_free (saving);
 }
 
 static void
 deliver_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Making *making = data;
+  Saving *saving = data;
   GError *error = NULL;
+  g_autoptr (GBytes) pdf = adu_sheets_to_pdf (saving->sheets, &error);
 
-  if (adu_deliver (making->path, making->pdf, ADU_DELIVER_REPLACE, &error))
+  if (pdf != NULL && adu_deliver (saving->path, pdf, ADU_DELIVER_REPLACE, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -185,10 +215,10 @@ deliver_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static void
 delivered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Making *making = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GtkWidget) from = g_weak_ref_get (&making->from);
+  Saving *saving = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GtkWidget) from = g_weak_ref_get (&saving->from);
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_path_get_basename (making->path);
+  g_autofree char *name = g_path_get_basename (saving->path);
   /* Translators: %s is the name of a file */
   g_autofree char *text = g_strdup_printf (_("Saved as “%s”"), name);
 
@@ -198,112 +228,75 @@ delivered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         adu_notice_error (from, error);
       return;
     }
-  journal (making->session, making->id);
+  adu_printable_left (saving->printable, ADU_LEFT_SAVED);
   if (from != NULL)
     adu_notice (from, text);
 }
 
 static void
-target_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+deliver (Saving *saving)
 {
-  Making *making = user_data;
-  g_autoptr (GFile) file = adu_choose_target_finish (result, NULL);
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, delivered_cb, NULL);
 
-  making->path = file != NULL ? g_file_get_path (file) : NULL;
-  if (making->path == NULL)
-    {
-      making_free (making);
-      return;
-    }
-  task = g_task_new (NULL, NULL, delivered_cb, NULL);
-  g_task_set_task_data (task, making, (GDestroyNotify) making_free);
+  g_task_set_task_data (task, saving, saving_free);
   g_task_run_in_thread (task, deliver_thread);
 }
 
 static void
-save (Making *making, GtkWidget *from, const AduRecord *record)
+secret_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  AduReceipt receipt = receipt_of (making, record);
-  g_autoptr (AduPage) page = adu_receipt_new (&receipt);
-  g_autofree char *name = adu_receipt_file_name (&receipt);
-  g_autoptr (GError) error = NULL;
+  Saving *saving = user_data;
 
-  making->pdf = adu_page_to_pdf (page, &error);
-  if (making->pdf != NULL)
+  if (adu_ask_finish (result, NULL))
+    deliver (saving);
+  else
+    saving_free (saving);
+}
+
+static void
+target_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Saving *saving = user_data;
+  g_autoptr (GFile) file = adu_choose_target_finish (result, NULL);
+  g_autoptr (GtkWidget) from = g_weak_ref_get (&saving->from);
+  g_autofree char *name = NULL;
+  g_autofree char *heading = NULL;
+
+  saving->path = file != NULL ? g_file_get_path (file) : NULL;
+  if (saving->path == NULL || from == NULL)
     {
-      adu_choose_target_async (from, _("Save receipt"), name, target_cb, making);
+      saving_free (saving);
       return;
     }
-  adu_notice_error (from, error);
-  making_free (making);
-}
-
-static void
-print (Making *making, GtkWidget *from, const AduRecord *record)
-{
-  AduReceipt receipt = receipt_of (making, record);
-  Job *job = job_new (from, adu_receipt_new (&receipt));
-  /* Translators: name of a print job; %s is a register number */
-  g_autofree char *name = g_strdup_printf (_("Receipt %s"), record->row->number);
-
-  job->session = g_object_ref (making->session);
-  job->id = record->row->id;
-  run (job, name);
-  making_free (making);
-}
-
-static void
-record_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Making *making = user_data;
-  g_autoptr (GtkWidget) from = g_weak_ref_get (&making->from);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AduRecord) record = adu_store_finish_value (result, &error);
-
-  if (from != NULL && record != NULL && adu_session_actor (making->session) != NULL)
+  if (!adu_printable_is_secret (saving->printable))
     {
-      (making->as_file ? save : print) (making, from, record);
+      deliver (saving);
       return;
     }
-  if (from != NULL && error != NULL)
-    adu_notice_error (from, error);
-  making_free (making);
-}
-
-static void
-make (GtkWidget *from, AduSession *session, gint64 id, const AduCase *identity, gboolean as_file)
-{
-  Making *making = g_new0 (Making, 1);
-
-  g_weak_ref_init (&making->from, from);
-  making->session = g_object_ref (session);
-  making->identity = identity != NULL ? adu_case_copy (identity) : NULL;
-  making->as_file = as_file;
-  making->id = id;
-  adu_store_record_async (adu_session_store (session), adu_session_actor (session), id, NULL, record_cb,
-                          making);
+  name = g_path_get_basename (saving->path);
+  /* Translators: %s is the name of a file */
+  heading = g_strdup_printf (_("Save personal data in “%s”?"), name);
+  adu_ask_async (from, heading,
+                 _("Whoever gets this file reads who complained. Give it only to whom it is meant for, and delete it "
+                   "when it has served."),
+                 _("_Save"), ADU_ASK_DESTRUCTIVE, secret_cb, saving);
 }
 
 /**
- * adu_print_receipt:
+ * adu_save_sheets:
  * @from: a widget of the window
- * @session: the session; somebody is signed in
- * @id: the case
- * @identity: (nullable): the case with its people, for a receipt handed to the complainant; copied. %NULL:
- * without a name
+ * @sheets: the pages
+ * @printable: whose they are; hears of it once the file stands
  *
- * Asks which printer, prints, and journals that it was printed.
+ * Asks where to, and writes a PDF there. A file that names protected people is asked about twice.
  */
 void
-adu_print_receipt (GtkWidget *from, AduSession *session, gint64 id, const AduCase *identity)
+adu_save_sheets (GtkWidget *from, AduSheets *sheets, AduPrintable *printable)
 {
-  make (from, session, id, identity, FALSE);
-}
+  Saving *saving = g_new0 (Saving, 1);
 
-/* The same as a PDF: asks where to, writes it, and journals that it left. */
-void
-adu_save_receipt (GtkWidget *from, AduSession *session, gint64 id, const AduCase *identity)
-{
-  make (from, session, id, identity, TRUE);
+  g_weak_ref_init (&saving->from, from);
+  saving->sheets = adu_sheets_ref (sheets);
+  saving->printable = adu_printable_ref (printable);
+  adu_choose_target_async (from, _("Save as PDF"), adu_printable_file_name (printable), target_cb, saving);
 }

@@ -136,7 +136,7 @@ draw_lines (const Parts *parts, cairo_t *cr, double x, double y, guint first, gu
       double height = (double) g_array_index (parts->block.slices, AduSlice, i).height - (i == 0 ? text->y : 0);
 
       cairo_move_to (cr, x + text->x + line->x, y + line->baseline);
-      pango_cairo_show_layout_line (cr, line->line);
+      adu_block_show_line (cr, line->line);
       y += height;
     }
 }
@@ -164,7 +164,7 @@ parts_draw (const AduBlock *block, cairo_t *cr, double x, double y, guint first,
           const Text *text = &g_array_index (parts->texts, Text, i);
 
           cairo_move_to (cr, x + text->x, y + text->y);
-          pango_cairo_show_layout (cr, text->layout);
+          adu_block_show_layout (cr, text->layout);
         }
       if (parts->surface != NULL)
         draw_picture (parts, cr, x, y);

@@ -98,7 +98,7 @@ draw_one (const Picture *picture, cairo_t *cr, double x, double y, double column
   if (picture->caption != NULL)
     {
       cairo_move_to (cr, x, y + row + CAPTION_GAP);
-      pango_cairo_show_layout (cr, picture->caption);
+      adu_block_show_layout (cr, picture->caption);
     }
 }
 

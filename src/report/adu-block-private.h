@@ -70,6 +70,9 @@ PangoContext *adu_block_make_context (void);
 PangoLayout *adu_block_make_layout (PangoContext *context, const char *text, double size, PangoWeight weight,
                                     PangoAlignment alignment, double width);
 double adu_block_layout_height (PangoLayout *layout);
+/* Every text of a page is shown by these two, so that it can be heard as well as seen (adu-page-text.c). */
+void adu_block_show_layout (cairo_t *cr, PangoLayout *layout);
+void adu_block_show_line (cairo_t *cr, PangoLayoutLine *line);
 void adu_block_draw_line (cairo_t *cr, PangoContext *context, const char *text, double size, PangoWeight weight,
                           double x, double y, double width, PangoAlignment alignment);
 

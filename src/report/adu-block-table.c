@@ -280,7 +280,7 @@ draw_head_text (const AduTable *table, cairo_t *cr, const char *text, PangoWeigh
       adu_block_make_layout (table->context, text, table->size - 0.5, weight, PANGO_ALIGN_CENTER, width - 2 * PADDING_X);
 
   cairo_move_to (cr, x + PADDING_X, y + (height - adu_block_layout_height (layout)) / 2);
-  pango_cairo_show_layout (cr, layout);
+  adu_block_show_layout (cr, layout);
 }
 
 static void
@@ -353,7 +353,7 @@ draw_cell (const AduTable *table, cairo_t *cr, const Row *row, guint column, dou
           pango_layout_iter_get_line_extents (iter, NULL, &logical);
           cairo_move_to (cr, x + PADDING_X + (double) logical.x / PANGO_SCALE,
                          y + (double) (pango_layout_iter_get_baseline (iter) - top) / PANGO_SCALE);
-          pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+          adu_block_show_line (cr, pango_layout_iter_get_line_readonly (iter));
           y += (double) g_array_index (table->block.slices, AduSlice, row->first_slice + index).height -
                (index == 0 ? PADDING_Y : 0);
         }

@@ -243,7 +243,7 @@ adu_block_draw_line (cairo_t *cr,
 
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
+  adu_block_show_layout (cr, layout);
 }
 
 /* ---- nothing to see ------------------------------------------------------------------------------------------ */

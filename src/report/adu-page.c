@@ -282,7 +282,7 @@ draw_top (AduPage *page, cairo_t *cr)
       cairo_rectangle (cr, page->paper.left, y - 2, width, height + 4);
       cairo_stroke (cr);
       cairo_move_to (cr, page->paper.left + 4, y);
-      pango_cairo_show_layout (cr, layout);
+      adu_block_show_layout (cr, layout);
     }
 }
 

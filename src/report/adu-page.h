@@ -163,6 +163,7 @@ void adu_table_add_empty_rows (AduTable *table, guint n, double height);
 
 guint adu_page_layout (AduPage *page);
 void adu_page_draw (AduPage *page, cairo_t *cr, guint number);
+char *adu_page_text (AduPage *page, guint number);
 AduPaper adu_page_paper (const AduPage *page);
 const char *adu_page_title (const AduPage *page);
 GBytes *adu_page_to_pdf (AduPage *page, GError **error);

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "gui/adu-gui.h"
+#include "gui/adu-print.h"
 #include "gui/case/adu-case-screen.h"
 #include "gui/cases/adu-cases-screen.h"
 #include "gui/front/adu-problem-view.h"
@@ -12,6 +13,7 @@
 #include "gui/front/adu-start-view.h"
 #include "gui/help/adu-help-window.h"
 #include "gui/intake/adu-intake-screen.h"
+#include "gui/preview/adu-preview-screen.h"
 #include "gui/settings/adu-settings-screen.h"
 #include "gui/today/adu-today-screen.h"
 #include "support/test-register.h"
@@ -44,6 +46,16 @@ make_settings (void)
   return GTK_WIDGET (adu_settings_screen_new (reg->session));
 }
 
+/* The receipt of a complaint whose subject is a trap. */
+static GtkWidget *
+make_preview (void)
+{
+  AduRow row = { .id = 1, .number = (char *) "ADU-2026-0001 & <b> %n" };
+  g_autoptr (AduPrintable) receipt = adu_receipt_printable_new (reg->session, &row, NULL);
+
+  return GTK_WIDGET (adu_preview_screen_new (reg->session, receipt));
+}
+
 static GtkWidget *
 make_today (void)
 {
@@ -70,6 +82,7 @@ static const struct
   { "cases", make_cases },       { "case", make_case },       { "intake", make_intake },
   { "settings", make_settings }, { "sign-in", make_sign_in }, { "start", make_start },
   { "today", make_today },
+  { "preview", make_preview },
 };
 
 /* Shows a widget in a window until it has answered, and expects it to be gone with the window. */

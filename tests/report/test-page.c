@@ -100,6 +100,30 @@ test_heading (void)
     }
 }
 
+/* What is heard is what is seen: every word once, in order, over all pages. */
+static void
+test_heard (void)
+{
+  g_autoptr (AduPage) page = adu_page_new (adu_paper_from_code ("a4"), "Panjang", "Dinas");
+  g_autofree char *words = numbered_words (N_WORDS);
+  g_autoptr (GString) heard = g_string_new (NULL);
+
+  adu_page_set_foot (page, "ADU-2026-0001");
+  adu_page_add_title (page, "JUDUL", NULL);
+  adu_page_add_pair (page, "Label", "isi & <b>");
+  adu_page_add_paragraph (page, words);
+  for (guint i = 0; i < adu_page_layout (page); i++)
+    {
+      g_autofree char *text = adu_page_text (page, i);
+
+      g_assert_nonnull (strstr (text, "ADU-2026-0001"));
+      g_string_append (heard, text);
+    }
+  g_assert_nonnull (strstr (heard->str, "JUDUL\n"));
+  g_assert_nonnull (strstr (heard->str, "isi & <b>\n"));
+  assert_all_words (heard->str, N_WORDS);
+}
+
 static void
 test_hostile (void)
 {
@@ -133,6 +157,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/page/long/a4", "a4", test_long);
   g_test_add_data_func ("/page/pair", NULL, test_pair);
   g_test_add_func ("/page/heading", test_heading);
+  g_test_add_func ("/page/heard", test_heard);
   g_test_add_func ("/page/hostile", test_hostile);
 
   return g_test_run ();

@@ -25,6 +25,7 @@
 #include "gui/case/adu-stage-line.h"
 #include "gui/case/adu-step-dialog.h"
 #include "gui/case/adu-step-offer.h"
+#include "gui/preview/adu-preview-screen.h"
 #include "words/adu-words-error.h"
 #include "words/adu-words.h"
 
@@ -409,11 +410,13 @@ static gboolean
 adu_case_screen_print (AduScreen *screen)
 {
   AduCaseScreen *self = ADU_CASE_SCREEN (screen);
+  g_autoptr (AduPrintable) receipt = NULL;
 
   if (self->record == NULL || actor_of (self) == NULL)
     return FALSE;
-  adu_print_receipt (GTK_WIDGET (self), session_of (self), self->id,
-                     adu_identity_box_value (adu_case_facts_identity (self->facts)));
+  receipt = adu_receipt_printable_new (session_of (self), self->record->row,
+                                       adu_identity_box_value (adu_case_facts_identity (self->facts)));
+  adu_preview_screen_show (GTK_WIDGET (self), session_of (self), receipt);
   return TRUE;
 }
 

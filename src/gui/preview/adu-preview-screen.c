@@ -1,0 +1,257 @@
+/* adu-preview-screen.c — a document as it will stand on paper, to be printed or saved
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:    gui. Thread: main.
+ * Template: ui/preview/adu-preview-screen.ui
+ * Actions:  sheet.print, sheet.save, sheet.paper (s, stateful)
+ *
+ * It goes when somebody else signs in, and when it locks: what stands on a page may be for one pair of eyes.
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "gui/adu-names.h"
+#include "gui/adu-print.h"
+#include "gui/adu-window.h"
+#include "gui/preview/adu-preview-screen.h"
+#include "gui/preview/adu-preview.h"
+#include "words/adu-words-error.h"
+
+struct _AduPreviewScreen
+{
+  AduScreen parent_instance;
+
+  GtkLabel *heading;    /* template child */
+  GtkLabel *notice;     /* template child */
+  GtkDropDown *papers;  /* template child */
+  GtkButton *print;     /* template child */
+  AduPreview *preview;  /* template child */
+
+  AduPrintable *printable; /* owned */
+  guint made;              /* how often it was asked for: only the last answer counts */
+  gboolean choosing;       /* the paper is being set by the program */
+};
+
+G_DEFINE_FINAL_TYPE (AduPreviewScreen, adu_preview_screen, ADU_TYPE_SCREEN)
+
+static const char *const paper_codes[] = { "f4", "a4" };
+
+static void
+show_rights (AduPreviewScreen *self)
+{
+  gboolean ready = adu_preview_sheets (self->preview) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.print", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.save", ready);
+}
+
+/* --- making --------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  AduPreviewScreen *screen; /* owned */
+  guint number;
+} Asked;
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Asked *asked = user_data;
+  g_autoptr (AduPreviewScreen) self = asked->screen;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AduSheets) sheets = adu_printable_make_finish (result, &error);
+
+  if (asked->number != self->made || self->printable == NULL || adu_screen_session (ADU_SCREEN (self)) == NULL)
+    return;
+  if (sheets != NULL)
+    {
+      gboolean first = adu_preview_sheets (self->preview) == NULL;
+
+      adu_preview_set_sheets (self->preview, sheets, adu_printable_title (self->printable));
+      if (first && gtk_widget_get_mapped (GTK_WIDGET (self)))
+        gtk_widget_child_focus (GTK_WIDGET (self->preview), GTK_DIR_TAB_FORWARD);
+    }
+  else
+    {
+      AduStore *store = adu_session_store (adu_screen_session (ADU_SCREEN (self)));
+      g_autofree char *what = adu_words_error (error, adu_store_zone (store));
+      g_autofree char *advice = adu_words_error_advice (error);
+      g_autofree char *text = g_strjoin ("\n", what, advice, NULL);
+
+      adu_preview_set_sentence (self->preview, adu_words_error_title (error), text);
+    }
+  show_rights (self);
+}
+
+static const char *
+paper_code (AduPreviewScreen *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->papers);
+
+  return chosen < G_N_ELEMENTS (paper_codes) ? paper_codes[chosen] : NULL;
+}
+
+static void
+make (AduPreviewScreen *self)
+{
+  Asked *asked;
+
+  if (self->printable == NULL)
+    return;
+  asked = g_new0 (Asked, 1);
+  asked->screen = g_object_ref (self);
+  asked->number = ++self->made;
+  adu_preview_set_waiting (self->preview);
+  adu_printable_make_async (self->printable, paper_code (self), made_cb, asked);
+}
+
+static void
+on_paper_chosen (AduPreviewScreen *self)
+{
+  if (!self->choosing)
+    make (self);
+}
+
+/* --- doing ---------------------------------------------------------------------------------------------- */
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduPreviewScreen *self = ADU_PREVIEW_SCREEN (widget);
+
+  if (adu_preview_sheets (self->preview) != NULL)
+    adu_print_sheets (widget, adu_preview_sheets (self->preview), self->printable);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduPreviewScreen *self = ADU_PREVIEW_SCREEN (widget);
+
+  if (adu_preview_sheets (self->preview) != NULL)
+    adu_save_sheets (widget, adu_preview_sheets (self->preview), self->printable);
+}
+
+static gboolean
+adu_preview_screen_print (AduScreen *screen)
+{
+  print_action (GTK_WIDGET (screen), "sheet.print", NULL);
+  return TRUE;
+}
+
+static gboolean
+adu_preview_screen_export (AduScreen *screen)
+{
+  save_action (GTK_WIDGET (screen), "sheet.save", NULL);
+  return TRUE;
+}
+
+static void
+adu_preview_screen_refresh (AduScreen *screen)
+{
+  make (ADU_PREVIEW_SCREEN (screen));
+}
+
+/* --- the screen ----------------------------------------------------------------------------------------- */
+
+static void
+actor_changed_cb (AduPreviewScreen *self)
+{
+  self->made++;
+  adu_preview_set_sentence (self->preview, _("Nobody is signed in"), NULL);
+  show_rights (self);
+  if (adu_session_actor (adu_screen_session (ADU_SCREEN (self))) != NULL)
+    make (self);
+}
+
+static void
+adu_preview_screen_constructed (GObject *object)
+{
+  AduPreviewScreen *self = ADU_PREVIEW_SCREEN (object);
+  AduSession *session = adu_screen_session (ADU_SCREEN (self));
+  const char *paper = adu_store_office (adu_session_store (session))->text[ADU_OFFICE_PAPER];
+
+  G_OBJECT_CLASS (adu_preview_screen_parent_class)->constructed (object);
+  self->choosing = TRUE;
+  gtk_drop_down_set_selected (self->papers, g_strcmp0 (paper, paper_codes[1]) == 0 ? 1 : 0);
+  self->choosing = FALSE;
+  g_signal_connect_object (session, "actor-changed", G_CALLBACK (actor_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+adu_preview_screen_dispose (GObject *object)
+{
+  AduPreviewScreen *self = ADU_PREVIEW_SCREEN (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_PREVIEW_SCREEN);
+  g_clear_pointer (&self->printable, adu_printable_unref);
+  G_OBJECT_CLASS (adu_preview_screen_parent_class)->dispose (object);
+}
+
+static void
+adu_preview_screen_class_init (AduPreviewScreenClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AduScreenClass *screen_class = ADU_SCREEN_CLASS (klass);
+
+  g_type_ensure (ADU_TYPE_PREVIEW);
+  object_class->constructed = adu_preview_screen_constructed;
+  object_class->dispose = adu_preview_screen_dispose;
+  screen_class->refresh = adu_preview_screen_refresh;
+  screen_class->print = adu_preview_screen_print;
+  screen_class->export_ = adu_preview_screen_export;
+  gtk_widget_class_set_css_name (widget_class, "preview-screen");
+  gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/preview/adu-preview-screen.ui");
+  gtk_widget_class_bind_template_child (widget_class, AduPreviewScreen, heading);
+  gtk_widget_class_bind_template_child (widget_class, AduPreviewScreen, notice);
+  gtk_widget_class_bind_template_child (widget_class, AduPreviewScreen, papers);
+  gtk_widget_class_bind_template_child (widget_class, AduPreviewScreen, print);
+  gtk_widget_class_bind_template_child (widget_class, AduPreviewScreen, preview);
+  gtk_widget_class_bind_template_callback (widget_class, on_paper_chosen);
+  gtk_widget_class_install_action (widget_class, "sheet.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "sheet.save", NULL, save_action);
+}
+
+static void
+adu_preview_screen_init (AduPreviewScreen *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adu_screen_set_help_id (ADU_SCREEN (self), "preview");
+  adu_names_set (GTK_WIDGET (self->papers), _("Paper"));
+  show_rights (self);
+}
+
+/**
+ * adu_preview_screen_new:
+ * @session: somebody is signed in
+ * @printable: (transfer none): what is shown
+ *
+ * Returns: (transfer floating): its screen
+ */
+AduScreen *
+adu_preview_screen_new (AduSession *session, AduPrintable *printable)
+{
+  AduPreviewScreen *self = g_object_new (ADU_TYPE_PREVIEW_SCREEN, "session", session, NULL);
+  const char *notice = adu_printable_notice (printable);
+
+  self->printable = adu_printable_ref (printable);
+  adu_screen_set_title (ADU_SCREEN (self), adu_printable_title (printable));
+  gtk_label_set_text (self->heading, adu_printable_title (printable));
+  gtk_label_set_text (self->notice, notice != NULL ? notice : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), notice != NULL);
+  make (self);
+  return ADU_SCREEN (self);
+}
+
+/* Shows it over the page @from is on. */
+void
+adu_preview_screen_show (GtkWidget *from, AduSession *session, AduPrintable *printable)
+{
+  GtkRoot *root = gtk_widget_get_root (from);
+
+  if (ADU_IS_WINDOW (root))
+    adu_window_push (ADU_WINDOW (root), adu_preview_screen_new (session, printable));
+}
