@@ -255,6 +255,31 @@ adu_choose_files_finish (GAsyncResult *result, GError **error)
 }
 
 /**
+ * adu_choose_folder_async:
+ * @from: a widget of the window that asks
+ * @title: of the dialog
+ */
+void
+adu_choose_folder_async (GtkWidget *from, const char *title, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (from, NULL, callback, user_data);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+    title, window_of (from), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Open"), _("_Cancel"));
+
+  g_task_set_source_tag (task, adu_choose_folder_async);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_target_chosen), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/* Returns: (transfer full) (nullable): the folder; NULL: none was chosen. */
+GFile *
+adu_choose_folder_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
  * adu_choose_target_async:
  * @from: a widget of the window that asks
  * @title: of the dialog

@@ -36,6 +36,9 @@ void adu_choose_files_async (GtkWidget *from, const char *title, const char *pat
                              GAsyncReadyCallback callback, gpointer user_data);
 GListModel *adu_choose_files_finish (GAsyncResult *result, GError **error);
 
+void adu_choose_folder_async (GtkWidget *from, const char *title, GAsyncReadyCallback callback, gpointer user_data);
+GFile *adu_choose_folder_finish (GAsyncResult *result, GError **error);
+
 void adu_choose_target_async (GtkWidget *from, const char *title, const char *name,
                               GAsyncReadyCallback callback, gpointer user_data);
 GFile *adu_choose_target_finish (GAsyncResult *result, GError **error);

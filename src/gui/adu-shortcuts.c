@@ -34,6 +34,7 @@ static const AduShortcut shortcuts[] = {
   { N_("General"), "app.quit", { "<Control>q" }, N_("Quit") },
   { N_("General"), "window.close", { "<Control>w" }, NULL },
   { N_("List of complaints"), "cases.preview", { "F9" }, N_("Show or hide the preview") },
+  { N_("One complaint"), "case.paste", { "<Control><Shift>v" }, N_("Paste evidence") },
   { N_("New complaint"), "intake.save-print", { "<Control>Return", "<Control>KP_Enter" }, N_("Save and print the receipt") },
   { N_("New complaint"), "intake.save", { "<Control>s" }, N_("Save without a receipt") },
   { N_("New complaint"), "intake.add-evidence", { "<Control>o" }, N_("Choose evidence") },

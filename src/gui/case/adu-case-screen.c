@@ -15,6 +15,7 @@
 #include "gui/adu-names.h"
 #include "gui/adu-notice.h"
 #include "gui/adu-print.h"
+#include "gui/adu-shortcuts.h"
 #include "gui/case/adu-case-facts.h"
 #include "gui/case/adu-case-now.h"
 #include "gui/case/adu-case-screen.h"
@@ -143,6 +144,7 @@ show_follow_up (AduCaseScreen *self, const AduZone *zone)
 static void
 show_rights (AduCaseScreen *self)
 {
+  static const char *const attaching[] = { "case.attach", "case.attach-folder", "case.paste" };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean writes = adu_session_may_write (session_of (self), ADU_MAY_REGISTER);
   int next = writes || !adu_session_is_read_only (session_of (self))
@@ -153,8 +155,8 @@ show_rights (AduCaseScreen *self)
   gtk_widget_action_set_enabled (widget, "case.edit", writes);
   gtk_widget_action_set_enabled (widget, "case.edit-summary", writes);
   gtk_widget_action_set_enabled (widget, "case.edit-identity", writes);
-  gtk_widget_action_set_enabled (widget, "case.attach",
-                                 adu_session_may_write (session_of (self), ADU_MAY_ATTACH));
+  for (guint i = 0; i < G_N_ELEMENTS (attaching); i++)
+    gtk_widget_action_set_enabled (widget, attaching[i], adu_session_may_write (session_of (self), ADU_MAY_ATTACH));
   gtk_widget_action_set_enabled (widget, "case.next", next >= 0);
 }
 
@@ -243,7 +245,8 @@ changed_cb (AduCaseScreen *self, guint what, GArray *ids)
     mine = g_array_index (ids, gint64, i) == self->id;
   if ((what & ADU_CHANGED_CASES) == 0)
     mine = (what & (ADU_CHANGED_LISTS | ADU_CHANGED_OFFICIALS | ADU_CHANGED_RULES)) != 0;
-  if (mine)
+  /* A folder of files changes the case once for each; it is read again when they are in. */
+  if (mine && !adu_files_box_is_busy (self->files))
     read_again (self);
 }
 
@@ -374,6 +377,24 @@ attach_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->record != NULL && actor_of (self) != NULL)
     adu_files_box_add (self->files);
+}
+
+static void
+attach_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduCaseScreen *self = ADU_CASE_SCREEN (widget);
+
+  if (self->record != NULL && actor_of (self) != NULL)
+    adu_files_box_add_folder (self->files);
+}
+
+static void
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduCaseScreen *self = ADU_CASE_SCREEN (widget);
+
+  if (self->record != NULL && actor_of (self) != NULL)
+    adu_files_box_paste (self->files);
 }
 
 static void
@@ -521,6 +542,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "case.edit-summary", NULL, edit_summary_action);
   gtk_widget_class_install_action (widget_class, "case.edit-identity", NULL, edit_identity_action);
   gtk_widget_class_install_action (widget_class, "case.attach", NULL, attach_action);
+  gtk_widget_class_install_action (widget_class, "case.attach-folder", NULL, attach_folder_action);
+  gtk_widget_class_install_action (widget_class, "case.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "case.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "case.save-receipt", NULL, save_receipt_action);
   gtk_widget_class_install_action (widget_class, "case.explain", NULL, explain_action);
@@ -569,6 +592,8 @@ adu_case_screen_init (AduCaseScreen *self)
   adu_screen_set_title (ADU_SCREEN (self), _("Complaint"));
   adu_screen_set_help_id (ADU_SCREEN (self), "case");
   adu_names_set (GTK_WIDGET (self->summary), _("Summary for the unit"));
+  g_signal_connect_object (self->files, "attached", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  adu_shortcuts_attach (GTK_WIDGET (self), "case");
 }
 
 /* @id: the case shown. Returns: (transfer floating): its screen. */

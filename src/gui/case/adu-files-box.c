@@ -1,11 +1,11 @@
-/* adu-files-box.c — the evidence of a complaint: what was attached, taken out again, and added
+/* adu-files-box.c — the evidence of a complaint: what was attached, looked at, taken out again, and added
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-files-box.ui
- * Several files are one action: all are read, then all are attached, or none. A copy that leaves is named
- * after the number of the complaint, because a name that came in may tell who somebody is.
+ * Rows are made a few at a time and kept while nothing but new files came; thumbnails are made of what is seen. A copy
+ * that leaves is named after the number of the complaint, because a name that came in may tell who somebody is.
  */
 #include "config.h"
 
@@ -16,38 +16,63 @@
 #include "gui/adu-names.h"
 #include "gui/adu-notice.h"
 #include "gui/adu-template.h"
+#include "gui/case/adu-attach.h"
 #include "gui/case/adu-files-box.h"
+#include "gui/case/adu-paste.h"
+#include "gui/case/adu-refusals-window.h"
 #include "gui/case/adu-save-copy.h"
+#include "gui/viewer/adu-photo-viewer.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words-error.h"
 #include "words/adu-words.h"
 
-#define MOST_BYTES (20 * 1024 * 1024)
 #define DIGEST_SHOWN 12
+/* Rows made in one turn of the main loop: a frame has room for no more. */
+#define ROWS_A_TURN 12
+#define ROW_DATA "adu-attachment"
 
 struct _AduFilesBox
 {
   GtkWidget parent_instance;
 
-  GtkListBox *list; /* template child */
-  GtkLabel *empty;  /* template child */
-  GtkButton *add;   /* template child */
-  GtkSpinner *busy; /* template child */
+  GtkListBox *list;        /* template child */
+  GtkLabel *empty;         /* template child */
+  GtkButton *add;          /* template child */
+  GtkMenuButton *more;     /* template child */
+  GtkWidget *working;      /* template child */
+  GtkProgressBar *progress; /* template child */
+  GtkLabel *count;         /* template child */
 
-  AduSession *session; /* owned */
+  AduSession *session;      /* owned */
+  AduAttach *attach;        /* owned */
+  AduThumbnails *thumbnails; /* owned */
+  AduPrivateCopies *copies; /* owned */
   gint64 id;
-  char *number; /* owned */
+  char *number;             /* owned */
+  GPtrArray *files;         /* of AduAttachment: those of the record */
+  guint n_rows;             /* how many of them have a row */
+  guint making;             /* source that makes rows */
+  guint looking;            /* source that fills thumbnails */
+  GtkAdjustment *scrolled;  /* owned while mapped */
 };
+
+enum
+{
+  ATTACHED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AduFilesBox, adu_files_box, GTK_TYPE_WIDGET)
 
-/* What a "save" button saves. */
+/* What a button of a row saves or opens. */
 typedef struct
 {
   GWeakRef self;
   gint64 attachment;
   char *folder;
   char *name;
+  char *mime;
 } Saving;
 
 static void
@@ -58,17 +83,19 @@ saving_free (gpointer data)
   g_weak_ref_clear (&saving->self);
   g_free (saving->folder);
   g_free (saving->name);
+  g_free (saving->mime);
   g_free (saving);
 }
 
 static Saving *
-saving_new (AduFilesBox *self, gint64 attachment, const char *name)
+saving_new (AduFilesBox *self, gint64 attachment, const char *name, const char *mime)
 {
   Saving *saving = g_new0 (Saving, 1);
 
   g_weak_ref_init (&saving->self, self);
   saving->attachment = attachment;
   saving->name = g_strdup (name);
+  saving->mime = g_strdup (mime);
   return saving;
 }
 
@@ -151,7 +178,7 @@ save_cb (GtkButton *button, AduFilesBox *self)
   const Saving *what = g_object_get_data (G_OBJECT (button), "adu-saving");
 
   adu_choose_target_async (GTK_WIDGET (self), _("Save a copy"), what->name, target_cb,
-                           saving_new (self, what->attachment, what->name));
+                           saving_new (self, what->attachment, what->name, what->mime));
 }
 
 /* "ADU-2026-0147 berkas 2.pdf" */
@@ -167,143 +194,127 @@ name_to_save (AduFilesBox *self, const AduAttachment *attachment, guint index)
   return adu_text_file_name (name, "berkas");
 }
 
+/* --- shown ---------------------------------------------------------------------------------------------- */
+
+static void
+copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AduFilesBox) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = adu_private_copies_write_finish (result, &error);
+
+  if (file != NULL)
+    adu_show_file (GTK_WIDGET (self), file);
+  else if (self->session != NULL)
+    tell_error (self, error);
+}
+
+static void
+bytes_to_open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Saving *opening = user_data;
+  g_autoptr (AduFilesBox) self = g_weak_ref_get (&opening->self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = adu_store_finish_value (result, &error);
+
+  if (self != NULL && self->copies != NULL && bytes != NULL)
+    adu_private_copies_write_async (self->copies, opening->name, opening->mime, bytes, copied_cb, g_object_ref (self));
+  else if (self != NULL && self->session != NULL)
+    tell_error (self, error);
+  saving_free (opening);
+}
+
+/* A picture in the viewer, anything else in the desktop's program for it. */
+static void
+open_file (AduFilesBox *self, guint index)
+{
+  const AduAttachment *file = g_ptr_array_index (self->files, index);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  AduActor *actor = adu_session_actor (self->session);
+  g_autofree char *name = NULL;
+
+  if (!file->may_open || file->sha256 == NULL || actor == NULL || !GTK_IS_WINDOW (root))
+    return;
+  if (adu_attachment_is_picture (file))
+    {
+      gtk_window_present (GTK_WINDOW (
+        adu_photo_viewer_new (GTK_WINDOW (root), self->session, self->files, file->id, self->copies)));
+      return;
+    }
+  name = name_to_save (self, file, index);
+  adu_store_attachment_bytes_async (adu_session_store (self->session), actor, file->id, bytes_to_open_cb,
+                                    saving_new (self, file->id, name, file->mime));
+}
+
+static void
+activated_cb (AduFilesBox *self, GtkListBoxRow *row)
+{
+  open_file (self, (guint) gtk_list_box_row_get_index (row));
+}
+
+static void
+open_cb (GtkButton *button, AduFilesBox *self)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
+
+  open_file (self, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+}
+
 /* --- in ------------------------------------------------------------------------------------------------- */
 
-/* Files being read, one after the other. */
-typedef struct
-{
-  GWeakRef self;
-  GListModel *files;
-  GPtrArray *evidence; /* of AduEvidence */
-  char *action;        /* UUID */
-  guint next;
-} Reading;
-
 static void
-reading_free (Reading *reading)
+progress_cb (AduFilesBox *self, guint done, guint total)
 {
-  g_autoptr (AduFilesBox) self = g_weak_ref_get (&reading->self);
+  g_autofree char *text = total == 0 ? g_strdup (_("Looking for files…"))
+                                     /* Translators: how many of how many files */
+                                     : g_strdup_printf (_("%1$u of %2$u files"), done, total);
 
-  if (self != NULL)
-    {
-      gtk_spinner_stop (self->busy);
-      gtk_widget_set_sensitive (GTK_WIDGET (self->add), TRUE);
-    }
-  g_weak_ref_clear (&reading->self);
-  g_object_unref (reading->files);
-  g_ptr_array_unref (reading->evidence);
-  g_free (reading->action);
-  g_free (reading);
-}
-
-static void read_next (Reading *reading);
-
-static void
-attached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Reading *reading = user_data;
-  g_autoptr (AduFilesBox) self = g_weak_ref_get (&reading->self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) added = adu_store_finish_value (result, &error);
-
-  if (self != NULL && added == NULL)
-    {
-      tell_error (self, error);
-    }
-  else if (self != NULL)
-    {
-      g_autofree char *text =
-          g_strdup_printf (ngettext ("%u file attached", "%u files attached", added->len), added->len);
-
-      adu_notice_undo (GTK_WIDGET (self), text, reading->action);
-    }
-  reading_free (reading);
+  gtk_widget_set_visible (self->working, TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->more), FALSE);
+  gtk_label_set_text (self->count, text);
+  gtk_progress_bar_set_fraction (self->progress, total == 0 ? 0 : (gdouble) done / total);
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+done_cb (AduFilesBox *self)
 {
-  Reading *reading = user_data;
-  g_autoptr (AduFilesBox) self = g_weak_ref_get (&reading->self);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (G_FILE (source));
-  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+  const GPtrArray *refused = adu_attach_refused (self->attach);
+  guint n = adu_attach_added (self->attach)->len;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *text = g_strdup_printf (ngettext ("%u file attached", "%u files attached", n), n);
 
-  if (bytes != NULL)
-    {
-      g_ptr_array_add (reading->evidence, adu_evidence_new_file (name, bytes));
-      read_next (reading);
-      return;
-    }
-  if (self != NULL)
-    tell_error (self, error);
-  reading_free (reading);
+  gtk_widget_set_visible (self->working, FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->add), TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->more), TRUE);
+  g_signal_emit (self, signals[ATTACHED], 0);
+  if (n > 0)
+    adu_notice_undo (GTK_WIDGET (self), text, adu_attach_action (self->attach));
+  if (refused->len > 0 && GTK_IS_WINDOW (root))
+    gtk_window_present (adu_refusals_window_new (GTK_WINDOW (root), n, refused));
 }
 
-/* Only what may be attached is read into memory. */
-static void
-size_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Reading *reading = user_data;
-  g_autoptr (AduFilesBox) self = g_weak_ref_get (&reading->self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
-
-  if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    g_set_error_literal (&error, ADU_STORE_ERROR, ADU_STORE_ERROR_FILE_KIND, "not a regular file");
-  else if (info != NULL && g_file_info_get_size (info) > MOST_BYTES)
-    g_set_error_literal (&error, ADU_STORE_ERROR, ADU_STORE_ERROR_TOO_LARGE, "over 20 MB");
-  if (error == NULL)
-    {
-      g_file_load_bytes_async (G_FILE (source), NULL, read_cb, reading);
-      return;
-    }
-  if (self != NULL)
-    tell_error (self, error);
-  reading_free (reading);
-}
-
-static void
-read_next (Reading *reading)
-{
-  g_autoptr (AduFilesBox) self = g_weak_ref_get (&reading->self);
-  g_autoptr (GFile) file = g_list_model_get_item (reading->files, reading->next++);
-  AduActor *actor = self != NULL ? adu_session_actor (self->session) : NULL;
-
-  if (actor == NULL)
-    {
-      reading_free (reading);
-    }
-  else if (file != NULL)
-    {
-      g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                               G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, NULL, size_cb, reading);
-    }
-  else
-    {
-      adu_store_attach_async (adu_session_store (self->session), actor, reading->action, self->id,
-                              reading->evidence, attached_cb, reading);
-    }
-}
-
-/* Attaches @files (of #GFile): all of them or none. */
+/* Attaches @files (of #GFile), of folders the files in them. */
 void
 adu_files_box_attach (AduFilesBox *self, GListModel *files)
 {
-  Reading *reading = NULL;
-
   g_return_if_fail (ADU_IS_FILES_BOX (self));
 
-  if (g_list_model_get_n_items (files) == 0 || !adu_session_may_write (self->session, ADU_MAY_ATTACH))
-    return;
-  reading = g_new0 (Reading, 1);
-  g_weak_ref_init (&reading->self, self);
-  reading->files = g_object_ref (files);
-  reading->action = g_uuid_string_random ();
-  reading->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_evidence_free);
-  gtk_spinner_start (self->busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add), FALSE);
-  read_next (reading);
+  if (self->attach != NULL)
+    adu_attach_files (self->attach, self->id, files);
+}
+
+/* Returns: whether files are coming in */
+gboolean
+adu_files_box_is_busy (AduFilesBox *self)
+{
+  return self->attach != NULL && adu_attach_is_busy (self->attach);
+}
+
+static void
+cancel_cb (AduFilesBox *self)
+{
+  adu_attach_cancel (self->attach);
 }
 
 static void
@@ -322,9 +333,54 @@ adu_files_box_add (AduFilesBox *self)
 {
   g_return_if_fail (ADU_IS_FILES_BOX (self));
 
-  if (gtk_widget_get_sensitive (GTK_WIDGET (self->add)))
+  if (!adu_files_box_is_busy (self))
     adu_choose_files_async (GTK_WIDGET (self), _("Attach files"), NULL, NULL, TRUE, chosen_cb,
                             g_object_ref (self));
+}
+
+static void
+folder_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AduFilesBox) self = user_data;
+  g_autoptr (GFile) folder = adu_choose_folder_finish (result, NULL);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  if (folder == NULL)
+    return;
+  g_list_store_append (files, folder);
+  adu_files_box_attach (self, G_LIST_MODEL (files));
+}
+
+/* Asks for a folder, a telephone's for example, and attaches all of it. */
+void
+adu_files_box_add_folder (AduFilesBox *self)
+{
+  if (!adu_files_box_is_busy (self))
+    adu_choose_folder_async (GTK_WIDGET (self), _("Attach a folder"), folder_cb, g_object_ref (self));
+}
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AduFilesBox) self = ADU_FILES_BOX (g_object_ref (source));
+  g_autoptr (AduPasted) pasted = adu_paste_finish (result);
+
+  if (pasted == NULL || self->attach == NULL)
+    return;
+  if (pasted->files != NULL)
+    adu_files_box_attach (self, pasted->files);
+  else if (pasted->picture != NULL)
+    adu_attach_bytes (self->attach, self->id, pasted->name, pasted->picture);
+  else
+    adu_notice (GTK_WIDGET (self), _("There is no picture or file to paste: copy one first."));
+}
+
+/* Attaches the files or the picture in the clipboard. */
+void
+adu_files_box_paste (AduFilesBox *self)
+{
+  if (!adu_files_box_is_busy (self))
+    adu_paste_async (GTK_WIDGET (self), pasted_cb, NULL);
 }
 
 static gboolean
@@ -355,6 +411,20 @@ label_new (const char *text, const char *css_class)
   return label;
 }
 
+/* A kind of file as people call it. */
+static const char *
+kind_of (const char *mime)
+{
+  static const char *const kinds[][2] = {
+    { "image/jpeg", "JPEG" }, { "image/png", "PNG" }, { "image/webp", "WebP" }, { "application/pdf", "PDF" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (mime, kinds[i][0]) == 0)
+      return kinds[i][1];
+  return g_strcmp0 (mime, "text/plain") == 0 ? _("text") : mime;
+}
+
 static char *
 details_of (AduFilesBox *self, const AduAttachment *attachment)
 {
@@ -367,44 +437,51 @@ details_of (AduFilesBox *self, const AduAttachment *attachment)
     return g_strdup_printf (_("Noted by %1$s, %2$s"), attachment->added_by, at);
   size = adu_words_size (attachment->size);
   /* Translators: of a file: %1$s its size, %2$s its kind, %3$s an official, %4$s a time */
-  return g_strdup_printf (_("%1$s · %2$s · added by %3$s, %4$s"), size, attachment->mime,
+  return g_strdup_printf (_("%1$s · %2$s · added by %3$s, %4$s"), size, kind_of (attachment->mime),
                           attachment->added_by, at);
 }
 
 static GtkWidget *
-save_button_new (AduFilesBox *self, const AduAttachment *attachment, guint index)
+button_new (AduFilesBox *self, const char *label, const char *spoken, GCallback clicked)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Save as…"));
-  g_autofree char *name = name_to_save (self, attachment, index);
-  /* Translators: %s is the name of a file */
-  g_autofree char *spoken = g_strdup_printf (_("Save as… %s"), attachment->name);
+  GtkWidget *button = gtk_button_new_with_label (label);
 
   adu_names_set (button, spoken);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (button), "adu-saving", saving_new (self, attachment->id, name),
-                          saving_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (save_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_DEFAULT);
   return button;
 }
 
-static GtkWidget *
-row_new (AduFilesBox *self, const AduAttachment *attachment, guint index)
+static void
+append_buttons (AduFilesBox *self, GtkBox *box, const AduAttachment *attachment, guint index)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  gboolean is_file = attachment->sha256 != NULL;
-  const char *title = is_file ? attachment->name : attachment->note;
+  g_autofree char *name = name_to_save (self, attachment, index);
+  /* Translators: %s is the name of a file */
+  g_autofree char *spoken = g_strdup_printf (_("Save as… %s"), attachment->name);
+  /* Translators: %s is the name of a file */
+  g_autofree char *spoken_open = g_strdup_printf (_("Open %s"), attachment->name);
+  GtkWidget *save = button_new (self, _("Save as…"), spoken, G_CALLBACK (save_cb));
+
+  g_object_set_data_full (G_OBJECT (save), "adu-saving", saving_new (self, attachment->id, name, attachment->mime),
+                          saving_free);
+  gtk_box_append (box, button_new (self, _("Open"), spoken_open, G_CALLBACK (open_cb)));
+  gtk_box_append (box, save);
+}
+
+static GtkWidget *
+texts_new (AduFilesBox *self, const AduAttachment *attachment)
+{
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   g_autofree char *details = details_of (self, attachment);
 
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (is_file ? "mail-attachment-symbolic"
-                                                                       : "document-edit-symbolic"));
-  gtk_box_append (GTK_BOX (texts), label_new (title, "heading"));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (texts), label_new (attachment->sha256 != NULL ? attachment->name : attachment->note, "heading"));
   gtk_box_append (GTK_BOX (texts), label_new (details, "dim-label"));
-  if (is_file && !attachment->may_open)
-    gtk_box_append (GTK_BOX (texts), label_new (_("The original may show who somebody is. Your role may not open it."),
-                                                "caption"));
-  else if (is_file)
+  if (attachment->sha256 != NULL && !attachment->may_open)
+    gtk_box_append (GTK_BOX (texts),
+                    label_new (_("The original may show who somebody is. Your role may not open it."), "caption"));
+  else if (attachment->sha256 != NULL)
     {
       /* Translators: %s is the start of a file's digest */
       g_autofree char *digest = g_strdup_printf (_("SHA-256 %.*s…"), DIGEST_SHOWN, attachment->sha256);
@@ -414,23 +491,107 @@ row_new (AduFilesBox *self, const AduAttachment *attachment, guint index)
       gtk_widget_add_css_class (label, "monospace");
       gtk_box_append (GTK_BOX (texts), label);
     }
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (box), texts);
-  if (is_file && attachment->may_open)
-    gtk_box_append (GTK_BOX (box), save_button_new (self, attachment, index));
+  return texts;
+}
+
+static GtkWidget *
+row_new (AduFilesBox *self, const AduAttachment *attachment, guint index)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *slot = adu_thumbnail_slot_new (attachment);
+  gboolean is_file = attachment->sha256 != NULL;
+  gboolean opens = is_file && attachment->may_open;
+
+  gtk_box_append (GTK_BOX (box), slot);
+  gtk_box_append (GTK_BOX (box), texts_new (self, attachment));
+  if (opens)
+    append_buttons (self, GTK_BOX (box), attachment, index);
   gtk_widget_add_css_class (box, "line");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  adu_names_set (row, title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), opens);
+  g_object_set_data (G_OBJECT (row), ROW_DATA, slot);
+  adu_names_set (row, is_file ? attachment->name : attachment->note);
   return row;
 }
+
+/* --- thumbnails of what is seen --------------------------------------------------------------------------- */
+
+static gboolean
+look_cb (gpointer user_data)
+{
+  AduFilesBox *self = user_data;
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t seen;
+  GtkListBoxRow *row;
+
+  self->looking = 0;
+  if (scroller == NULL || !gtk_widget_compute_bounds (scroller, GTK_WIDGET (self->list), &seen))
+    return G_SOURCE_REMOVE;
+  row = gtk_list_box_get_row_at_y (self->list, MAX (0, (gint) seen.origin.y));
+  for (gint i = row != NULL ? gtk_list_box_row_get_index (row) : 0;
+       (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds) ||
+          bounds.origin.y > seen.origin.y + seen.size.height)
+        break;
+      adu_thumbnails_fill (self->thumbnails, g_object_get_data (G_OBJECT (row), ROW_DATA));
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+look (AduFilesBox *self)
+{
+  if (self->looking == 0 && self->thumbnails != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->looking = g_timeout_add (50, look_cb, self);
+}
+
+static void
+adu_files_box_map (GtkWidget *widget)
+{
+  AduFilesBox *self = ADU_FILES_BOX (widget);
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  GTK_WIDGET_CLASS (adu_files_box_parent_class)->map (widget);
+  if (scroller != NULL)
+    {
+      self->scrolled = g_object_ref (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+      g_signal_connect_swapped (self->scrolled, "value-changed", G_CALLBACK (look), self);
+      g_signal_connect_swapped (self->scrolled, "changed", G_CALLBACK (look), self);
+    }
+  look (self);
+}
+
+static void
+adu_files_box_unmap (GtkWidget *widget)
+{
+  AduFilesBox *self = ADU_FILES_BOX (widget);
+
+  if (self->scrolled != NULL)
+    g_signal_handlers_disconnect_by_func (self->scrolled, look, self);
+  g_clear_object (&self->scrolled);
+  g_clear_handle_id (&self->looking, g_source_remove);
+  GTK_WIDGET_CLASS (adu_files_box_parent_class)->unmap (widget);
+}
+
+/* --- the box --------------------------------------------------------------------------------------------- */
 
 static void
 adu_files_box_dispose (GObject *object)
 {
   AduFilesBox *self = ADU_FILES_BOX (object);
 
+  g_clear_handle_id (&self->making, g_source_remove);
+  g_clear_handle_id (&self->looking, g_source_remove);
+  if (self->attach != NULL)
+    adu_attach_cancel (self->attach);
   adu_template_dispose (GTK_WIDGET (self), ADU_TYPE_FILES_BOX);
+  g_clear_object (&self->attach);
+  g_clear_object (&self->thumbnails);
+  g_clear_object (&self->copies);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (adu_files_box_parent_class)->dispose (object);
 }
@@ -438,7 +599,10 @@ adu_files_box_dispose (GObject *object)
 static void
 adu_files_box_finalize (GObject *object)
 {
-  g_free (ADU_FILES_BOX (object)->number);
+  AduFilesBox *self = ADU_FILES_BOX (object);
+
+  g_free (self->number);
+  g_ptr_array_unref (self->files);
   G_OBJECT_CLASS (adu_files_box_parent_class)->finalize (object);
 }
 
@@ -450,11 +614,20 @@ adu_files_box_class_init (AduFilesBoxClass *klass)
 
   object_class->dispose = adu_files_box_dispose;
   object_class->finalize = adu_files_box_finalize;
+  widget_class->map = adu_files_box_map;
+  widget_class->unmap = adu_files_box_unmap;
+  signals[ATTACHED] = g_signal_new ("attached", ADU_TYPE_FILES_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/case/adu-files-box.ui");
   gtk_widget_class_bind_template_child (widget_class, AduFilesBox, list);
   gtk_widget_class_bind_template_child (widget_class, AduFilesBox, empty);
   gtk_widget_class_bind_template_child (widget_class, AduFilesBox, add);
-  gtk_widget_class_bind_template_child (widget_class, AduFilesBox, busy);
+  gtk_widget_class_bind_template_child (widget_class, AduFilesBox, more);
+  gtk_widget_class_bind_template_child (widget_class, AduFilesBox, working);
+  gtk_widget_class_bind_template_child (widget_class, AduFilesBox, progress);
+  gtk_widget_class_bind_template_child (widget_class, AduFilesBox, count);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "files-box");
 }
@@ -465,6 +638,7 @@ adu_files_box_init (AduFilesBox *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_attachment_free);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
   adu_names_set (GTK_WIDGET (self->list), _("Evidence"));
@@ -476,25 +650,93 @@ void
 adu_files_box_set_session (AduFilesBox *self, AduSession *session)
 {
   g_return_if_fail (ADU_IS_FILES_BOX (self));
-  g_set_object (&self->session, session);
+
+  if (!g_set_object (&self->session, session))
+    return;
+  g_set_object (&self->attach, NULL);
+  self->attach = adu_attach_new (session);
+  g_signal_connect_object (self->attach, "progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->attach, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  self->thumbnails = adu_thumbnails_new (session);
+  self->copies = adu_private_copies_new (session);
+}
+
+/* Returns: (transfer none): those this box makes, for others who show the same files */
+AduThumbnails *
+adu_files_box_thumbnails (AduFilesBox *self)
+{
+  return self->thumbnails;
+}
+
+/* Returns: (transfer none): likewise */
+AduPrivateCopies *
+adu_files_box_copies (AduFilesBox *self)
+{
+  return self->copies;
+}
+
+static AduAttachment *
+copy_of (const AduAttachment *from)
+{
+  AduAttachment *copy = g_memdup2 (from, sizeof *from);
+
+  copy->name = g_strdup (from->name);
+  copy->mime = g_strdup (from->mime);
+  copy->sha256 = g_strdup (from->sha256);
+  copy->note = g_strdup (from->note);
+  copy->added_by = g_strdup (from->added_by);
+  return copy;
+}
+
+static gboolean
+make_cb (gpointer user_data)
+{
+  AduFilesBox *self = user_data;
+
+  for (guint i = 0; i < ROWS_A_TURN && self->n_rows < self->files->len; i++, self->n_rows++)
+    gtk_list_box_append (self->list, row_new (self, g_ptr_array_index (self->files, self->n_rows), self->n_rows));
+  look (self);
+  if (self->n_rows < self->files->len)
+    return G_SOURCE_CONTINUE;
+  self->making = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* How many of the files shown are still the first of @attachments. */
+static guint
+n_same (AduFilesBox *self, const GPtrArray *attachments)
+{
+  guint n = 0;
+
+  while (n < self->files->len && n < attachments->len &&
+         ((const AduAttachment *) g_ptr_array_index (self->files, n))->id ==
+             ((const AduAttachment *) g_ptr_array_index (attachments, n))->id)
+    n++;
+  return n;
 }
 
 /* Lists what is attached to @record, which is read, not kept. */
 void
 adu_files_box_set_record (AduFilesBox *self, const AduRecord *record)
 {
-  GtkWidget *child = NULL;
+  guint same;
 
   g_return_if_fail (ADU_IS_FILES_BOX (self));
 
+  same = self->id == record->row->id ? n_same (self, record->attachments) : 0;
   self->id = record->row->id;
   g_free (self->number);
   self->number = g_strdup (record->row->number);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
-  for (guint i = 0; i < record->attachments->len; i++)
-    gtk_list_box_append (self->list, row_new (self, g_ptr_array_index (record->attachments, i), i));
-  gtk_widget_set_visible (GTK_WIDGET (self->list), record->attachments->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty), record->attachments->len == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->add), adu_session_may_write (self->session, ADU_MAY_ATTACH));
+  g_clear_handle_id (&self->making, g_source_remove);
+  for (; self->n_rows > same; self->n_rows--)
+    gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (gint) self->n_rows - 1)));
+  g_ptr_array_set_size (self->files, (gint) same);
+  for (guint i = same; i < record->attachments->len; i++)
+    g_ptr_array_add (self->files, copy_of (g_ptr_array_index (record->attachments, i)));
+  if (make_cb (self) == G_SOURCE_CONTINUE)
+    self->making = g_idle_add (make_cb, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), self->files->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), self->files->len == 0);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->add)),
+                          adu_session_may_write (self->session, ADU_MAY_ATTACH));
 }
