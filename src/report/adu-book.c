@@ -254,6 +254,8 @@ new_format (AduBook *book, AduCellKind kind)
   format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
   if (kind == ADU_CELL_LONG)
     format_set_text_wrap (format);
+  if (kind == ADU_CELL_DAY || kind == ADU_CELL_MOMENT)
+    format_set_align (format, LXW_ALIGN_CENTER);
   return format;
 }
 

@@ -295,13 +295,26 @@ put_masked (AduSheet *sheet, const Export *self)
   put_about (sheet, _("Names"), names);
 }
 
+/* What was searched for. In a masked file not the words: they may be somebody's name or number. */
+static char *
+filter_of (const Export *self)
+{
+  g_autoptr (AduFind) find = NULL;
+
+  if (self->find == NULL)
+    return g_strdup ("");
+  find = self->reveal != NULL || *adu_find_text (self->find) == '\0' ? adu_find_ref (self->find)
+                                                                   : adu_find_with_text (self->find, _("[masked]"));
+  return adu_words_find (find, &self->context.names);
+}
+
 static void
 add_about (Export *self)
 {
   const double widths[] = { 40, 80 };
   const AduExportContext *context = &self->context;
   AduSheet *sheet = adu_book_add_form (self->book, C_ ("sheet", "About this export"), widths, 2, FALSE);
-  g_autofree char *filter = self->find != NULL ? adu_words_find (self->find, &context->names) : g_strdup ("");
+  g_autofree char *filter = filter_of (self);
   g_autofree char *period = self->has_figures ? adu_words_period (self->period) : NULL;
   g_autofree char *when = adu_words_time (context->now, context->zone);
 

@@ -18,7 +18,8 @@
 #define LAST_COLUMN (FIRST_NUMBER + ADU_N_RECAP_COLUMNS - 1)
 #define RIGHT_SIGNATURE 5
 #define SUM_COLUMN 2   /* of the measures */
-#define CHART_ROWS 16
+#define CHART_ROWS 17
+#define CHARTED_MOST 20
 
 const AduMeasure adu_recap_measures[ADU_N_RECAP_COLUMNS] = {
   ADU_MEASURE_CARRIED_IN,      ADU_MEASURE_RECEIVED,     ADU_MEASURE_RECEIVED, ADU_MEASURE_SETTLED_ON_TIME,
@@ -96,8 +97,10 @@ put_sum_of_two (AduSheet *sheet, guint value)
 static void
 put_row (AduSheet *sheet, guint number, const char *name, const AduFigureRow *row)
 {
+  g_autofree char *label = g_strdup_printf ("%u", number);
+
   adu_sheet_begin_row (sheet);
-  adu_sheet_put_number (sheet, 0, number);
+  adu_sheet_put_text (sheet, 0, label);
   adu_sheet_put_long (sheet, 1, name);
   for (guint i = 0; i < ADU_N_RECAP_COLUMNS; i++)
     if (i == SUM_COLUMN)
@@ -188,6 +191,21 @@ adu_recap_sheet_begin (AduBook *book, const AduExportContext *context, const Adu
   return recap;
 }
 
+/* Why it stands; or that it does no longer, when the period is over. */
+static void
+put_obstacle (AduSheet *sheet, const AduRow *line)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (adu_day_is_set (line->closed))
+    {
+      day = adu_words_day_short (line->closed);
+      text = g_strdup_printf (_("closed afterwards, on %s"), day);
+    }
+  adu_sheet_put_text (sheet, 3, text != NULL ? text : adu_words_stage (line->stage));
+}
+
 /* A case that stands at the end of the period. */
 void
 adu_recap_sheet_put (AduRecapSheet *recap, const AduExportRow *row)
@@ -207,7 +225,7 @@ adu_recap_sheet_put (AduRecapSheet *recap, const AduExportRow *row)
   else
     adu_sheet_put_text (recap->sheet, 2, paused ? adu_words_deadline_state (ADU_STATE_PAUSED) : "–");
   adu_sheet_set_look (recap->sheet, ADU_LOOK_PLAIN);
-  adu_sheet_put_text (recap->sheet, 3, adu_words_stage (line->stage));
+  put_obstacle (recap->sheet, line);
 }
 
 static void
@@ -262,10 +280,17 @@ put_signatures (AduSheet *sheet, const AduExportContext *context)
 /* --- figures with charts --------------------------------------------------------------------------------------- */
 
 static void
+put_charted (AduSheet *sheet, AduSheetChart *chart, guint column, guint value)
+{
+  adu_sheet_put_number (sheet, column, value);
+  chart->most = MAX (chart->most, value);
+}
+
+static void
 put_trend (AduSheet *sheet, const AduFigures *figures)
 {
   AduSheetChart chart = { .kind = ADU_CHART_LINES, .title = _("Received and settled, twelve months"), .names = 1, .first = 2,
-                          .last = 3, .width = 700, .height = 300 };
+                          .last = 3, .width = 760, .height = 320 };
 
   put_heading (sheet, _("Twelve months"));
   adu_sheet_set_look (sheet, ADU_LOOK_HEAD);
@@ -282,8 +307,8 @@ put_trend (AduSheet *sheet, const AduFigures *figures)
 
       adu_sheet_begin_row (sheet);
       adu_sheet_put_text (sheet, 1, name);
-      adu_sheet_put_number (sheet, 2, adu_figures_month_total (figures, month, ADU_MEASURE_RECEIVED));
-      adu_sheet_put_number (sheet, 3, adu_figures_month_total (figures, month, ADU_MEASURE_SETTLED));
+      put_charted (sheet, &chart, 2, adu_figures_month_total (figures, month, ADU_MEASURE_RECEIVED));
+      put_charted (sheet, &chart, 3, adu_figures_month_total (figures, month, ADU_MEASURE_SETTLED));
     }
   chart.last_row = adu_sheet_row (sheet);
   chart.at_row = chart.last_row + 2;
@@ -296,7 +321,7 @@ static void
 put_channel_chart (AduSheet *sheet, const AduExportContext *context, const AduFigures *figures)
 {
   AduSheetChart chart = { .kind = ADU_CHART_BARS, .title = _("Received and carried out by unit"), .names = 1, .first = 2,
-                          .last = 3, .width = 700, .height = 320 };
+                          .last = 3, .width = 760, .height = 400 };
   guint n;
   const AduFigureRow *rows = adu_figures_rows (figures, ADU_BY_UNIT, &n);
 
@@ -315,8 +340,8 @@ put_channel_chart (AduSheet *sheet, const AduExportContext *context, const AduFi
     {
       adu_sheet_begin_row (sheet);
       adu_sheet_put_long (sheet, 1, adu_export_row_name (context, ADU_BY_UNIT, rows[i].key));
-      adu_sheet_put_number (sheet, 2, adu_recap_value (&rows[i], 1));
-      adu_sheet_put_number (sheet, 3, adu_recap_value (&rows[i], 6));
+      put_charted (sheet, &chart, 2, adu_recap_value (&rows[i], 1));
+      put_charted (sheet, &chart, 3, adu_recap_value (&rows[i], 6));
     }
   chart.last_row = adu_sheet_row (sheet);
   chart.at_row = chart.last_row + 2;
@@ -346,19 +371,22 @@ static void
 add_group (AduBook *book, const AduExportContext *context, const AduFigures *figures, AduBy by, const char *name,
            const char *what)
 {
+  g_autofree char *title = g_strdup_printf ("%s: %s", what, adu_recap_column (1));
   const double widths[] = { 6, 40, 9, 9, 9, 9, 9, 9, 9, 9 };
   AduSheet *sheet = adu_book_add_form (book, name, widths, G_N_ELEMENTS (widths), TRUE);
-  AduSheetChart chart = { .kind = ADU_CHART_BARS, .title = what, .names = 1, .first = 3, .last = 3, .width = 760 };
+  AduSheetChart chart = { .kind = ADU_CHART_BARS, .title = title, .names = 1, .first = 3, .last = 3, .width = 760 };
   guint n;
+  const AduFigureRow *rows = adu_figures_rows (figures, by, &n);
 
-  (void) adu_figures_rows (figures, by, &n);
+  for (guint i = 0; i < MIN (n, CHARTED_MOST); i++)
+    chart.most = MAX (chart.most, adu_recap_value (&rows[i], 1));
   adu_sheet_fit_pages (sheet, 0);
   chart.first_row = put_table (sheet, context, figures, by, what);
   if (n == 0)
     return;
   chart.head_row = chart.first_row - 1;
-  chart.last_row = chart.first_row + MIN (n, 20) - 1;
-  chart.height = 120 + 24 * MIN (n, 20);
+  chart.last_row = chart.first_row + MIN (n, CHARTED_MOST) - 1;
+  chart.height = 120 + 24 * MIN (n, CHARTED_MOST);
   chart.at_row = adu_sheet_row (sheet) + 2;
   adu_sheet_add_chart (sheet, &chart);
 }

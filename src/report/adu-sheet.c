@@ -18,17 +18,19 @@
 #define FIRST_DATE 61         /* before it Excel counts a day that never was */
 #define MARK_ROOM 100         /* characters kept free for the mark of a text that continues */
 #define WIDTH_LEAST 8.0       /* characters */
-#define WIDTH_MOST_TEXT 34.0
-#define WIDTH_LONG 48.0
+#define WIDTH_MOST_TEXT 28.0
+#define WIDTH_LONG 44.0
 #define WIDTH_DAY 11.5
 #define WIDTH_MOMENT 16.5
+#define LINE_HEIGHT 15.0      /* points */
+#define LINES_MOST 12         /* of a row; more is read in the cell */
 #define LOOKED_AT 2000        /* rows whose texts decide how wide a column is */
 
 typedef struct
 {
   char *title;
   AduCellKind kind;
-  double width; /* longest text so far */
+  double width; /* of a table the longest text so far, of a form as given */
 } Column;
 
 struct _AduSheet
@@ -45,6 +47,7 @@ struct _AduSheet
   guint row;        /* current one */
   gboolean begun;   /* whether there is one */
   gboolean counted; /* whether it has a cell */
+  guint lines;      /* it is high */
   guint64 n_rows;
   AduLook look;
   GArray *breaks; /* of lxw_row_t */
@@ -138,6 +141,14 @@ ignore_number_as_text (AduSheet *sheet)
   worksheet_ignore_errors (sheet->leaf->worksheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
 }
 
+/* Programs other than Excel take the height of a row as it is given. */
+static void
+make_high (AduSheet *sheet, guint lines)
+{
+  sheet->lines = lines;
+  adu_book_take_code (sheet->book, worksheet_set_row (sheet->leaf->worksheet, sheet->row, lines * LINE_HEIGHT, NULL));
+}
+
 static void
 begin_leaf (AduSheet *sheet)
 {
@@ -149,6 +160,7 @@ begin_leaf (AduSheet *sheet)
   sheet->counted = FALSE;
   before = enter (sheet->book);
   ignore_number_as_text (sheet);
+  make_high (sheet, 2);
   worksheet_freeze_panes (sheet->leaf->worksheet, 1, 1);
   for (guint i = 0; i < sheet->n_columns; i++)
     write_text (sheet, i, sheet->columns[i].title, adu_book_table_head (sheet->book));
@@ -197,8 +209,11 @@ adu_sheet_new_form (AduBook *book, const char *name, const double *widths, guint
   ignore_number_as_text (sheet);
   worksheet_gridlines (sheet->leaf->worksheet, LXW_HIDE_ALL_GRIDLINES);
   for (guint i = 0; i < n; i++)
-    adu_book_take_code (book, worksheet_set_column (sheet->leaf->worksheet, (lxw_col_t) i, (lxw_col_t) i, widths[i],
-                                                    NULL));
+    {
+      sheet->columns[i].width = widths[i];
+      adu_book_take_code (book, worksheet_set_column (sheet->leaf->worksheet, (lxw_col_t) i, (lxw_col_t) i, widths[i],
+                                                      NULL));
+    }
   leave (book, before);
   return sheet;
 }
@@ -277,6 +292,7 @@ adu_sheet_begin_row (AduSheet *sheet)
     sheet->row++;
   sheet->begun = TRUE;
   sheet->counted = FALSE;
+  sheet->lines = 1;
   sheet->n_rows++;
 }
 
@@ -354,6 +370,26 @@ measure (AduSheet *sheet, guint column, const char *text)
     sheet->columns[column].width = width;
 }
 
+/* Makes the row as high as a wrapped text needs. */
+static void
+wrap (AduSheet *sheet, guint column, const char *text)
+{
+  guint width = (guint) (sheet->table ? WIDTH_LONG : sheet->columns[column].width);
+  guint lines = 1, used = 0;
+
+  for (const char *p = text; *p != '\0' && lines < LINES_MOST; p = g_utf8_next_char (p))
+    {
+      used = *p == '\n' ? 0 : used + 1;
+      if (*p == '\n' || used > width)
+        {
+          lines++;
+          used = *p == '\n' ? 0 : width / 8; /* of the word that went to the next line */
+        }
+    }
+  if (lines > sheet->lines)
+    make_high (sheet, lines);
+}
+
 static void
 put_text (AduSheet *sheet, guint column, const char *text, AduCellKind kind)
 {
@@ -371,6 +407,8 @@ put_text (AduSheet *sheet, guint column, const char *text, AduCellKind kind)
   before = enter (sheet->book);
   text = adu_book_text (text, &made);
   measure (sheet, column, text);
+  if (kind == ADU_CELL_LONG || (!sheet->table && sheet->look == ADU_LOOK_HEAD))
+    wrap (sheet, column, text);
   if (strlen (text) > ADU_CELL_MOST && adu_book_text_head (text, ADU_CELL_MOST) < strlen (text))
     text = marked = continue_text (sheet, column, text);
   if (*text != '\0')
@@ -538,13 +576,37 @@ add_series (AduSheet *sheet, lxw_chart *drawn, const AduSheetChart *chart, guint
   g_autofree char *values = reference (sheet, chart->first_row, chart->last_row, column);
   g_autofree char *head = reference (sheet, chart->head_row, chart->head_row, column);
   lxw_chart_fill fill = { .color = colours[(column - chart->first) % G_N_ELEMENTS (colours)] };
+  lxw_chart_line line = { .color = fill.color, .width = 2.25 };
   lxw_chart_series *series = chart_add_series (drawn, names, values);
 
   if (series == NULL)
     return;
   chart_series_set_name (series, head);
-  if (chart->kind != ADU_CHART_LINES)
+  if (chart->kind == ADU_CHART_LINES)
+    chart_series_set_line (series, &line);
+  else
     chart_series_set_fill (series, &fill);
+}
+
+/* Counts are whole; the first row of a table is the uppermost bar. */
+static void
+set_axes (lxw_chart *drawn, const AduSheetChart *chart)
+{
+  gboolean bars = chart->kind == ADU_CHART_BARS;
+  lxw_chart_axis *names = bars ? drawn->y_axis : drawn->x_axis;
+  lxw_chart_axis *values = bars ? drawn->x_axis : drawn->y_axis;
+  lxw_chart_line faint = { .color = 0xD9D9D9, .width = 0.75 };
+  lxw_chart_font small = { .size = 9 };
+
+  if (bars)
+    chart_axis_set_reverse (names);
+  chart_axis_set_interval_unit (names, 1);
+  chart_axis_set_num_font (names, &small);
+  chart_axis_set_num_font (values, &small);
+  chart_axis_set_min (values, 0);
+  chart_axis_major_gridlines_set_line (values, &faint);
+  if (chart->most <= 10)
+    chart_axis_set_major_unit (values, 1);
 }
 
 void
@@ -553,13 +615,14 @@ adu_sheet_add_chart (AduSheet *sheet, const AduSheetChart *chart)
   static const uint8_t kinds[] = { LXW_CHART_COLUMN, LXW_CHART_BAR, LXW_CHART_LINE };
   lxw_chart *drawn = workbook_add_chart (sheet->book->workbook, kinds[chart->kind]);
   lxw_chart_options options = { .x_scale = chart->width / 480.0, .y_scale = chart->height / 288.0 };
+  lxw_chart_font title = { .size = 12, .bold = LXW_TRUE };
   locale_t before = enter (sheet->book);
 
   for (guint column = chart->first; column <= chart->last; column++)
     add_series (sheet, drawn, chart, column);
   chart_title_set_name (drawn, chart->title);
-  if (chart->kind == ADU_CHART_BARS)
-    chart_axis_set_reverse (drawn->x_axis);
+  chart_title_set_name_font (drawn, &title);
+  set_axes (drawn, chart);
   if (chart->first == chart->last)
     chart_legend_set_position (drawn, LXW_CHART_LEGEND_NONE);
   else

@@ -62,6 +62,7 @@ typedef struct
   guint names;    /* column */
   guint first;    /* columns of values */
   guint last;
+  guint most;     /* the greatest value: small ones get a line each */
   guint head_row; /* where the names of the series stand */
   guint at_row;   /* upper left corner */
   guint at_column;
