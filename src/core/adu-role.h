@@ -39,6 +39,8 @@ typedef enum
   ADU_MAY_SEE_CONFIDENTIAL, /* officer, head; anybody else only as handler of that case */
   ADU_MAY_RECORD_FOR_OTHERS, /* record what another decided, take back what another did: officer, head */
   ADU_MAY_OPEN_FILES,     /* open original attachments: as ADU_MAY_REVEAL; ask adu-secrecy with the case */
+  ADU_MAY_WRITE_LETTERS,  /* draft letters of a case and record what became of them: everybody but the administrator */
+  ADU_MAY_EDIT_LETTERS,   /* the office's texts of letters: administrator, head, clerk */
 } AduRight;
 
 gboolean adu_roles_may (AduRoles roles, AduRight right);

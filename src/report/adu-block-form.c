@@ -173,7 +173,7 @@ adu_block_new_code (PangoContext *context, double width, const char *text, const
 
 /* The name and what stands below it; returns where it ends. */
 static double
-put_signer (AduBlock *block, PangoContext *context, const AduSignature *signature, double x, double y, double width)
+put_signer (AduBlock *block, PangoContext *context, const AduSigner *signature, double x, double y, double width)
 {
   gboolean named = signature->name != NULL && *signature->name != '\0';
 
@@ -197,7 +197,7 @@ AduBlock *
 adu_block_new_signatures (PangoContext *context,
                           double width,
                           const char *place_and_date,
-                          const AduSignature *signatures,
+                          const AduSigner *signatures,
                           guint n)
 {
   AduBlock *block = adu_parts_new ();

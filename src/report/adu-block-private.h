@@ -93,7 +93,7 @@ AduBlock *adu_block_new_address (PangoContext *context, double width, const AduA
 AduBlock *adu_block_new_box (PangoContext *context, double width, const char *heading, const char *text);
 AduBlock *adu_block_new_code (PangoContext *context, double width, const char *text, const char *beside);
 AduBlock *adu_block_new_signatures (PangoContext *context, double width, const char *place_and_date,
-                                    const AduSignature *signatures, guint n);
+                                    const AduSigner *signatures, guint n);
 AduBlock *adu_block_new_pictures (PangoContext *context, double width, double most_height,
                                   const AduPagePicture *pictures, guint n, guint per_row);
 AduBlock *adu_block_new_drawing (double width, double height, AduPageDraw draw, gpointer data, GDestroyNotify destroy);

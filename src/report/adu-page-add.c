@@ -207,7 +207,7 @@ adu_page_add_code (AduPage *page, const char *text, const char *beside)
  * Places to sign, 3 cm high for stamp and wet signature, on one page with the end of the text above them.
  */
 void
-adu_page_add_signatures (AduPage *page, const char *place_and_date, const AduSignature *signatures, guint n)
+adu_page_add_signatures (AduPage *page, const char *place_and_date, const AduSigner *signatures, guint n)
 {
   add_block (page, adu_block_new_signatures (page->context, inner_width (page), place_and_date, signatures, n));
 }

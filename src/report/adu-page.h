@@ -71,7 +71,7 @@ typedef struct
   const char *name;
   const char *rank; /* below the name, nullable */
   const char *nip;  /* below that, nullable */
-} AduSignature;
+} AduSigner;
 
 typedef struct
 {
@@ -144,7 +144,7 @@ void adu_page_add_check (AduPage *page, gboolean checked, const char *text);
 void adu_page_add_checks (AduPage *page, const AduCheck *checks, guint n, guint per_row);
 void adu_page_add_box (AduPage *page, const char *heading, const char *text);
 void adu_page_add_code (AduPage *page, const char *text, const char *beside);
-void adu_page_add_signatures (AduPage *page, const char *place_and_date, const AduSignature *signatures, guint n);
+void adu_page_add_signatures (AduPage *page, const char *place_and_date, const AduSigner *signatures, guint n);
 void adu_page_add_lines (AduPage *page, guint n);
 void adu_page_add_rule (AduPage *page);
 void adu_page_add_space (AduPage *page, double points);

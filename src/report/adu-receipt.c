@@ -135,7 +135,7 @@ add_signatures (AduPage *page, const AduReceipt *receipt)
   AduLocal local = adu_zone_local (receipt->zone, record->value->received);
   g_autofree char *day = adu_words_day (local.day);
   g_autofree char *place = g_strdup_printf ("%s, %s", receipt->office->text[ADU_OFFICE_CITY], day);
-  const AduSignature signatures[] = {
+  const AduSigner signatures[] = {
     { .role = _("Complainant,"), .name = named ? adu_case_text (receipt->identity, ADU_FIELD_COMPLAINANT) : NULL },
     { .role = _("Receiving officer,"), .name = receipt->officer, .nip = receipt->officer_nip },
   };

@@ -23,6 +23,7 @@ static const char *const files[] = {
   "0002-safeguards.sql", /* journal head, recovery code, others involved */
   "0003-figures.sql",    /* what figures count */
   "0004-inspection.sql", /* field inspections, frozen once signed */
+  "0005-letters.sql",    /* letters, their texts, the emblem */
 };
 
 gint

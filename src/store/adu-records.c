@@ -153,6 +153,9 @@ static const char *const office_keys[ADU_N_OFFICE_KEYS] = {
   [ADU_OFFICE_PAPER] = "paper",
   [ADU_OFFICE_NUMBER_PATTERN] = "number-pattern",
   [ADU_OFFICE_WEEK] = "week",
+  [ADU_OFFICE_LETTER_NUMBER] = "letter-number",
+  [ADU_OFFICE_LETTER_BOOK] = "letter-book",
+  [ADU_OFFICE_MARGINS] = "margins",
 };
 
 const char *

@@ -184,6 +184,9 @@ typedef enum
   ADU_OFFICE_PAPER,        /* f4 or a4 */
   ADU_OFFICE_NUMBER_PATTERN,
   ADU_OFFICE_WEEK,         /* decimal bits, see adu-calendar.h */
+  ADU_OFFICE_LETTER_NUMBER, /* how a letter's number looks, left open on paper: 400.7/{number}/Dinkes/{year} */
+  ADU_OFFICE_LETTER_BOOK,   /* the same as a pattern of the own number book; "" = the office keeps its own */
+  ADU_OFFICE_MARGINS,       /* of letters, in mm: above below left right; "" = as shipped */
   ADU_OFFICE_LAST,
 } AduOfficeKey;
 #define ADU_N_OFFICE_KEYS ADU_OFFICE_LAST

@@ -51,3 +51,18 @@ adu_shipped_days_off (GError **error)
 
   return adu_calendar_parse_days_off (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
 }
+
+/**
+ * adu_shipped_letter:
+ * @code: of a kind of letter
+ *
+ * Returns: (transfer full) (nullable): the text the program ships for it
+ */
+char *
+adu_shipped_letter (const char *code)
+{
+  g_autofree char *path = g_strconcat (SEED "letters/", code, ".txt", NULL);
+  g_autoptr (GBytes) bytes = read_seed (path, NULL);
+
+  return bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+}

@@ -118,6 +118,9 @@ check_office (const AduOffice *office, GError **error)
   if (!adu_number_pattern_is_valid (office->text[ADU_OFFICE_NUMBER_PATTERN]) ||
       (!g_str_equal (office->text[ADU_OFFICE_PAPER], "f4") && !g_str_equal (office->text[ADU_OFFICE_PAPER], "a4")))
     return refuse (error, ADU_PROBLEM_UNKNOWN_CODE, 0);
+  for (guint i = ADU_OFFICE_LETTER_NUMBER; i <= ADU_OFFICE_LETTER_BOOK; i++)
+    if (*office->text[i] != '\0' && !adu_number_pattern_is_valid (office->text[i]))
+      return refuse (error, ADU_PROBLEM_UNKNOWN_CODE, 0);
   zone = adu_zone_new (office->text[ADU_OFFICE_ZONE]);
   return !adu_zone_is_fallback (zone) || g_str_equal (office->text[ADU_OFFICE_ZONE], ADU_ZONE_DEFAULT) ||
          refuse (error, ADU_PROBLEM_UNKNOWN_CODE, 0);

@@ -258,6 +258,14 @@ static const struct
   { "print", NC_("action", "Document printed") },
   { "print-receipt", NC_("action", "Receipt printed") },
   { "export-list", NC_("action", "List exported") },
+  { "letter-draft", NC_("action", "Letter drafted") },
+  { "letter-edit", NC_("action", "Draft of a letter corrected") },
+  { "letter-return", NC_("action", "Letter back to the draft") },
+  { "letter-initial", NC_("action", "Letter initialled") },
+  { "letter-sign", NC_("action", "Letter signed") },
+  { "letter-number", NC_("action", "Letter numbered") },
+  { "letter-send", NC_("action", "Letter sent") },
+  { "letter-void", NC_("action", "Letter made void") },
 };
 
 const char *

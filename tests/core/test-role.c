@@ -27,7 +27,7 @@ test_text (void)
 }
 
 /* The table of the office, role by role: register reveal settings rules officials attach confidential
- * others-decisions files. */
+ * others-decisions files write-letters edit-letters. */
 static void
 test_rights (void)
 {
@@ -36,13 +36,14 @@ test_rights (void)
     AduRoles role;
     const char *may;
   } cases[] = {
-    { ADU_ROLE_OFFICER, "yynnnyyyy" },   { ADU_ROLE_HEAD, "yynynyyyy" },  { ADU_ROLE_HANDLER, "nynnnynny" },
-    { ADU_ROLE_INSPECTOR, "nynnnynny" }, { ADU_ROLE_CLERK, "ynnnnnnnn" }, { ADU_ROLE_ADMINISTRATOR, "nnyyynnnn" },
-    { 0, "nnnnnnnnn" },
+    { ADU_ROLE_OFFICER, "yynnnyyyyyn" },   { ADU_ROLE_HEAD, "yynynyyyyyy" },
+    { ADU_ROLE_HANDLER, "nynnnynnyyn" },   { ADU_ROLE_INSPECTOR, "nynnnynnyyn" },
+    { ADU_ROLE_CLERK, "ynnnnnnnnyy" },     { ADU_ROLE_ADMINISTRATOR, "nnyyynnnnny" },
+    { 0, "nnnnnnnnnnn" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    for (guint right = ADU_MAY_REGISTER; right <= ADU_MAY_OPEN_FILES; right++)
+    for (guint right = ADU_MAY_REGISTER; right <= ADU_MAY_EDIT_LETTERS; right++)
       g_assert_cmpint (adu_roles_may (cases[i].role, right), ==, cases[i].may[right] == 'y');
 }
 

@@ -13,7 +13,7 @@ import sys
 CHANNELS = ["counter", "suggestion-box", "letter", "email", "whatsapp", "lapor-sms", "lapor-web", "other"]
 OFFICE = ["name", "government", "short-name", "address", "city", "post-code", "phone", "email", "website",
           "status-contact", "ombudsman", "head-name", "head-title", "head-rank", "head-nip", "zone", "paper",
-          "number-pattern", "week"]
+          "number-pattern", "week", "letter-number", "letter-book", "margins"]
 
 
 def rows(path):

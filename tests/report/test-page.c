@@ -44,7 +44,7 @@ test_long (gconstpointer data)
   g_autofree char *words = numbered_words (N_WORDS);
   g_autofree char *text = NULL;
   g_autoptr (GBytes) pdf = NULL;
-  const AduSignature signature = { .role = "Petugas,", .name = "Maria Tefa" };
+  const AduSigner signature = { .role = "Petugas,", .name = "Maria Tefa" };
 
   adu_page_add_letterhead (page, "PEMERINTAH", "DINAS KESEHATAN", "Jl. Basuki Rachmat");
   adu_page_add_title (page, "JUDUL", NULL);
@@ -134,7 +134,7 @@ test_hostile (void)
       g_autoptr (AduPage) page = adu_page_new (adu_paper_from_code ("f4"), texts[i], texts[i]);
       g_autoptr (GBytes) pdf = NULL;
       g_autofree char *text = NULL;
-      const AduSignature signature = { .role = texts[i], .name = texts[i] };
+      const AduSigner signature = { .role = texts[i], .name = texts[i] };
 
       adu_page_set_band (page, texts[i]);
       adu_page_add_paragraph (page, texts[i]);

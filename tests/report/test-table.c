@@ -78,7 +78,7 @@ add_block (AduPage *page, GRand *random, guint *next)
   g_autofree char *label = words (next, (guint) g_rand_int_range (random, 1, 12));
   const AduTextStyle justified = { .align = ADU_ALIGN_JUSTIFY, .first_indent = 36 };
   g_autofree char *title = words (next, 5);
-  const AduSignature signatures[] = { { .role = label }, { .role = title } };
+  const AduSigner signatures[] = { { .role = label }, { .role = title } };
   int kind = g_rand_int_range (random, 0, 7);
 
   if (kind != 5)
@@ -171,7 +171,7 @@ test_head (void)
 static void
 test_signature (gconstpointer data)
 {
-  const AduSignature signature = { .role = "KEPALADINAS", .name = "Yohanes" };
+  const AduSigner signature = { .role = "KEPALADINAS", .name = "Yohanes" };
 
   for (guint n = 300; n < 900; n += 10)
     {
