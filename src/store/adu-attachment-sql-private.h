@@ -22,6 +22,8 @@ gboolean adu_attachment_sql_add (AduDb *db, gint64 complaint, gint64 seq, gint64
 GPtrArray *adu_attachment_sql_list (AduDb *db, gint64 complaint, gint64 attachment, GError **error);
 /* Says of each whether @actor, who sees so much of the case, may open it, and takes away the names of the others. */
 void adu_attachment_sql_guard (GPtrArray *attachments, const AduActor *actor, AduSight sight);
+/* SHA-256. (transfer full) */
+GBytes *adu_attachment_sql_digest (GBytes *bytes);
 /* The bytes with that digest, verified: CORRUPT if they are not what came in. */
 GBytes *adu_attachment_sql_bytes (AduDb *db, GBytes *sha, GError **error);
 

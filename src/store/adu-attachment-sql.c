@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  store. Thread: that of the connection.
- * Tables: blob, blob_chunk, attachment.
+ * Tables: blob, blob_chunk, attachment; read: attachment_step, finding_evidence.
  *
  * The same bytes stand in the register once, however often they come in; chunks are never changed, so that backups
  * can share them. The name a file came with is shown, never used as a path.
@@ -28,9 +28,12 @@ static const char chunks_sql[] = "SELECT data FROM blob_chunk WHERE sha = ?1 ORD
 static const char put_sql[] =
   "INSERT INTO attachment (complaint, seq, sha, name, mime, size, note, added_at, added_by) "
   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
-/* id, complaint, name, mime, size, sha, note, name of the official, added_at, the official */
+/* id, complaint, name, mime, size, sha, note, name of the official, added_at, the official, step, frozen */
 static const char list_sql[] =
-  "SELECT a.id, a.complaint, a.name, a.mime, a.size, a.sha, a.note, o.name, a.added_at, a.added_by FROM attachment a "
+  "SELECT a.id, a.complaint, a.name, a.mime, a.size, a.sha, a.note, o.name, a.added_at, a.added_by, "
+  "(SELECT s.step FROM attachment_step s WHERE s.attachment = a.id), "
+  "EXISTS (SELECT 1 FROM finding_evidence e JOIN finding f ON f.id = e.finding JOIN inspection i ON i.id = f.inspection "
+  "WHERE e.attachment = a.id AND f.removed IS NULL AND i.digest IS NOT NULL) FROM attachment a "
   "JOIN official o ON o.id = a.added_by WHERE a.complaint = ?1 AND (?2 = 0 OR a.id = ?2) AND a.removed IS NULL "
   "ORDER BY a.id";
 
@@ -61,6 +64,19 @@ check_note (const char *note, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_file (const AduEvidence *piece, GError **error)
+{
+  const char *mime = adu_sniff (piece->bytes, error);
+
+  if (mime == NULL)
+    return FALSE;
+  if (adu_sniff_name_fits (piece->name, mime))
+    return TRUE;
+  g_set_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_MISLABELLED, "its name does not say %s", mime);
+  return FALSE;
+}
+
 gboolean
 adu_attachment_sql_check (GPtrArray *evidence, GError **error)
 {
@@ -68,14 +84,14 @@ adu_attachment_sql_check (GPtrArray *evidence, GError **error)
     {
       const AduEvidence *piece = g_ptr_array_index (evidence, i);
 
-      if (piece->bytes != NULL ? adu_sniff (piece->bytes, error) == NULL : !check_note (piece->note, error))
+      if (piece->bytes != NULL ? !check_file (piece, error) : !check_note (piece->note, error))
         return FALSE;
     }
   return TRUE;
 }
 
-static GBytes *
-digest_of (GBytes *bytes)
+GBytes *
+adu_attachment_sql_digest (GBytes *bytes)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   guint8 digest[DIGEST];
@@ -123,7 +139,7 @@ add_one (AduDb *db, gint64 complaint, gint64 seq, gint64 official, AduTime now, 
   mime = adu_sniff (piece->bytes, error);
   if (mime == NULL)
     return FALSE;
-  sha = digest_of (piece->bytes);
+  sha = adu_attachment_sql_digest (piece->bytes);
   name = adu_text_file_name (piece->name, "file");
   return put_blob (db, piece->bytes, sha, error) &&
          adu_db_run (db, error, put_sql, "llbssistl", complaint, seq, sha, name, mime,
@@ -189,6 +205,8 @@ adu_attachment_sql_list (AduDb *db, gint64 complaint, gint64 attachment, GError 
       item->added_by = adu_query_dup (query, 7);
       item->added_at = adu_query_time (query, 8);
       item->added_by_id = adu_query_int64 (query, 9);
+      item->step = adu_query_int64 (query, 10);
+      item->frozen = adu_query_int (query, 11) != 0;
       g_ptr_array_add (list, item);
     }
   if (local == NULL)
@@ -246,7 +264,7 @@ adu_attachment_sql_bytes (AduDb *db, GBytes *sha, GError **error)
       return NULL;
     }
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&data));
-  found = digest_of (bytes);
+  found = adu_attachment_sql_digest (bytes);
   if (size >= 0 && (gint64) g_bytes_get_size (bytes) == size && g_bytes_equal (found, sha))
     return g_steal_pointer (&bytes);
   g_set_error_literal (error, ADU_STORE_ERROR, ADU_STORE_ERROR_CORRUPT, "an attachment is not what came in");

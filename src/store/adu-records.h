@@ -92,6 +92,8 @@ typedef struct
   gint64 added_by_id; /* official */
   AduTime added_at;
   gboolean may_open; /* whether who asked may have the bytes; if not, nothing but its ending is left of @name */
+  gint64 step;       /* seq of the step of the case it belongs to; 0 = the case itself */
+  gboolean frozen;   /* evidence of an inspection that is signed */
 } AduAttachment;
 void adu_attachment_free (AduAttachment *attachment);
 

@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 #define ADU_SNIFF_MAX_PIXELS (64 * 1000 * 1000)
 
 const char *adu_sniff (GBytes *bytes, GError **error);
+gboolean adu_sniff_name_fits (const char *name, const char *mime);
 
 G_END_DECLS

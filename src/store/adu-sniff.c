@@ -53,7 +53,7 @@ has (Bytes bytes, gsize at, const void *what, gsize length)
 static guint64
 png_pixels (Bytes bytes)
 {
-  if (bytes.size < 33 || !has (bytes, 12, "IHDR", 4))
+  if (bytes.size < 33 || !has (bytes, 8, "\0\0\0\x0DIHDR", 8))
     return 0;
   return (guint64) read_be32 (bytes, 16) * read_be32 (bytes, 20);
 }
@@ -63,6 +63,13 @@ static gboolean
 is_frame (guint8 marker)
 {
   return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+}
+
+/* Whether a JPEG marker stands alone, without a length behind it. */
+static gboolean
+is_bare (guint8 marker)
+{
+  return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
 }
 
 static guint64
@@ -83,7 +90,7 @@ jpeg_pixels (Bytes bytes)
         return at + 9 <= bytes.size ? (guint64) read_be16 (bytes, at + 5) * read_be16 (bytes, at + 7) : 0;
       if (marker == 0xD9 || marker == 0xDA)
         return 0;
-      at += marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8) ? 2 : 2 + (gsize) read_be16 (bytes, at + 2);
+      at += is_bare (marker) ? 2 : 2 + (gsize) read_be16 (bytes, at + 2);
     }
   return 0;
 }
@@ -104,6 +111,75 @@ webp_pixels (Bytes bytes)
       return (guint64) ((bits & 0x3FFF) + 1) * (((bits >> 14) & 0x3FFF) + 1);
     }
   return 0;
+}
+
+/* Each of these tells whether the end is there. Chunk by chunk to IEND. */
+static gboolean
+png_is_whole (Bytes bytes)
+{
+  guint64 at = 8;
+
+  while (at + 12 <= bytes.size)
+    {
+      if (has (bytes, (gsize) at + 4, "IEND", 4))
+        return TRUE;
+      at += 12 + (guint64) read_be32 (bytes, (gsize) at);
+    }
+  return FALSE;
+}
+
+/* The place of the next marker in the coded picture, where FF 00 and the restart marks are data. */
+static gsize
+skip_scan (Bytes bytes, gsize at)
+{
+  while (at + 1 < bytes.size)
+    {
+      const guint8 *next = memchr (bytes.data + at, 0xFF, bytes.size - at - 1);
+
+      if (next == NULL)
+        return bytes.size;
+      at = (gsize) (next - bytes.data);
+      if (next[1] != 0x00 && next[1] != 0xFF && !(next[1] >= 0xD0 && next[1] <= 0xD7))
+        return at;
+      at += next[1] == 0xFF ? 1 : 2;
+    }
+  return bytes.size;
+}
+
+/* Segment by segment to the end mark; the small picture a camera puts into one of them has an end mark of its own. */
+static gboolean
+jpeg_is_whole (Bytes bytes)
+{
+  gsize at = 2;
+
+  while (at + 2 <= bytes.size && bytes.data[at] == 0xFF)
+    {
+      guint8 marker = bytes.data[at + 1];
+
+      if (marker == 0xD9)
+        return TRUE;
+      if (marker == 0xFF)
+        at++;
+      else if (is_bare (marker))
+        at += 2;
+      else if (at + 4 > bytes.size)
+        return FALSE;
+      else
+        {
+          at += 2 + (gsize) read_be16 (bytes, at + 2);
+          if (marker == 0xDA)
+            at = skip_scan (bytes, at);
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+webp_is_whole (Bytes bytes)
+{
+  guint64 size = read_le24 (bytes, 4) | ((guint64) bytes.data[7] << 24);
+
+  return size + 8 <= bytes.size;
 }
 
 static gboolean
@@ -149,8 +225,10 @@ refuse (GError **error, AduStoreError code, const char *message)
 /**
  * adu_sniff:
  * @bytes: a whole file
- * @error: ADU_STORE_ERROR_TOO_LARGE over 20 MB; ADU_STORE_ERROR_FILE_KIND for anything but JPEG, PNG, WebP, PDF and
- *     plain UTF-8 text, for an empty file, and for a picture of more than 64 megapixels or without a whole header
+ * @error: TOO_LARGE over 20 MB; TOO_MANY_PIXELS for a picture of more than 64 megapixels; TRUNCATED for one without a
+ *     whole header or without its end; EMPTY_FILE; FILE_KIND for anything but JPEG, PNG, WebP, PDF and plain UTF-8 text
+ *
+ * Nothing is decoded.
  *
  * Returns: (transfer none) (nullable): its MIME type
  */
@@ -163,10 +241,11 @@ adu_sniff (GBytes *bytes, GError **error)
     const char *mark;
     gsize length;
     guint64 (*pixels) (Bytes bytes);
+    gboolean (*is_whole) (Bytes bytes);
   } pictures[] = {
-    { "image/jpeg", "\xFF\xD8\xFF", 3, jpeg_pixels },
-    { "image/png", "\x89PNG\r\n\x1A\n", 8, png_pixels },
-    { "image/webp", "RIFF", 4, webp_pixels },
+    { "image/jpeg", "\xFF\xD8\xFF", 3, jpeg_pixels, jpeg_is_whole },
+    { "image/png", "\x89PNG\r\n\x1A\n", 8, png_pixels, png_is_whole },
+    { "image/webp", "RIFF", 4, webp_pixels, webp_is_whole },
   };
   Bytes file;
 
@@ -174,14 +253,16 @@ adu_sniff (GBytes *bytes, GError **error)
   if (file.size > ADU_SNIFF_MAX_BYTES)
     return refuse (error, ADU_STORE_ERROR_TOO_LARGE, "a file over 20 MB");
   if (file.size == 0)
-    return refuse (error, ADU_STORE_ERROR_FILE_KIND, "an empty file");
+    return refuse (error, ADU_STORE_ERROR_EMPTY_FILE, "an empty file");
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
     if (has (file, 0, pictures[i].mark, pictures[i].length) && (*pictures[i].mark != 'R' || is_webp (file)))
       {
         guint64 pixels = pictures[i].pixels (file);
 
-        if (pixels == 0 || pixels > ADU_SNIFF_MAX_PIXELS)
-          return refuse (error, ADU_STORE_ERROR_FILE_KIND, "a picture that is damaged or too large to be shown");
+        if (pixels > ADU_SNIFF_MAX_PIXELS)
+          return refuse (error, ADU_STORE_ERROR_TOO_MANY_PIXELS, "a picture of more than 64 megapixels");
+        if (pixels == 0 || !pictures[i].is_whole (file))
+          return refuse (error, ADU_STORE_ERROR_TRUNCATED, "a picture that is not whole");
         return pictures[i].mime;
       }
   if (has (file, 0, "%PDF-", 5))
@@ -189,4 +270,29 @@ adu_sniff (GBytes *bytes, GError **error)
   if (is_text (file) && !is_active_text (file))
     return "text/plain";
   return refuse (error, ADU_STORE_ERROR_FILE_KIND, "not a kind of file that is accepted");
+}
+
+/**
+ * adu_sniff_name_fits:
+ * @name: (nullable): the name a file came with
+ * @mime: what is in it
+ *
+ * Returns: whether the ending says nothing else. An ending we do not know says nothing.
+ */
+gboolean
+adu_sniff_name_fits (const char *name, const char *mime)
+{
+  static const struct
+  {
+    const char *ending, *mime;
+  } endings[] = {
+    { "jpg", "image/jpeg" }, { "jpeg", "image/jpeg" }, { "jpe", "image/jpeg" },      { "jfif", "image/jpeg" },
+    { "png", "image/png" },  { "webp", "image/webp" }, { "pdf", "application/pdf" }, { "txt", "text/plain" },
+  };
+  const char *dot = name != NULL ? strrchr (name, '.') : NULL;
+
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (endings); i++)
+    if (g_ascii_strcasecmp (dot + 1, endings[i].ending) == 0)
+      return g_str_equal (endings[i].mime, mime);
+  return TRUE;
 }

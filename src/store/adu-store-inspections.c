@@ -106,8 +106,10 @@ run_one (AduJob *job, AduDb *db, GError **error)
 {
   gint64 id = *(const gint64 *) job->input, complaint;
   g_autoptr (AduInspectionRecord) record = g_new0 (AduInspectionRecord, 1);
+  AduSight sight;
 
-  if (!find_case (db, job->actor, id, &complaint, error))
+  if (!find_case (db, job->actor, id, &complaint, error) ||
+      !adu_row_sql_sight (db, job->actor, complaint, &sight, error))
     return FALSE;
   record->value = adu_inspection_sql_read (db, id, error);
   if (record->value == NULL ||
@@ -117,6 +119,7 @@ run_one (AduJob *job, AduDb *db, GError **error)
       (record->addenda = adu_inspection_sql_addenda (db, id, error)) == NULL ||
       !adu_inspection_sql_digest (db, id, &record->digest, &record->signed_at, error))
     return FALSE;
+  adu_attachment_sql_guard (record->attachments, job->actor, sight);
   add_moves (record, job->actor);
   adu_job_take_value (job, g_steal_pointer (&record), (GDestroyNotify) adu_inspection_record_free);
   return TRUE;

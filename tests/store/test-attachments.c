@@ -147,10 +147,11 @@ test_all_or_nothing (Register *r, gconstpointer data)
     const char *data;
     gsize size;
     AduStoreError code;
-  } bad[] = { { bomb, sizeof bomb - 1, ADU_STORE_ERROR_FILE_KIND },
+  } bad[] = { { bomb, sizeof bomb - 1, ADU_STORE_ERROR_TOO_MANY_PIXELS },
               { script, sizeof script - 1, ADU_STORE_ERROR_FILE_KIND },
               { large, 20 * 1000 * 1000 + 1, ADU_STORE_ERROR_TOO_LARGE },
-              { "", 0, ADU_STORE_ERROR_FILE_KIND } };
+              { "", 0, ADU_STORE_ERROR_EMPTY_FILE },
+              { "Selamat pagi", 12, ADU_STORE_ERROR_MISLABELLED } };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
@@ -158,7 +159,7 @@ test_all_or_nothing (Register *r, gconstpointer data)
       g_autoptr (GBytes) good = pdf_new (100, 1), wrong = g_bytes_new_static (bad[i].data, bad[i].size);
       g_autoptr (GError) error = NULL;
 
-      g_ptr_array_add (evidence, adu_evidence_new_file ("foto.jpg", good));
+      g_ptr_array_add (evidence, adu_evidence_new_file ("surat.pdf", good));
       g_ptr_array_add (evidence, adu_evidence_new_note ("Dilihat sendiri."));
       g_ptr_array_add (evidence, adu_evidence_new_file ("foto.jpg", wrong));
       g_assert_false (add (r, evidence, NULL, &error));
@@ -172,7 +173,7 @@ static void
 test_names (Register *r, gconstpointer data)
 {
   static const char *const names[] = { "../../.bashrc", "CON",  "a\nb.pdf", "\xE2\x80\xAEgpj.exe", "", ".", "..",
-                                       "/etc/passwd",   "C:\\x.pdf", "\xff\xfe", "nul.txt" };
+                                       "/etc/passwd",   "C:\\x.pdf", "\xff\xfe", "nul.pdf" };
   g_autofree char *long_name = g_strnfill (300, 'n');
 
   for (guint i = 0; i <= G_N_ELEMENTS (names); i++)
