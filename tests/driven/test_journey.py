@@ -36,7 +36,7 @@ def record(desk, button, title, done, after):
 def from_intake_to_closed(folder):
     office = Office(folder)
     office.demo(2)
-    with Desk(folder, office.register) as desk:
+    with Desk(folder, office.register, blink=True) as desk:
         sign_in(desk, "4")
         number = take_in(desk)
         desk.key("alt+u")

@@ -2,26 +2,10 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
-import contextlib
-
 from desk import Desk, Office, main, test
+from looking import looked_at
 
 HOSTILE = ["Budi & Ani <Puskesmas>", "%n%s", '=HYPERLINK("x")', "<b>x</b>"]
-
-
-@contextlib.contextmanager
-def looked_at(desk):
-    """A function that checks what is in front; all faults are told at the end."""
-    faults = []
-
-    def look(page, title=None):
-        faults.extend(f"{page}: {name}" for name in desk.unnamed())
-        if title:
-            desk.help_is(title)
-
-    yield look
-    faults += desk.warnings()
-    assert not faults, "\n".join(dict.fromkeys(faults))
 
 
 def hostile_office(folder):

@@ -457,12 +457,6 @@ adu_edit_dialog_save (AduEditDialog *self)
 }
 
 static void
-help_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adu_help_window_show (GTK_WINDOW (widget), "case");
-}
-
-static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adu_edit_dialog_save (ADU_EDIT_DIALOG (widget));
@@ -570,9 +564,8 @@ adu_edit_dialog_class_init (AduEditDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduEditDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, AduEditDialog, sentence);
   gtk_widget_class_install_action (widget_class, "edit.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "edit.help", NULL, help_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "edit.help", NULL);
+  adu_help_window_bind_class (widget_class, "case");
 }
 
 static void

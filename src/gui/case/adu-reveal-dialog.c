@@ -104,12 +104,6 @@ pin_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-help_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adu_help_window_show (GTK_WINDOW (widget), "case");
-}
-
-static void
 show_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AduRevealDialog *self = ADU_REVEAL_DIALOG (widget);
@@ -160,9 +154,8 @@ adu_reveal_dialog_class_init (AduRevealDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduRevealDialog, sentence);
   gtk_widget_class_bind_template_child (widget_class, AduRevealDialog, show);
   gtk_widget_class_install_action (widget_class, "reveal.show", NULL, show_action);
-  gtk_widget_class_install_action (widget_class, "reveal.help", NULL, help_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "reveal.help", NULL);
+  adu_help_window_bind_class (widget_class, "case");
 }
 
 static void

@@ -205,12 +205,6 @@ adu_step_dialog_record (AduStepDialog *self)
 }
 
 static void
-help_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adu_help_window_show (GTK_WINDOW (widget), "case");
-}
-
-static void
 record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adu_step_dialog_record (ADU_STEP_DIALOG (widget));
@@ -309,9 +303,8 @@ adu_step_dialog_class_init (AduStepDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduStepDialog, pin_box);
   gtk_widget_class_bind_template_child (widget_class, AduStepDialog, pin);
   gtk_widget_class_install_action (widget_class, "step.record", NULL, record_action);
-  gtk_widget_class_install_action (widget_class, "step.help", NULL, help_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "step.help", NULL);
+  adu_help_window_bind_class (widget_class, "step");
 }
 
 static void

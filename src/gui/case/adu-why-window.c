@@ -39,12 +39,6 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-help_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adu_help_window_show (GTK_WINDOW (widget), "why");
-}
-
-static void
 adu_why_window_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_WHY_WINDOW);
@@ -72,9 +66,8 @@ adu_why_window_class_init (AduWhyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, copy);
   gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, copied);
   gtk_widget_class_install_action (widget_class, "why.copy", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "why.help", NULL, help_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "why.help", NULL);
+  adu_help_window_bind_class (widget_class, "why");
 }
 
 static void

@@ -14,10 +14,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "gui/adu-busy.h"
 #include "gui/adu-notice.h"
 #include "gui/case/adu-step-form.h"
 #include "gui/case/adu-step-offer.h"
 #include "gui/cases/adu-case-bulk.h"
+#include "gui/help/adu-help-window.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words-error.h"
 #include "words/adu-words.h"
@@ -62,7 +64,7 @@ set_busy (AduCaseBulk *self, gboolean busy)
 {
   self->busy = busy;
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), !busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->body), !busy);
+  adu_busy_set (GTK_WIDGET (self->body), busy);
 }
 
 /* --- recording ------------------------------------------------------------------------------------------------------ */
@@ -212,6 +214,7 @@ adu_case_bulk_class_init (AduCaseBulkClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduCaseBulk, sentence);
   gtk_widget_class_install_action (widget_class, "bulk.record", NULL, record_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  adu_help_window_bind_class (widget_class, "step");
 }
 
 static void

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/adu-busy.h"
 #include "gui/adu-names.h"
 #include "gui/front/adu-sign-in-view.h"
 #include "words/adu-words-error.h"
@@ -71,7 +72,7 @@ update (AduSignInView *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->pin), official == NULL || has_pin);
   gtk_widget_set_visible (GTK_WIDGET (self->by_login), official != NULL && !has_pin);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->pin), free_to_try);
+  adu_busy_set (GTK_WIDGET (self->pin), !free_to_try);
   gtk_widget_set_sensitive (GTK_WIDGET (self->enter), free_to_try && (!has_pin || *pin != '\0'));
 }
 

@@ -237,3 +237,23 @@ adu_help_window_show (GtkWindow *parent, const char *id)
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
+
+static void
+show_help (GtkWidget *widget, const char *name, GVariant *page)
+{
+  adu_help_window_show (GTK_WINDOW (widget), g_variant_get_string (page, NULL));
+}
+
+/**
+ * adu_help_window_bind_class:
+ * @klass: the class of a window or dialog, while it is initialized
+ * @id: name of the page that tells about it
+ *
+ * F1 shows that page.
+ */
+void
+adu_help_window_bind_class (GtkWidgetClass *klass, const char *id)
+{
+  gtk_widget_class_install_action (klass, "help.show", "s", show_help);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F1, 0, "help.show", "s", id);
+}

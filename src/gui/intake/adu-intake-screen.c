@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "core/adu-stage.h"
+#include "gui/adu-busy.h"
 #include "gui/adu-dialogs.h"
 #include "gui/adu-notice.h"
 #include "gui/adu-print.h"
@@ -125,7 +126,7 @@ set_saving (AduIntakeScreen *self, gboolean saving)
       g_set_weak_pointer (&self->focused, gtk_root_get_focus (root));
       gtk_root_set_focus (root, NULL);
     }
-  gtk_widget_set_sensitive (self->writing, !saving);
+  adu_busy_set (self->writing, saving);
   if (!saving && self->focused != NULL)
     gtk_widget_grab_focus (self->focused);
   if (!saving)

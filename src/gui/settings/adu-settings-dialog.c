@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/adu-dialogs.h"
+#include "gui/help/adu-help-window.h"
 #include "gui/settings/adu-settings-dialog.h"
 #include "words/adu-words-error.h"
 
@@ -178,6 +179,7 @@ adu_settings_dialog_class_init (AduSettingsDialogClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, AduSettingsDialog, save);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, on_save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  adu_help_window_bind_class (widget_class, "settings");
 }
 
 static void
