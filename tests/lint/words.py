@@ -138,7 +138,8 @@ def check_help(root):
     pages = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
     asked = {"start"}
     for path in (root / "src/gui").rglob("*.c"):
-        asked |= set(re.findall(r'adu_screen_set_help_id \([^;]*"([\w-]+)"\)', path.read_text(encoding="utf-8")))
+        text = path.read_text(encoding="utf-8")
+        asked |= set(re.findall(r'adu_(?:screen_set_help_id|help_window_bind_class) \([^;]*"([\w-]+)"\)', text))
     yield from (f"{name} is asked for but not written" for name in sorted(asked - set(pages)))
     yield from (f"{name} is not in help.gresource.xml, or not there" for name in sorted(packed ^ set(pages)))
     for name, text in sorted(pages.items()):
