@@ -21,12 +21,12 @@ static const AduShortcut shortcuts[] = {
   { N_("General"), "win.print", { "<Control>p" }, N_("Print") },
   { N_("General"), "win.export", { "<Control>e" }, N_("Export") },
   { N_("General"), "win.back", { "<Alt>Left", "Back" }, N_("Back") },
-  { N_("Pages"), "win.show-nth-page(uint32 1)", { "<Alt>1" }, N_("First page of the sidebar") },
-  { N_("Pages"), "win.show-nth-page(uint32 2)", { "<Alt>2" }, N_("Second page of the sidebar") },
-  { N_("Pages"), "win.show-nth-page(uint32 3)", { "<Alt>3" }, N_("Third page of the sidebar") },
-  { N_("Pages"), "win.show-nth-page(uint32 4)", { "<Alt>4" }, N_("Fourth page of the sidebar") },
-  { N_("Pages"), "win.show-nth-page(uint32 5)", { "<Alt>5" }, N_("Fifth page of the sidebar") },
-  { N_("Pages"), "win.show-nth-page(uint32 6)", { "<Alt>6" }, N_("Sixth page of the sidebar") },
+  { N_("General"), "win.show-nth-page(uint32 1)", { "<Alt>1" }, N_("Pages of the sidebar, from the top"), "<Alt>1...6" },
+  { N_("General"), "win.show-nth-page(uint32 2)", { "<Alt>2" }, NULL },
+  { N_("General"), "win.show-nth-page(uint32 3)", { "<Alt>3" }, NULL },
+  { N_("General"), "win.show-nth-page(uint32 4)", { "<Alt>4" }, NULL },
+  { N_("General"), "win.show-nth-page(uint32 5)", { "<Alt>5" }, NULL },
+  { N_("General"), "win.show-nth-page(uint32 6)", { "<Alt>6" }, NULL },
   { N_("General"), "win.show-settings", { "<Control>comma" }, N_("Settings") },
   { N_("General"), "win.help", { "F1" }, N_("Help on this page") },
   { N_("General"), "win.shortcuts", { "<Control>question", "<Control>slash" }, N_("Keyboard shortcuts") },
@@ -126,7 +126,7 @@ append_row (GString *ui, const AduShortcut *row)
                                     "<property name='title'>%s</property>"
                                     "<property name='accelerator'>%s</property>"
                                     "</object></child>",
-                                    _(row->title), keys);
+                                    _(row->title), row->shown != NULL ? row->shown : keys);
   g_string_append (ui, row_ui);
 }
 
@@ -170,7 +170,7 @@ adu_shortcuts_window_new (GtkWindow *parent)
                                          "<property name='modal'>1</property><child>"
                                          "<object class='GtkShortcutsSection'>"
                                          "<property name='section-name'>all</property>"
-                                         "<property name='max-height'>12</property>");
+                                         "<property name='max-height'>15</property>");
   g_autoptr (GError) error = NULL;
   GtkWindow *window;
 

@@ -22,6 +22,7 @@ typedef struct
   const char *action;                  /* detailed name: "win.show-nth-page(uint32 1)" */
   const char *keys[ADU_SHORTCUT_KEYS]; /* as gtk_shortcut_trigger_parse_string() reads them; NULL ends */
   const char *title;                   /* msgid; NULL: not listed, another row says it */
+  const char *shown;                   /* listed in place of the keys, for several rows at once; nullable */
 } AduShortcut;
 
 const AduShortcut *adu_shortcuts_table (gsize *n);

@@ -37,6 +37,7 @@ def the_list_and_its_menus(folder):
         dialog(desk, look, "Tetapkan kategori", "Mencatat langkah", "Topik")
         desk.key("ctrl+question")
         desk.until(lambda: sum("Kunci layar" in n.name for n in desk.look()), "the shortcuts are listed")
+        assert all(n.box[3] <= 768 for n in desk.look() if n.role == "window" and n.box), "a window is higher than the screen"
         look("shortcuts")
         desk.key("Escape")
 
