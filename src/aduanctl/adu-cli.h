@@ -59,6 +59,7 @@ extern const AduCommand adu_command_show;
 extern const AduCommand adu_command_check;
 extern const AduCommand adu_command_print;
 extern const AduCommand adu_command_export;
+extern const AduCommand adu_command_recap;
 
 /* Refusals: printed to stderr as a sentence, or with --json as {"error","field","message"}. */
 AduExit adu_cli_usage (AduCli *cli, const char *field, const char *message);

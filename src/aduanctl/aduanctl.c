@@ -16,6 +16,7 @@ static const AduCommand *const commands[] = {
   &adu_command_deadlines, &adu_command_init, &adu_command_demo,  &adu_command_add,   &adu_command_step,
   &adu_command_steps,     &adu_command_list, &adu_command_show, &adu_command_check, &adu_command_print,
   &adu_command_export,
+  &adu_command_recap,
 };
 
 static const AduCommand *

@@ -6,6 +6,7 @@
  */
 #include "config.h"
 
+#include "aduanctl/adu-cli-figure.h"
 #include "aduanctl/adu-cli.h"
 
 #include <glib/gi18n.h>
@@ -21,6 +22,9 @@ static struct
   char *stage;
   char *channel;
   char *reveal;
+  char *period;
+  char *figure;
+  char *row;
   gboolean overdue;
 } given;
 
@@ -29,6 +33,9 @@ static const GOptionEntry entries[] = {
   { "stage", 0, 0, G_OPTION_ARG_STRING, &given.stage, N_ ("Only cases at this stage"), "STAGE" },
   { "channel", 0, 0, G_OPTION_ARG_STRING, &given.channel, N_ ("Only cases that came in this way"), "CHANNEL" },
   { "overdue", 0, 0, G_OPTION_ARG_NONE, &given.overdue, N_ ("Only open cases past their limit"), NULL },
+  { "period", 0, 0, G_OPTION_ARG_STRING, &given.period, N_ ("With --figure: the period, as recap takes it"), "PERIOD" },
+  { "figure", 0, 0, G_OPTION_ARG_STRING, &given.figure, N_ ("What a figure of recap counts, e.g. carried_in"), "FIGURE" },
+  { "row", 0, 0, G_OPTION_ARG_STRING, &given.row, N_ ("With --figure: a row of it, e.g. channel:counter"), "TABLE:KEY" },
   { "reveal", 0, 0, G_OPTION_ARG_STRING, &given.reveal, N_ ("Show names, for this reason; it is journaled"), "REASON" },
   { NULL },
 };
@@ -152,6 +159,34 @@ print_found (AduCli *cli, const GArray *ids)
   return ADU_EXIT_DONE;
 }
 
+/* What a figure of recap counts, narrowed by the other options; FALSE: said already. */
+static gboolean
+narrow_to_figure (AduCli *cli, AduFind **find, AduExit *exit_code)
+{
+  AduDay today = adu_clock_today (cli->clock);
+  AduPeriod period = adu_period_around (ADU_PERIOD_MONTH, today);
+  AduMeasure measure = 0;
+  AduBy by = ADU_BY_ALL;
+  gint64 key = 0;
+  g_autoptr (AduFigures) figures = NULL;
+
+  if (given.figure == NULL && given.period == NULL && given.row == NULL)
+    return TRUE;
+  while (measure < ADU_N_MEASURES && g_strcmp0 (adu_measure_to_code (measure), given.figure) != 0)
+    measure++;
+  if (measure == ADU_N_MEASURES)
+    *exit_code = adu_cli_usage (cli, "figure", _("There is no such figure."));
+  else if (given.period != NULL && !adu_period_parse (given.period, &period))
+    *exit_code = adu_cli_usage (cli, "period", _("There is no such period."));
+  else if (given.row != NULL && !adu_cli_figure_row (cli->store, given.row, &by, &key))
+    *exit_code = adu_cli_usage (cli, "row", _("There is no such row."));
+  if (*exit_code != ADU_EXIT_DONE)
+    return FALSE;
+  figures = adu_figures_new (*find, period, today);
+  replace (find, adu_figures_find (figures, by, key, measure));
+  return TRUE;
+}
+
 static AduExit
 run (AduCli *cli)
 {
@@ -160,7 +195,8 @@ run (AduCli *cli)
   g_autoptr (GArray) ids = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (find == NULL || !adu_cli_enter (cli, given.reveal != NULL ? ADU_OPEN_WRITE : ADU_OPEN_READ, &exit_code))
+  if (find == NULL || !adu_cli_enter (cli, given.reveal != NULL ? ADU_OPEN_WRITE : ADU_OPEN_READ, &exit_code) ||
+      !narrow_to_figure (cli, &find, &exit_code))
     return exit_code;
   adu_store_find_async (cli->store, cli->actor, find, NULL, adu_cli_answered, cli);
   ids = adu_store_finish_value (adu_cli_wait (cli), &error);

@@ -62,7 +62,7 @@ typedef enum
 } AduClass;
 #define ADU_N_CLASSES 4
 
-/* How it stands today, whatever the period. Codes: open late due-today due-soon undisposed awaiting unconfirmed. */
+/* How it stands today, whatever the period. Codes: open late due_today due_soon undisposed awaiting unconfirmed. */
 typedef enum
 {
   ADU_NOW_OPEN,        /* not settled */

@@ -129,6 +129,79 @@ test_all (void)
   g_test_message ("%u searches", n);
 }
 
+/* What figures count: few are read from their own index and sorted, else the walk along the order does not know of them. */
+static AduFind *
+with_settlement (const AduFind *find, guint kind)
+{
+  AduDay from = { 738000 }, to = { 738100 };
+
+  switch (kind)
+    {
+    case 0:
+      return adu_find_with_settled (find, from, to);
+    case 1:
+      return adu_find_with_standing (find, to);
+    case 2:
+      return adu_find_with_late (find, to);
+    case 3:
+      return adu_find_with_outcomes (find, 1u << ADU_OUTCOME_LATE);
+    case 4:
+      return adu_find_with_unconfirmed (find, TRUE);
+    case 5:
+      return adu_find_with_counter (find, 1u << ADU_COUNTER_OVER);
+    case 6:
+      return adu_find_with_extended (find, from, to);
+    default:
+      return adu_find_with_ombudsman (find, from, to);
+    }
+}
+
+static void
+test_figures (void)
+{
+  g_autoptr (AduActor) actor = adu_actor_new (2, "o2", "O", ADU_ROLE_CLERK);
+  AduFindContext context = { .actor = actor, .today = { 738050 }, .zone = zone };
+
+  for (guint sort = 0; sort < ADU_N_SORTS; sort++)
+    for (guint bits = 0; bits < 1 << N_FILTERS; bits += 311)
+      for (guint kind = 0; kind < 8; kind++)
+        {
+          g_autoptr (AduFind) other = find_of (bits, (AduSort) sort, kind % 2 == 0);
+          g_autoptr (AduFind) problem = adu_find_with_problem (other, kind % 3 == 0 ? ADU_FIND_NONE : 2);
+          g_autoptr (AduFind) find = with_settlement (problem, kind);
+
+          for (guint few = 0; few < 2; few++)
+            {
+              g_autoptr (AduFindSql) statement = adu_find_sql_new (find, &context, few != 0, 24);
+              g_autofree char *plan = plan_of (statement->sql->str);
+
+              if (few == 0)
+                assert_plan (statement, FALSE);
+              else
+                g_assert_nonnull (strstr (plan, "complaint_figures"));
+            }
+        }
+}
+
+/* All figures: one walk along one index, entered at the day they begin with. */
+static void
+test_figures_walk (void)
+{
+  g_autoptr (AduActor) actor = adu_actor_new (2, "o2", "O", ADU_ROLE_CLERK);
+
+  for (guint bits = 0; bits < 1 << 9; bits++)
+    for (guint everything = 0; everything < 2; everything++)
+      {
+        AduFindContext context = { .actor = actor, .everything = everything != 0, .today = { 738050 }, .zone = zone };
+        g_autoptr (AduFind) scope = find_of (bits, ADU_SORT_DUE, FALSE);
+        g_autoptr (AduFindSql) statement = adu_find_sql_figures (scope, &context, (AduDay){ 737000 });
+        g_autofree char *plan = plan_of (statement->sql->str);
+
+        g_assert_nonnull (strstr (plan, "SEARCH complaint USING COVERING INDEX complaint_figures (settled>?)"));
+        g_assert_null (strstr (plan, "TEMP B-TREE"));
+      }
+}
+
 /* Nothing of a search stands in its statement but numbers of parameters. */
 static void
 test_bound (void)
@@ -159,6 +232,8 @@ main (int argc, char *argv[])
   db = rows_open (path);
   rows_fill (db, 50, 1, 3, NULL);
   g_test_add_func ("/find-plans/all", test_all);
+  g_test_add_func ("/find-plans/figures", test_figures);
+  g_test_add_func ("/find-plans/figures-walk", test_figures_walk);
   g_test_add_func ("/find-plans/bound", test_bound);
   result = g_test_run ();
   adu_db_free (db);
