@@ -10,8 +10,8 @@
 
 #include "aduanctl/adu-cli-figure.h"
 #include "aduanctl/adu-cli.h"
-#include "words/adu-words-date.h"
 #include "words/adu-words-figures.h"
+#include "words/adu-words-find.h"
 
 static struct
 {

@@ -1,4 +1,4 @@
-/* adu-words-figures.c — periods, and what is counted in them, as people read it
+/* adu-words-figures.c — what is counted in a period, as people read it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "words/adu-words-date.h"
 #include "words/adu-words-figures.h"
 #include "words/adu-words-private.h"
 #include "words/adu-words.h"
@@ -121,34 +120,6 @@ const char *
 adu_words_counter (AduCounter counter)
 {
   return adu_words_lookup ("counter", counters, ADU_N_COUNTERS, counter);
-}
-
-/**
- * adu_words_period:
- * @period: a period
- *
- * Returns: (transfer full): its name
- */
-char *
-adu_words_period (AduPeriod period)
-{
-  static const char *const romans[4] = { "I", "II", "III", "IV" };
-  gint year, month, day;
-
-  adu_day_split (period.first, &year, &month, &day);
-  switch (adu_period_kind (period))
-    {
-    case ADU_PERIOD_MONTH:
-      return adu_words_month (year, month);
-    case ADU_PERIOD_QUARTER:
-      /* TRANSLATORS: a Roman number, a year */
-      return g_strdup_printf (_("Quarter %s of %d"), romans[(month - 1) / 3], year);
-    case ADU_PERIOD_YEAR:
-      return g_strdup_printf ("%d", year);
-    case ADU_PERIOD_RANGE:
-    default:
-      return adu_words_day_span (period.first, period.last);
-    }
 }
 
 static const char *

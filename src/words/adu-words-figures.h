@@ -1,4 +1,4 @@
-/* adu-words-figures.h — periods, and what is counted in them, as people read it
+/* adu-words-figures.h — what is counted in a period, as people read it; adu-words-find.h names the period
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -12,7 +12,6 @@
 
 G_BEGIN_DECLS
 
-char *adu_words_period (AduPeriod period);               /* October 2026; Quarter III of 2026; 2026; 5–14 October 2026 */
 const char *adu_words_period_kind (AduPeriodKind kind);  /* Month, … */
 const char *adu_words_measure (AduMeasure measure);      /* Carried in, Received, … */
 const char *adu_words_by (AduBy by);                     /* By channel, … */

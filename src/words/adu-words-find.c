@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "words/adu-words-date.h"
+#include "words/adu-words-figures.h"
 #include "words/adu-words.h"
 
 static void
@@ -48,6 +49,18 @@ tri_word (guint value)
   return adu_words_tri ((AduTri) value);
 }
 
+static const char *
+outcome_word (guint value)
+{
+  return adu_words_outcome ((AduOutcome) value);
+}
+
+static const char *
+counter_word (guint value)
+{
+  return adu_words_counter ((AduCounter) value);
+}
+
 static const struct
 {
   const char *label;
@@ -60,6 +73,8 @@ static const struct
   { N_ ("Kind"), ADU_N_KINDS, adu_find_kinds, kind_word },
   { N_ ("Supervisory"), ADU_N_TRIS, adu_find_supervisory, tri_word },
   { N_ ("Needs inspection"), ADU_N_TRIS, adu_find_inspection, tri_word },
+  { N_ ("Outcome"), ADU_N_OUTCOMES, adu_find_outcomes, outcome_word },
+  { N_ ("Counter"), ADU_N_COUNTERS, adu_find_counter, counter_word },
 };
 
 static void
@@ -153,6 +168,8 @@ adu_words_find (const AduFind *find, const AduFindNames *names)
   add_days (text, _("Settled"), adu_find_settled_from (find), adu_find_settled_to (find));
   add_days (text, _("Not settled at the end of"), adu_find_standing (find), adu_find_standing (find));
   add_days (text, _("Past the limit at the end of"), adu_find_late (find), adu_find_late (find));
+  add_days (text, _("Limit moved to 60 days"), adu_find_extended_from (find), adu_find_extended_to (find));
+  add_days (text, _("May go to the Ombudsman since"), adu_find_ombudsman_from (find), adu_find_ombudsman_to (find));
   if (adu_find_unconfirmed (find))
     add (text, _("Settled without confirmation"), NULL);
   return g_string_free (text, FALSE);
