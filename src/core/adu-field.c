@@ -119,6 +119,7 @@ static const AduFieldInfo fields[ADU_N_FIELDS] = {
   [ADU_FIELD_RECOMMENDATION] = TEXT ("recommendation", 4000),
   [ADU_FIELD_ADDENDUM] = TEXT ("addendum", 4000),
   [ADU_FIELD_MOVE] = OTHER ("move", CODE),
+  [ADU_FIELD_PERIOD] = OTHER ("period", CODE),
 };
 
 /**

@@ -24,6 +24,7 @@ static const char *const files[] = {
   "0003-figures.sql",    /* what figures count */
   "0004-inspection.sql", /* field inspections, frozen once signed */
   "0005-letters.sql",    /* letters, their texts, the emblem */
+  "0006-recap.sql",      /* recaps, frozen once issued */
 };
 
 gint

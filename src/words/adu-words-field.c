@@ -113,6 +113,7 @@ static const FieldWords fields[ADU_N_FIELDS] = {
   [ADU_FIELD_RECOMMENDATION] = { NC_("field", "Recommendation"), NULL },
   [ADU_FIELD_ADDENDUM] = { NC_("field", "Addendum"), NC_("field hint", "What is corrected, and why") },
   [ADU_FIELD_MOVE] = { NC_("field", "Step of the inspection"), NULL },
+  [ADU_FIELD_PERIOD] = { NC_("field", "Period"), NULL },
 };
 
 const char *

@@ -258,6 +258,8 @@ static const struct
   { "print", NC_("action", "Document printed") },
   { "print-receipt", NC_("action", "Receipt printed") },
   { "export-list", NC_("action", "List exported") },
+  { "print-recap", NC_("action", "Recap printed") },
+  { "issue-recap", NC_("action", "Recap issued") },
   { "letter-draft", NC_("action", "Letter drafted") },
   { "letter-edit", NC_("action", "Draft of a letter corrected") },
   { "letter-return", NC_("action", "Letter back to the draft") },

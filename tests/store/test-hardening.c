@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "store/adu-db-private.h"
+#include "store/adu-store-recaps.h"
 #include "tests/store/fixture.h"
 
 /* A register with a life in it, closed, and the connection the program would write with. */
@@ -14,7 +15,9 @@ open_guarded (Fixture *f)
   gint64 id = fixture_register (f, "Obat TB kosong", "Yohanes Naibobe");
   g_autoptr (AduStepRequest) request = fixture_step (f, ADU_STEP_DISPOSE);
   g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) issued = NULL;
   g_autoptr (GError) error = NULL;
+  AduPeriod october;
   AduDb *db;
 
   request->to = 1;
@@ -22,6 +25,9 @@ open_guarded (Fixture *f)
   request->note = g_strdup ("segera");
   WAIT (result, adu_store_step_async (f->store, f->actor, id, 0, request, CALLBACK));
   g_assert_true (adu_store_finish (result, &error));
+  g_assert_true (adu_period_parse ("2026-10", &october));
+  WAIT (issued, adu_store_issue_recap_async (f->store, f->actor, NULL, october, CALLBACK));
+  g_assert_cmpint (adu_store_finish_number (issued, &error), >, 0);
   fixture_close (f);
   db = adu_db_open (f->path, ADU_DB_WRITE, &error);
   g_assert_no_error (error);
@@ -39,6 +45,9 @@ test_append_only (Fixture *f, gconstpointer data)
     "REPLACE INTO journal SELECT * FROM journal WHERE seq = 1",
     "INSERT INTO journal SELECT * FROM journal WHERE seq = 1 ON CONFLICT (seq) DO UPDATE SET at = 0",
     "UPDATE OR REPLACE journal SET seq = seq + 1",
+    "UPDATE issued_recap SET figures = ''",
+    "DELETE FROM issued_recap",
+    "REPLACE INTO issued_recap SELECT * FROM issued_recap",
     "UPDATE step SET decided_by = NULL",
     "REPLACE INTO step SELECT * FROM step",
     "INSERT INTO step SELECT * FROM step WHERE 1 ON CONFLICT (seq) DO UPDATE SET due = 0",
