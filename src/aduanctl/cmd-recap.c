@@ -10,13 +10,17 @@
 
 #include "aduanctl/adu-cli-figure.h"
 #include "aduanctl/adu-cli.h"
+#include "report/adu-recap-page.h"
+#include "store/adu-store-recaps.h"
 #include "words/adu-words-figures.h"
 #include "words/adu-words-find.h"
 
 static struct
 {
   char *period;
+  char *output;
   gboolean all;
+  gboolean issue;
 } given;
 
 static const GOptionEntry entries[] = {
@@ -24,6 +28,10 @@ static const GOptionEntry entries[] = {
     N_ ("Month 2026-10, quarter 2026-Q3, year 2026, or 2026-10-05..2026-11-07 (default: this month)"), "PERIOD" },
   { "all", 0, 0, G_OPTION_ARG_NONE, &given.all,
     N_ ("Count every complaint, also those hidden from who acts: for the recap that is issued"), NULL },
+  { "output", 0, 0, G_OPTION_ARG_FILENAME, &given.output, N_ ("Write the office's form there instead: PDF or Excel"),
+    "FILE.pdf|.xlsx" },
+  { "issue", 0, 0, G_OPTION_ARG_NONE, &given.issue, N_ ("Issue the recap of a period that is over: it never changes again"),
+    NULL },
   { NULL },
 };
 
@@ -202,6 +210,35 @@ read_oldest (AduCli *cli, const AduFigures *figures, GError **error)
   return adu_store_finish_value (adu_cli_wait (cli), error);
 }
 
+/* ---- the recap that is signed -------------------------------------------------------------------------------------- */
+
+/* Everybody's figures, as they were issued if they were. */
+static AduExit
+make_form (AduCli *cli, AduPeriod period)
+{
+  AduExit exit_code = ADU_EXIT_DONE;
+  g_autoptr (GError) error = NULL;
+
+  if (!(given.issue ? adu_cli_enter (cli, ADU_OPEN_WRITE, &exit_code) : adu_cli_enter_leaving (cli, FALSE, &exit_code)))
+    return exit_code;
+  if (given.issue)
+    {
+      adu_store_issue_recap_async (cli->store, cli->actor, NULL, period, adu_cli_answered, cli);
+      if (adu_store_finish_number (adu_cli_wait (cli), &error) < 0)
+        return adu_cli_fail (cli, error);
+    }
+  if (given.output == NULL)
+    return ADU_EXIT_DONE;
+  adu_recap_write_async (cli->store, cli->actor, period, given.output, NULL, adu_cli_answered, cli);
+  return adu_recap_write_finish (adu_cli_wait (cli), &error) ? ADU_EXIT_DONE : adu_cli_fail (cli, error);
+}
+
+static gboolean
+is_output_known (const char *output)
+{
+  return output == NULL || g_str_has_suffix (output, ".pdf") || g_str_has_suffix (output, ".xlsx");
+}
+
 static AduExit
 run (AduCli *cli)
 {
@@ -213,6 +250,12 @@ run (AduCli *cli)
 
   if (given.period != NULL && !adu_period_parse (given.period, &period))
     return adu_cli_usage (cli, "period", _("A period is a month 2026-10, a quarter 2026-Q3, a year 2026, or 2026-10-05..2026-11-07."));
+  if (!is_output_known (given.output))
+    return adu_cli_usage (cli, "output", _("A recap is written as FILE.pdf or FILE.xlsx."));
+  if ((given.issue || given.output != NULL) && given.period == NULL)
+    return adu_cli_usage (cli, "period", _("Say which period: --period 2026-10."));
+  if (given.issue || given.output != NULL)
+    return make_form (cli, period);
   if (!adu_cli_enter (cli, ADU_OPEN_READ, &exit_code))
     return exit_code;
   if (given.period == NULL)

@@ -230,6 +230,7 @@ put_cases (GKeyFile *file, const AduRecap *recap)
       put_day (file, group, "received", standing->received);
       put_day (file, group, "due", standing->due);
       g_key_file_set_boolean (file, group, "paused", standing->paused);
+      put_day (file, group, "closed", standing->closed);
       put_text (file, group, "stage", adu_stage_to_code (standing->stage));
     }
   for (guint i = 0; i < recap->corrections->len; i++)
@@ -323,6 +324,7 @@ get_standing (GKeyFile *file, AduRecap *recap)
       standing->unit = g_key_file_get_string (file, group, "unit", NULL);
       standing->received = get_day (file, group, "received");
       standing->due = get_day (file, group, "due");
+      standing->closed = get_day (file, group, "closed");
       standing->paused = g_key_file_get_boolean (file, group, "paused", NULL);
       standing->stage = (AduStage) MAX (adu_stage_from_code (stage), 0);
     }

@@ -31,6 +31,7 @@ typedef struct
   AduDay due;    /* ADU_DAY_NONE: none, or paused */
   gboolean paused;
   AduStage stage; /* as of the recap */
+  AduDay closed;  /* after the period, before the recap; ADU_DAY_NONE: not */
 } AduRecapStanding;
 
 /* A complaint of a period that was already reported, entered afterwards. */

@@ -44,7 +44,7 @@ struct _AduBook
   locale_t c_locale; /* numbers of a file have points whatever the language */
   GPtrArray *sheets; /* of AduSheet */
   GPtrArray *leaves; /* of AduLeaf, in the order of the file */
-  lxw_format *formats[ADU_N_LOOKS][ADU_N_CELL_KINDS];
+  lxw_format *formats[ADU_N_SHEET_LOOKS][ADU_N_CELL_KINDS];
   lxw_format *table_formats[ADU_N_CELL_KINDS];
   lxw_format *table_head;
   AduSheet *overlong; /* made when the first text needs it */
@@ -53,12 +53,12 @@ struct _AduBook
 
 AduLeaf *adu_book_add_leaf (AduBook *book, const char *name, gboolean landscape);
 void adu_book_take_code (AduBook *book, lxw_error code);
-lxw_format *adu_book_format (AduBook *book, AduLook look, AduCellKind kind);
+lxw_format *adu_book_format (AduBook *book, AduSheetLook look, AduCellKind kind);
 lxw_format *adu_book_table_head (AduBook *book);
 lxw_format *adu_book_table_format (AduBook *book, AduCellKind kind);
 AduSheet *adu_book_overlong (AduBook *book);
 
-AduSheet *adu_sheet_new_table (AduBook *book, const char *name, const AduColumn *columns, guint n);
+AduSheet *adu_sheet_new_table (AduBook *book, const char *name, const AduSheetColumn *columns, guint n);
 AduSheet *adu_sheet_new_form (AduBook *book, const char *name, const double *widths, guint n, gboolean landscape);
 void adu_sheet_free (AduSheet *sheet);
 void adu_sheet_finish (AduSheet *sheet);

@@ -197,7 +197,7 @@ adu_book_add_leaf (AduBook *book, const char *name, gboolean landscape)
  * Returns: (transfer none): a table with a frozen head that is repeated on paper, and a filter
  */
 AduSheet *
-adu_book_add_table (AduBook *book, const char *name, const AduColumn *columns, guint n)
+adu_book_add_table (AduBook *book, const char *name, const AduSheetColumn *columns, guint n)
 {
   AduSheet *sheet = adu_sheet_new_table (book, name, columns, n);
 
@@ -227,7 +227,7 @@ adu_book_add_form (AduBook *book, const char *name, const double *widths, guint 
 AduSheet *
 adu_book_overlong (AduBook *book)
 {
-  const AduColumn columns[] = { { _("Sheet"), ADU_CELL_TEXT },
+  const AduSheetColumn columns[] = { { _("Sheet"), ADU_CELL_TEXT },
                                 { _("Row"), ADU_CELL_NUMBER },
                                 { _("Column"), ADU_CELL_TEXT },
                                 { _("Part"), ADU_CELL_NUMBER },
@@ -289,41 +289,41 @@ adu_book_table_format (AduBook *book, AduCellKind kind)
 }
 
 static void
-set_look (lxw_format *format, AduLook look)
+set_look (lxw_format *format, AduSheetLook look)
 {
   switch (look)
     {
-    case ADU_LOOK_TITLE:
+    case ADU_SHEET_TITLE:
       format_set_bold (format);
       format_set_font_size (format, 14);
       format_set_align (format, LXW_ALIGN_CENTER_ACROSS);
       break;
-    case ADU_LOOK_CENTRE:
+    case ADU_SHEET_CENTRE:
       format_set_align (format, LXW_ALIGN_CENTER_ACROSS);
       break;
-    case ADU_LOOK_HEADING:
+    case ADU_SHEET_HEADING:
       format_set_bold (format);
       break;
-    case ADU_LOOK_HEAD:
+    case ADU_SHEET_HEAD:
       set_head (format);
       format_set_align (format, LXW_ALIGN_CENTER);
       format_set_border (format, LXW_BORDER_THIN);
       break;
-    case ADU_LOOK_TOTAL:
+    case ADU_SHEET_TOTAL:
       format_set_bold (format);
       format_set_border (format, LXW_BORDER_THIN);
       break;
-    case ADU_LOOK_CELL:
+    case ADU_SHEET_CELL:
       format_set_border (format, LXW_BORDER_THIN);
       break;
-    case ADU_LOOK_PLAIN:
+    case ADU_SHEET_PLAIN:
     default:
       break;
     }
 }
 
 lxw_format *
-adu_book_format (AduBook *book, AduLook look, AduCellKind kind)
+adu_book_format (AduBook *book, AduSheetLook look, AduCellKind kind)
 {
   if (book->formats[look][kind] == NULL)
     {

@@ -46,7 +46,7 @@ AduBook *adu_book_new (const AduBookOptions *options, GError **error);
 void adu_book_free (AduBook *book); /* not closed: leaves nothing behind */
 
 /* Both belong to the book. Columns and widths are copied. */
-AduSheet *adu_book_add_table (AduBook *book, const char *name, const AduColumn *columns, guint n);
+AduSheet *adu_book_add_table (AduBook *book, const char *name, const AduSheetColumn *columns, guint n);
 AduSheet *adu_book_add_form (AduBook *book, const char *name, const double *widths, guint n, gboolean landscape);
 
 gboolean adu_book_is_whole (AduBook *book, GError **error);

@@ -373,13 +373,13 @@ is_in (const Definition *definition, gboolean revealed, gboolean has_part)
 AduSheet *
 adu_export_add_list (AduBook *book, gboolean revealed, gboolean has_part)
 {
-  AduColumn made[G_N_ELEMENTS (columns)];
+  AduSheetColumn made[G_N_ELEMENTS (columns)];
   AduSheet *sheet;
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     if (is_in (&columns[i], revealed, has_part))
-      made[n++] = (AduColumn){ columns[i].title != NULL ? _(columns[i].title) : adu_words_field (columns[i].field),
+      made[n++] = (AduSheetColumn){ columns[i].title != NULL ? _(columns[i].title) : adu_words_field (columns[i].field),
                                columns[i].kind };
   sheet = adu_book_add_table (book, C_ ("sheet", "List"), made, n);
   adu_sheet_print_columns (sheet, PRINTED_COLUMNS);
@@ -434,7 +434,7 @@ enum
 AduSheet *
 adu_export_add_clocks (AduBook *book)
 {
-  const AduColumn made[] = { { _("Register number"), ADU_CELL_TEXT },
+  const AduSheetColumn made[] = { { _("Register number"), ADU_CELL_TEXT },
                              { adu_words_field (ADU_FIELD_SUBJECT), ADU_CELL_LONG },
                              { adu_words_field (ADU_FIELD_UNIT), ADU_CELL_TEXT },
                              { _("Limit"), ADU_CELL_TEXT },
@@ -491,7 +491,7 @@ adu_export_end_clocks (AduSheet *sheet)
 AduSheet *
 adu_export_add_late (AduBook *book)
 {
-  const AduColumn made[] = { { _("Register number"), ADU_CELL_TEXT },
+  const AduSheetColumn made[] = { { _("Register number"), ADU_CELL_TEXT },
                              { adu_words_field (ADU_FIELD_SUBJECT), ADU_CELL_LONG },
                              { adu_words_field (ADU_FIELD_UNIT), ADU_CELL_TEXT },
                              { _("Status"), ADU_CELL_TEXT },

@@ -35,6 +35,7 @@ typedef struct
   char *reveal;
 
   AduFigures *figures;  /* nullable */
+  AduRecap *recap;      /* of them */
   GArray *ids;          /* which, in order; NULL: find says it */
   GHashTable *carried;  /* set of ids that were carried in; NULL without a period */
   GHashTable *standing; /* set of ids that stand at the end of the period */
@@ -43,7 +44,7 @@ typedef struct
   AduSheet *list;
   AduSheet *clocks;
   AduSheet *late;
-  AduRecapSheet recap;
+  AduRecapSheet recap_sheet;
   AduExportOutcome outcome;
 } Export;
 
@@ -77,56 +78,36 @@ adu_export_context_clear (AduExportContext *context)
   g_clear_pointer (&context->actor, g_free);
 }
 
-static const char *
-class_name (gint64 key)
+static void
+name_rows (AduRecap *recap, AduBy by, const GPtrArray *items)
 {
-  static const char *const names[ADU_N_CLASSES] = {
-    NC_ ("class", "Supervisory, needs inspection"),
-    NC_ ("class", "Supervisory, no inspection"),
-    NC_ ("class", "Not supervisory"),
-    NC_ ("class", "Not yet known"),
-  };
+  for (guint i = 0; i < recap->rows[by]->len; i++)
+    {
+      AduRecapRow *row = g_ptr_array_index (recap->rows[by], i);
 
-  return key >= 0 && key < ADU_N_CLASSES ? g_dpgettext2 (NULL, "class", names[key]) : "";
+      for (guint k = 0; k < items->len; k++)
+        {
+          const AduListItem *item = g_ptr_array_index (items, k);
+
+          if (item->id == row->key)
+            {
+              g_free (row->name);
+              row->name = g_strdup (item->name);
+            }
+        }
+    }
 }
 
-static const char *
-item_name (const GPtrArray *items, gint64 key)
+/* The figures with the names of today. */
+static AduRecap *
+recap_of (const AduExportContext *context, const AduFigures *figures)
 {
-  for (guint i = 0; i < items->len; i++)
-    {
-      const AduListItem *item = g_ptr_array_index (items, i);
+  AduRecap *recap = adu_recap_new_from_figures (figures);
 
-      if (item->id == key)
-        return item->name;
-    }
-  return _("(not yet set)");
-}
-
-/* What a row of figures is about. */
-const char *
-adu_export_row_name (const AduExportContext *context, AduBy by, gint64 key)
-{
-  switch (by)
-    {
-    case ADU_BY_CHANNEL:
-      return adu_words_channel ((AduChannel) key);
-    case ADU_BY_PROBLEM:
-      return item_name (context->names.problems, key);
-    case ADU_BY_TOPIC:
-      return item_name (context->names.topics, key);
-    case ADU_BY_UNIT:
-      return item_name (context->names.units, key);
-    case ADU_BY_CLASS:
-      return class_name (key);
-    case ADU_BY_KIND:
-      return adu_words_kind ((AduKind) key);
-    case ADU_BY_STAGE:
-      return adu_words_stage ((AduStage) key);
-    case ADU_BY_HANDLER:
-    default:
-      return "";
-    }
+  name_rows (recap, ADU_BY_PROBLEM, context->names.problems);
+  name_rows (recap, ADU_BY_TOPIC, context->names.topics);
+  name_rows (recap, ADU_BY_UNIT, context->names.units);
+  return recap;
 }
 
 static void
@@ -136,6 +117,7 @@ export_free (gpointer data)
 
   g_clear_pointer (&self->book, adu_book_free);
   g_clear_pointer (&self->figures, adu_figures_unref);
+  g_clear_pointer (&self->recap, adu_recap_free);
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->carried, g_hash_table_unref);
   g_clear_pointer (&self->standing, g_hash_table_unref);
@@ -163,9 +145,20 @@ foot_of (const Export *self)
   return self->context.example ? g_strdup_printf ("%s · %s", office, _("DEMONSTRATION DATA")) : g_strdup (office);
 }
 
+static AduRecapFrame
+frame_of (const Export *self)
+{
+  return (AduRecapFrame){ .office = self->context.office,
+                          .zone = self->context.zone,
+                          .officer = self->context.actor,
+                          .now = self->context.now,
+                          .example = self->context.example };
+}
+
 static gboolean
 begin_book (Export *self, GError **error)
 {
+  const AduRecapFrame frame = frame_of (self);
   const char *const *office = (const char *const *) self->context.office->text;
   g_autofree char *foot = foot_of (self);
   const AduBookOptions options = { .path = self->path,
@@ -180,8 +173,8 @@ begin_book (Export *self, GError **error)
   self->book = adu_book_new (&options, error);
   if (self->book == NULL)
     return FALSE;
-  if (self->figures != NULL)
-    self->recap = adu_recap_sheet_begin (self->book, &self->context, self->figures, NULL);
+  if (self->recap != NULL)
+    self->recap_sheet = adu_recap_sheet_begin (self->book, &frame, self->recap);
   self->list = adu_export_add_list (self->book, self->reveal != NULL, self->carried != NULL);
   if (self->complete)
     {
@@ -197,6 +190,21 @@ part_of (const Export *self, gint64 id)
   if (self->carried == NULL)
     return NULL;
   return g_hash_table_contains (self->carried, &id) ? adu_recap_column (0) : adu_recap_column (1);
+}
+
+static void
+put_standing (Export *self, const AduExported *exported)
+{
+  const AduRow *row = exported->record->row;
+  const AduRecapLine line = { .number = row->number,
+                              .subject = exported->withheld ? NULL : row->subject,
+                              .unit = row->unit_name,
+                              .due = row->binding_due,
+                              .paused = adu_day_is_set (row->paused_since),
+                              .stage = row->stage,
+                              .closed = row->closed };
+
+  adu_recap_sheet_put (&self->recap_sheet, &line);
 }
 
 static gboolean
@@ -218,7 +226,7 @@ take_case (const AduExported *exported, guint n, guint of, gpointer user_data, G
       adu_export_put_late (self->late, &row);
     }
   if (self->standing != NULL && g_hash_table_contains (self->standing, &id))
-    adu_recap_sheet_put (&self->recap, &row);
+    put_standing (self, exported);
   self->outcome.withheld += exported->withheld ? 1 : 0;
   if (self->progress != NULL)
     {
@@ -234,9 +242,9 @@ static void
 put_about (AduSheet *sheet, const char *label, const char *text)
 {
   adu_sheet_begin_row (sheet);
-  adu_sheet_set_look (sheet, ADU_LOOK_HEADING);
+  adu_sheet_set_look (sheet, ADU_SHEET_HEADING);
   adu_sheet_put_text (sheet, 0, label);
-  adu_sheet_set_look (sheet, ADU_LOOK_PLAIN);
+  adu_sheet_set_look (sheet, ADU_SHEET_PLAIN);
   adu_sheet_put_long (sheet, 1, text);
 }
 
@@ -246,9 +254,9 @@ put_count (AduSheet *sheet, const char *label, AduSheet *counted)
   g_autofree char *formula = adu_sheet_count_formula (counted);
 
   adu_sheet_begin_row (sheet);
-  adu_sheet_set_look (sheet, ADU_LOOK_HEADING);
+  adu_sheet_set_look (sheet, ADU_SHEET_HEADING);
   adu_sheet_put_text (sheet, 0, label);
-  adu_sheet_set_look (sheet, ADU_LOOK_PLAIN);
+  adu_sheet_set_look (sheet, ADU_SHEET_PLAIN);
   adu_sheet_put_formula (sheet, 1, formula, (double) adu_sheet_n_rows (counted));
 }
 
@@ -256,9 +264,9 @@ static void
 put_number (AduSheet *sheet, const char *label, guint64 number)
 {
   adu_sheet_begin_row (sheet);
-  adu_sheet_set_look (sheet, ADU_LOOK_HEADING);
+  adu_sheet_set_look (sheet, ADU_SHEET_HEADING);
   adu_sheet_put_text (sheet, 0, label);
-  adu_sheet_set_look (sheet, ADU_LOOK_PLAIN);
+  adu_sheet_set_look (sheet, ADU_SHEET_PLAIN);
   adu_sheet_put_number (sheet, 1, (double) number);
 }
 
@@ -269,11 +277,11 @@ put_check (AduSheet *sheet, const Export *self)
   guint64 counted = adu_figures_total (self->figures, ADU_MEASURE_CARRIED_IN) +
                     adu_figures_total (self->figures, ADU_MEASURE_RECEIVED);
   gboolean same = counted == adu_sheet_n_rows (self->list) &&
-                  self->recap.standing == adu_figures_total (self->figures, ADU_MEASURE_CARRIED_OUT);
+                  self->recap_sheet.standing == adu_figures_total (self->figures, ADU_MEASURE_CARRIED_OUT);
 
   put_number (sheet, _("Recap: carried in and received"), counted);
   put_number (sheet, _("Recap: carried out"), adu_figures_total (self->figures, ADU_MEASURE_CARRIED_OUT));
-  put_number (sheet, _("List: not settled at the end of the period"), self->recap.standing);
+  put_number (sheet, _("List: not settled at the end of the period"), self->recap_sheet.standing);
   put_about (sheet, _("Recap and list agree"),
              same ? _("Yes") : _("No: something was recorded while this was written. Export again."));
 }
@@ -319,7 +327,7 @@ add_about (Export *self)
   g_autofree char *when = adu_words_time (context->now, context->zone);
 
   adu_sheet_begin_row (sheet);
-  adu_sheet_set_look (sheet, ADU_LOOK_TITLE);
+  adu_sheet_set_look (sheet, ADU_SHEET_TITLE);
   adu_sheet_put_text (sheet, 0, _("About this export"));
   adu_sheet_put_nothing (sheet, 1);
   adu_sheet_skip_row (sheet);
@@ -349,6 +357,7 @@ static void
 finish_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Export *self = data;
+  const AduRecapFrame frame = frame_of (self);
   AduBookCounts counts = { 0 };
   GError *error = NULL;
 
@@ -357,12 +366,12 @@ finish_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
       g_task_return_error (task, error);
       return;
     }
-  if (self->figures != NULL)
-    adu_recap_sheet_end (&self->recap, &self->context, self->figures);
+  if (self->recap != NULL)
+    adu_recap_sheet_end (&self->recap_sheet, &frame, self->recap);
   if (self->clocks != NULL)
     adu_export_end_clocks (self->clocks);
-  if (self->complete && self->figures != NULL)
-    adu_export_add_groups (self->book, &self->context, self->figures);
+  if (self->complete && self->recap != NULL)
+    adu_recap_add_groups (self->book, self->recap);
   add_about (self);
   if (g_task_return_error_if_cancelled (task))
     return;
@@ -496,9 +505,12 @@ on_figures (GObject *object, GAsyncResult *result, gpointer user_data)
 
   self->figures = adu_store_finish_value (result, &error);
   if (failed (task, error))
-    g_object_unref (task);
-  else
-    find (task, ADU_MEASURE_CARRIED_OUT, on_carried_out);
+    {
+      g_object_unref (task);
+      return;
+    }
+  self->recap = recap_of (&self->context, self->figures);
+  find (task, ADU_MEASURE_CARRIED_OUT, on_carried_out);
 }
 
 /* The period of the recap beside a search: what it was received in, else the year so far. */

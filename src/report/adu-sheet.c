@@ -49,7 +49,7 @@ struct _AduSheet
   gboolean counted; /* whether it has a cell */
   guint lines;      /* it is high */
   guint64 n_rows;
-  AduLook look;
+  AduSheetLook look;
   GArray *breaks; /* of lxw_row_t */
 };
 
@@ -183,7 +183,7 @@ sheet_new (AduBook *book, const char *name, guint n)
 }
 
 AduSheet *
-adu_sheet_new_table (AduBook *book, const char *name, const AduColumn *columns, guint n)
+adu_sheet_new_table (AduBook *book, const char *name, const AduSheetColumn *columns, guint n)
 {
   AduSheet *sheet = sheet_new (book, name, n);
 
@@ -303,7 +303,7 @@ adu_sheet_skip_row (AduSheet *sheet)
 }
 
 void
-adu_sheet_set_look (AduSheet *sheet, AduLook look)
+adu_sheet_set_look (AduSheet *sheet, AduSheetLook look)
 {
   sheet->look = look;
 }
@@ -407,7 +407,7 @@ put_text (AduSheet *sheet, guint column, const char *text, AduCellKind kind)
   before = enter (sheet->book);
   text = adu_book_text (text, &made);
   measure (sheet, column, text);
-  if (kind == ADU_CELL_LONG || (!sheet->table && sheet->look == ADU_LOOK_HEAD))
+  if (kind == ADU_CELL_LONG || (!sheet->table && sheet->look == ADU_SHEET_HEAD))
     wrap (sheet, column, text);
   if (strlen (text) > ADU_CELL_MOST && adu_book_text_head (text, ADU_CELL_MOST) < strlen (text))
     text = marked = continue_text (sheet, column, text);
@@ -582,7 +582,7 @@ add_series (AduSheet *sheet, lxw_chart *drawn, const AduSheetChart *chart, guint
   if (series == NULL)
     return;
   chart_series_set_name (series, head);
-  if (chart->kind == ADU_CHART_LINES)
+  if (chart->kind == ADU_SHEET_CHART_LINES)
     chart_series_set_line (series, &line);
   else
     chart_series_set_fill (series, &fill);
@@ -592,7 +592,7 @@ add_series (AduSheet *sheet, lxw_chart *drawn, const AduSheetChart *chart, guint
 static void
 set_axes (lxw_chart *drawn, const AduSheetChart *chart)
 {
-  gboolean bars = chart->kind == ADU_CHART_BARS;
+  gboolean bars = chart->kind == ADU_SHEET_CHART_BARS;
   lxw_chart_axis *names = bars ? drawn->y_axis : drawn->x_axis;
   lxw_chart_axis *values = bars ? drawn->x_axis : drawn->y_axis;
   lxw_chart_line faint = { .color = 0xD9D9D9, .width = 0.75 };

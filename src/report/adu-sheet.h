@@ -30,26 +30,26 @@ typedef struct
 {
   const char *title;
   AduCellKind kind;
-} AduColumn;
+} AduSheetColumn;
 
 /* How cells of a form look; tables have one look. */
 typedef enum
 {
-  ADU_LOOK_PLAIN,
-  ADU_LOOK_TITLE,
-  ADU_LOOK_HEADING,
-  ADU_LOOK_CENTRE, /* under a title */
-  ADU_LOOK_HEAD,   /* of a table */
-  ADU_LOOK_CELL,   /* of a table, with borders */
-  ADU_LOOK_TOTAL,  /* of a table, its last line */
-} AduLook;
-#define ADU_N_LOOKS 7
+  ADU_SHEET_PLAIN,
+  ADU_SHEET_TITLE,
+  ADU_SHEET_HEADING,
+  ADU_SHEET_CENTRE, /* under a title */
+  ADU_SHEET_HEAD,   /* of a table */
+  ADU_SHEET_CELL,   /* of a table, with borders */
+  ADU_SHEET_TOTAL,  /* of a table, its last line */
+} AduSheetLook;
+#define ADU_N_SHEET_LOOKS 7
 
 typedef enum
 {
-  ADU_CHART_COLUMNS,
-  ADU_CHART_BARS,
-  ADU_CHART_LINES,
+  ADU_SHEET_CHART_COLUMNS,
+  ADU_SHEET_CHART_BARS,
+  ADU_SHEET_CHART_LINES,
 } AduSheetChartKind;
 
 /* A chart of cells of the same sheet: names in one column, one series a further column. Rows from 0, inclusive. */
@@ -78,7 +78,7 @@ typedef enum
   ADU_TINT_GOOD,
 } AduTint;
 
-void adu_sheet_set_look (AduSheet *sheet, AduLook look);
+void adu_sheet_set_look (AduSheet *sheet, AduSheetLook look);
 void adu_sheet_begin_row (AduSheet *sheet);
 void adu_sheet_put_text (AduSheet *sheet, guint column, const char *text);   /* NULL or "" leaves the cell empty */
 void adu_sheet_put_long (AduSheet *sheet, guint column, const char *text);   /* a form's wrapped text */

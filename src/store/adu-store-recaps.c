@@ -30,10 +30,10 @@ static const char insert_sql[] =
 static const char action_sql[] =
   "SELECT r.id FROM issued_recap r JOIN journal j ON j.seq = r.seq WHERE j.uuid = ?1";
 static const char head_sql[] = "SELECT lower (hex (digest)) FROM journal_head WHERE id = 1";
-/* number, subject, unit, received, due, paused since, stage, whether its subject is for everybody */
+/* number, subject, unit, received, due, paused since, stage, whether its subject is for everybody, unit, closed */
 static const char standing_sql[] =
   "SELECT c.number, c.subject, coalesce (u.name, c.unit_text), c.received_day, c.binding_due, c.paused_since, c.stage, "
-  "c.confidential = 0 AND NOT EXISTS (SELECT 1 FROM case_denied d WHERE d.complaint = c.id), c.unit "
+  "c.confidential = 0 AND NOT EXISTS (SELECT 1 FROM case_denied d WHERE d.complaint = c.id), c.unit, c.closed "
   "FROM complaint c LEFT JOIN unit u ON u.id = c.unit WHERE c.id = ?1";
 /* Of the recaps before day ?1 that are as long as this one (?2, ?3 days): what they could not count, and no other such
  * recap has corrected since. */
@@ -113,6 +113,7 @@ add_standing (AduJob *job, AduDb *db, AduRecap *recap, gint64 id, GError **error
   standing->due = adu_query_day (query, 4);
   standing->paused = !adu_query_is_null (query, 5);
   standing->stage = (AduStage) adu_query_int (query, 6);
+  standing->closed = adu_query_day (query, 9);
   if (adu_query_int (query, 7) != 0)
     {
       g_autoptr (AduCase) people = adu_case_read_sql (db, job->snapshot, id, error);

@@ -57,12 +57,12 @@ write_ours (const char *path, Cost *cost)
 {
   const AduBookOptions options = { .path = path, .how = ADU_DELIVER_REPLACE, .paper = "f4", .title = "t", .author = "a" };
   g_autoptr (AduBook) book = adu_book_new (&options, NULL);
-  AduColumn columns[COLUMNS];
+  AduSheetColumn columns[COLUMNS];
   AduSheet *sheet;
   gint64 before = g_get_monotonic_time (), read;
 
   for (guint c = 0; c < COLUMNS; c++)
-    columns[c] = (AduColumn){ "Kolom", kind_of (c) };
+    columns[c] = (AduSheetColumn){ "Kolom", kind_of (c) };
   sheet = adu_book_add_table (book, "Daftar", columns, COLUMNS);
   for (guint row = 0; row < ROWS; row++)
     {

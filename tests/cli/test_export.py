@@ -193,6 +193,70 @@ def compute(formula, sheet, shown):
     return total
 
 
+def recap_book(path):
+    return json.loads(subprocess.run(["/usr/bin/python3", "-c", VALUES, path], capture_output=True, check=True).stdout)
+
+
+def pdf_text(path):
+    return subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True).stdout.decode()
+
+
+MEASURES = ["carried_in", "received", None, "settled_on_time", "settled_late", "other_exits", "carried_out", "late"]
+
+
+@test
+def figures_lists_workbook_and_paper_agree(office):
+    """What "recap --json" says is what the workbook and the PDF say, row by row."""
+    office.demo(120)
+    for period in ("2026-10", "2026-Q3", "2026"):
+        told = json.loads(office.here("recap", "--period", period, "--all", "--json", *NOW)[1])
+        for name in ("r.xlsx", "r.pdf"):
+            code, _, err = office.here("recap", "--period", period, "--output", office.folder / name, *NOW)
+            assert code == 0, err
+        seen, text = recap_book(office.folder / "r.xlsx"), pdf_text(office.folder / "r.pdf")
+
+        def numbers(row):
+            return [row["carried_in"] + row["received"] if m is None else row[m] for m in MEASURES]
+
+        for table, sheet in (("channel", "By channel"), ("topic", "By topic"), ("unit", "By unit"), ("class", "By supervision")):
+            rows = {row[1]: row[2:] for row in seen[sheet] if row[0] and row[0].isdigit()}
+            assert len(rows) == len(told[table]), (table, rows)
+            for row in told[table]:
+                if row["name"] in rows:  # a row without a unit or topic is called otherwise on paper
+                    assert rows[row["name"]] == numbers(row), (table, row, rows[row["name"]])
+        assert next(row for row in seen["Recap"] if row[1] == "Total")[2:10] == numbers(told["totals"])
+        lines = [line.split() for line in text.splitlines()]
+        assert sum(line[-8:] == [f"{n:,}" for n in numbers(told["totals"])] for line in lines) == 2, text  # forms I and II
+        for row in told["channel"]:
+            assert any(line[-8:] == [f"{n:,}" for n in numbers(row)] for line in lines), (row, text)
+
+
+@test
+def issued_recaps_stay(office):
+    office.demo(40)
+    for name in ("a.xlsx", "a.pdf"):
+        code, _, err = office.here("recap", "--period", "2026-10", "--output", office.folder / name, *NOW,
+                                   *(["--issue"] if name == "a.xlsx" else []))
+        assert code == 0, err
+    late = add(office, **{**SECRET, "received": "2026-10-30T09:00"})
+    office.here("recap", "--period", "2026-10", "--output", office.folder / "b.xlsx", *NOW)
+    office.here("recap", "--period", "2026-10", "--output", office.folder / "b.pdf", *NOW)
+    assert recap_book(office.folder / "a.xlsx") == recap_book(office.folder / "b.xlsx")
+    assert pdf_text(office.folder / "a.pdf") == pdf_text(office.folder / "b.pdf")
+    office.here("recap", "--period", "2026-11", "--output", office.folder / "c.xlsx", *NOW)
+    office.here("recap", "--period", "2026-11", "--output", office.folder / "c.pdf", *NOW)
+    wanted = f"+1 ({late}, received 30/10/2026, entered 23/11/2026)"
+    assert any(wanted in str(row[0]) for row in recap_book(office.folder / "c.xlsx")["Recap"])
+    assert wanted in " ".join(pdf_text(office.folder / "c.pdf").split()), pdf_text(office.folder / "c.pdf")
+    assert office.here("recap", "--period", "2026-10", "--issue", *NOW)[0] == 1
+    assert office.here("recap", "--period", "2026-11", "--issue", *NOW)[0] == 1  # not over
+    for name in ("c.xlsx", "c.pdf"):
+        text = everything(office.folder / name) if name == "c.xlsx" else pdf_text(office.folder / name)
+        assert not [secret for secret in SECRETS if secret in text]
+        assert not [secret for secret in SECRETS if secret.encode() in (office.folder / name).read_bytes()]
+    assert office.run("check", "--register", office.register)[0] == 0
+
+
 @test
 def nothing_is_nil(office):
     office.demo(0)
@@ -200,6 +264,9 @@ def nothing_is_nil(office):
     book = read(path)
     assert said["rows"] == 0 and any("NIL" in row for row in book["sheets"]["Recap"]), book["sheets"]["Recap"]
     assert list(book["sheets"]) == ["Recap", "List", "About this export"]
+    office.here("recap", "--period", "2026-10", "--output", office.folder / "n.pdf", *NOW)
+    assert "NIL" in pdf_text(office.folder / "n.pdf")
+    assert office.here("recap", "--period", "2026-10", "--output", office.folder / "n.doc", *NOW)[0] == 2
 
 
 @test

@@ -18,7 +18,7 @@ typedef struct
   AduZone *zone;
 } Fixture;
 
-static const AduColumn columns[] = { { "Nomor", ADU_CELL_TEXT },
+static const AduSheetColumn columns[] = { { "Nomor", ADU_CELL_TEXT },
                                      { "Uraian", ADU_CELL_LONG },
                                      { "Diterima", ADU_CELL_DAY },
                                      { "Dicatat", ADU_CELL_MOMENT },
@@ -321,14 +321,14 @@ test_form (Fixture *fixture, gconstpointer data)
   g_autoptr (JsonNode) node = NULL;
 
   adu_sheet_begin_row (sheet);
-  adu_sheet_set_look (sheet, ADU_LOOK_TITLE);
+  adu_sheet_set_look (sheet, ADU_SHEET_TITLE);
   adu_sheet_put_text (sheet, 0, "REKAP");
   adu_sheet_begin_row (sheet);
-  adu_sheet_set_look (sheet, ADU_LOOK_HEAD);
+  adu_sheet_set_look (sheet, ADU_SHEET_HEAD);
   adu_sheet_put_text (sheet, 0, "Saluran");
   adu_sheet_put_text (sheet, 1, "Masuk");
   adu_sheet_put_text (sheet, 2, "Selesai");
-  adu_sheet_set_look (sheet, ADU_LOOK_CELL);
+  adu_sheet_set_look (sheet, ADU_SHEET_CELL);
   for (guint i = 0; i < 3; i++)
     {
       adu_sheet_begin_row (sheet);
@@ -337,7 +337,7 @@ test_form (Fixture *fixture, gconstpointer data)
       adu_sheet_put_number (sheet, 2, 1 + i);
     }
   adu_sheet_begin_row (sheet);
-  adu_sheet_set_look (sheet, ADU_LOOK_TOTAL);
+  adu_sheet_set_look (sheet, ADU_SHEET_TOTAL);
   adu_sheet_put_text (sheet, 0, "Jumlah");
   adu_sheet_put_sum (sheet, 1, 2, 4, 12);
   adu_sheet_put_sum (sheet, 2, 2, 4, 6);
