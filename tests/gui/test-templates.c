@@ -14,6 +14,7 @@
 #include "gui/help/adu-help-window.h"
 #include "gui/intake/adu-intake-screen.h"
 #include "gui/preview/adu-preview-screen.h"
+#include "gui/reports/adu-reports-screen.h"
 #include "gui/settings/adu-settings-screen.h"
 #include "gui/today/adu-today-screen.h"
 #include "support/test-register.h"
@@ -63,6 +64,12 @@ make_today (void)
 }
 
 static GtkWidget *
+make_reports (void)
+{
+  return GTK_WIDGET (adu_reports_screen_new (reg->session));
+}
+
+static GtkWidget *
 make_sign_in (void)
 {
   return GTK_WIDGET (adu_sign_in_view_new (reg->session));
@@ -83,6 +90,7 @@ static const struct
   { "settings", make_settings }, { "sign-in", make_sign_in }, { "start", make_start },
   { "today", make_today },
   { "preview", make_preview },
+  { "reports", make_reports },
 };
 
 /* Shows a widget in a window until it has answered, and expects it to be gone with the window. */

@@ -4,7 +4,7 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/preview/adu-preview-screen.ui
- * Actions:  sheet.print, sheet.save, sheet.paper (s, stateful)
+ * Actions:  sheet.print, sheet.save, sheet.reveal
  *
  * It goes when somebody else signs in, and when it locks: what stands on a page may be for one pair of eyes.
  */
@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/adu-ask-pin.h"
+#include "gui/adu-dialogs.h"
 #include "gui/adu-names.h"
 #include "gui/adu-print.h"
 #include "gui/adu-window.h"
@@ -19,12 +21,15 @@
 #include "gui/preview/adu-preview.h"
 #include "words/adu-words-error.h"
 
+#define REASON_LIMIT 500
+
 struct _AduPreviewScreen
 {
   AduScreen parent_instance;
 
   GtkLabel *heading;    /* template child */
   GtkLabel *notice;     /* template child */
+  GtkButton *reveal;    /* template child */
   GtkDropDown *papers;  /* template child */
   GtkButton *print;     /* template child */
   AduPreview *preview;  /* template child */
@@ -45,6 +50,9 @@ show_rights (AduPreviewScreen *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.print", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.save", ready);
+  gtk_widget_set_visible (GTK_WIDGET (self->reveal),
+                          self->printable != NULL && adu_printable_may_reveal (self->printable) &&
+                            !adu_printable_is_secret (self->printable));
 }
 
 /* --- making --------------------------------------------------------------------------------------------- */
@@ -134,6 +142,61 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
     adu_save_sheets (widget, adu_preview_sheets (self->preview), self->printable);
 }
 
+/* Names are in it only for a reason, and for who knows the PIN. */
+typedef struct
+{
+  AduPreviewScreen *screen; /* owned */
+  char *reason;             /* owned; NULL until it is given */
+} Revealing;
+
+static void
+revealing_free (Revealing *revealing)
+{
+  g_object_unref (revealing->screen);
+  g_free (revealing->reason);
+  g_free (revealing);
+}
+
+static void
+pin_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Revealing *revealing = user_data;
+  AduPreviewScreen *self = revealing->screen;
+
+  if (adu_ask_pin_finish (result, NULL) && self->printable != NULL)
+    {
+      adu_printable_reveal (self->printable, revealing->reason);
+      show_rights (self);
+      make (self);
+    }
+  revealing_free (revealing);
+}
+
+static void
+reason_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Revealing *revealing = user_data;
+  AduPreviewScreen *self = revealing->screen;
+
+  revealing->reason = adu_ask_reason_finish (result, NULL);
+  if (revealing->reason == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    revealing_free (revealing);
+  else
+    adu_ask_pin_async (GTK_WIDGET (self), adu_screen_session (ADU_SCREEN (self)), _("Name people in this document?"),
+                       _("Your PIN once more: the chair in front of the program may have changed."), pin_cb, revealing);
+}
+
+static void
+reveal_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  Revealing *revealing = g_new0 (Revealing, 1);
+
+  revealing->screen = g_object_ref (ADU_PREVIEW_SCREEN (widget));
+  adu_ask_reason_async (widget, _("Name people in this document?"),
+                        _("Who complained then stands in it. Who did that, when and why is kept in the journal."),
+                        _("Reason"), _("_Continue"), ADU_ASK_SUGGESTED, REASON_LIMIT, reason_cb, revealing);
+}
+
 static gboolean
 adu_preview_screen_print (AduScreen *screen)
 {
@@ -160,6 +223,8 @@ static void
 actor_changed_cb (AduPreviewScreen *self)
 {
   self->made++;
+  if (self->printable != NULL)
+    adu_printable_reveal (self->printable, NULL);
   adu_preview_set_sentence (self->preview, _("Nobody is signed in"), NULL);
   show_rights (self);
   if (adu_session_actor (adu_screen_session (ADU_SCREEN (self))) != NULL)
@@ -207,12 +272,14 @@ adu_preview_screen_class_init (AduPreviewScreenClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/preview/adu-preview-screen.ui");
   gtk_widget_class_bind_template_child (widget_class, AduPreviewScreen, heading);
   gtk_widget_class_bind_template_child (widget_class, AduPreviewScreen, notice);
+  gtk_widget_class_bind_template_child (widget_class, AduPreviewScreen, reveal);
   gtk_widget_class_bind_template_child (widget_class, AduPreviewScreen, papers);
   gtk_widget_class_bind_template_child (widget_class, AduPreviewScreen, print);
   gtk_widget_class_bind_template_child (widget_class, AduPreviewScreen, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_paper_chosen);
   gtk_widget_class_install_action (widget_class, "sheet.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "sheet.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "sheet.reveal", NULL, reveal_action);
 }
 
 static void
@@ -242,6 +309,7 @@ adu_preview_screen_new (AduSession *session, AduPrintable *printable)
   gtk_label_set_text (self->heading, adu_printable_title (printable));
   gtk_label_set_text (self->notice, notice != NULL ? notice : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notice), notice != NULL);
+  show_rights (self);
   make (self);
   return ADU_SCREEN (self);
 }

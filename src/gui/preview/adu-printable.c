@@ -16,6 +16,7 @@ struct _AduPrintable
   char *title;
   char *file_name;
   char *notice; /* nullable */
+  gboolean may_reveal;
   gboolean secret;
 };
 
@@ -86,10 +87,33 @@ adu_printable_notice (AduPrintable *self)
   return self->notice;
 }
 
+/* Whether the official signed in may have people named in it. */
 void
-adu_printable_set_secret (AduPrintable *self, gboolean secret)
+adu_printable_set_may_reveal (AduPrintable *self, gboolean may)
 {
-  self->secret = secret;
+  self->may_reveal = may && self->klass->reveal != NULL;
+}
+
+gboolean
+adu_printable_may_reveal (AduPrintable *self)
+{
+  return self->may_reveal;
+}
+
+/**
+ * adu_printable_reveal:
+ * @self: something whose people may be named
+ * @reason: (nullable): why, kept in the journal with the names; %NULL: masked again
+ *
+ * What was made before stays as it is: it is to be made anew.
+ */
+void
+adu_printable_reveal (AduPrintable *self, const char *reason)
+{
+  if (self->klass->reveal == NULL)
+    return;
+  self->klass->reveal (self->data, reason);
+  self->secret = reason != NULL;
 }
 
 gboolean

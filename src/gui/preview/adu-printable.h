@@ -24,12 +24,14 @@ typedef struct _AduPrintable AduPrintable;
 /* @make:  makes the document on a paper ("f4", "a4"; NULL: the office's) and answers through @task, which it takes, with an
  *         AduPage (g_task_return_pointer) or an error
  * @left:  it left as paper or file; nullable
+ * @reveal: from now on it names people, for that reason, or (NULL) does not any more; nullable: it cannot
  * @free_: frees @data */
 typedef struct
 {
   void (*make) (gpointer data, const char *paper, GTask *task);
   void (*left) (gpointer data, AduLeft how);
   void (*free_) (gpointer data);
+  void (*reveal) (gpointer data, const char *reason);
 } AduPrintableClass;
 
 AduPrintable *adu_printable_new (const AduPrintableClass *klass, gpointer data, const char *title,
@@ -42,8 +44,10 @@ const char *adu_printable_file_name (AduPrintable *self); /* with .pdf */
 /* A line shown over the preview: what is left out, or what stands in it. NULL = nothing to say. */
 void adu_printable_set_notice (AduPrintable *self, const char *notice);
 const char *adu_printable_notice (AduPrintable *self);
-/* The file names people who are to be protected: who saves it is asked where it goes. */
-void adu_printable_set_secret (AduPrintable *self, gboolean secret);
+/* Whether people can be named in it, and whether they are: then who saves it is asked where it goes. */
+void adu_printable_set_may_reveal (AduPrintable *self, gboolean may);
+gboolean adu_printable_may_reveal (AduPrintable *self);
+void adu_printable_reveal (AduPrintable *self, const char *reason);
 gboolean adu_printable_is_secret (AduPrintable *self);
 
 /* value: AduSheets * (transfer full). */

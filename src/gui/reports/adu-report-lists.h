@@ -1,0 +1,19 @@
+/* adu-report-lists.h — what the lists of the reports page are made of, read from the register
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  gui. Thread: main.
+ */
+#pragma once
+
+#include "core/adu-period.h"
+#include "gui/preview/adu-printable.h"
+#include "model/adu-session.h"
+
+G_BEGIN_DECLS
+
+AduPrintable *adu_report_overdue_new (AduSession *session);
+AduPrintable *adu_report_inspections_new (AduSession *session, AduPeriod period);
+AduPrintable *adu_report_evidence_new (AduSession *session, AduPeriod period);
+
+G_END_DECLS
