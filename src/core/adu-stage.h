@@ -170,6 +170,10 @@ typedef struct
   AduDay today;
 } AduStepContext;
 
+/* A case is closed with a recorded confirmation, or after so many logged tries on so many days. */
+#define ADU_TRIES_NEEDED 3
+#define ADU_TRY_DAYS_NEEDED 2
+
 const AduStepInfo *adu_step_info (AduStep step);
 gboolean adu_step_possible (AduStep step, AduStage from);
 AduRoles adu_step_deciders (AduStep step, AduStage from); /* 0: not possible there */

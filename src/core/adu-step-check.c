@@ -14,9 +14,6 @@
 #include "core/adu-case.h"
 #include "core/adu-stage.h"
 
-#define TRIES_NEEDED 3
-#define TRY_DAYS_NEEDED 2
-
 /**
  * adu_step_request_new:
  * @step: what is to be recorded
@@ -251,10 +248,10 @@ check_classify (const AduStepRequest *request, const AduStepContext *context, GP
 static void
 check_close (const AduStepContext *context, GPtrArray *problems)
 {
-  if (context->confirmed || (context->tries >= TRIES_NEEDED && context->try_days >= TRY_DAYS_NEEDED))
+  if (context->confirmed || (context->tries >= ADU_TRIES_NEEDED && context->try_days >= ADU_TRY_DAYS_NEEDED))
     return;
   if (context->tries > 0)
-    adu_problems_add (problems, ADU_FIELD_NONE, ADU_PROBLEM_TRIES, TRIES_NEEDED);
+    adu_problems_add (problems, ADU_FIELD_NONE, ADU_PROBLEM_TRIES, ADU_TRIES_NEEDED);
   else
     adu_problems_add (problems, ADU_FIELD_NONE, ADU_PROBLEM_CONFIRMATION, 0);
 }

@@ -133,6 +133,7 @@ show_steps (AduCaseNow *self, AduSession *session, const AduRecord *record)
   AduStep steps[ADU_N_STEPS];
   guint n = adu_steps_offered (officials, actor, record, steps);
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) why = g_menu_new ();
 
   gtk_widget_set_visible (GTK_WIDGET (self->next), next >= 0);
   if (next >= 0)
@@ -150,8 +151,10 @@ show_steps (AduCaseNow *self, AduSession *session, const AduRecord *record)
       g_menu_item_set_action_and_target (item, "case.step", "s", adu_step_to_code (steps[i]));
       g_menu_append_item (menu, item);
     }
+  g_menu_append (why, _("Why not another step?…"), "case.why-not");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (why));
   gtk_menu_button_set_menu_model (self->others, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->others), g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->others), actor != NULL);
 }
 
 static void

@@ -26,6 +26,7 @@
 #include "gui/case/adu-stage-line.h"
 #include "gui/case/adu-step-dialog.h"
 #include "gui/case/adu-step-offer.h"
+#include "gui/case/adu-steps-window.h"
 #include "gui/preview/adu-preview-screen.h"
 #include "words/adu-words-error.h"
 #include "words/adu-words.h"
@@ -296,6 +297,15 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+why_not_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduCaseScreen *self = ADU_CASE_SCREEN (widget);
+
+  if (self->record != NULL && actor_of (self) != NULL)
+    gtk_window_present (adu_steps_window_new (window_of (self), session_of (self), self->record));
+}
+
+static void
 next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AduCaseScreen *self = ADU_CASE_SCREEN (widget);
@@ -536,6 +546,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "case.step", "s", step_action);
+  gtk_widget_class_install_action (widget_class, "case.why-not", NULL, why_not_action);
   gtk_widget_class_install_action (widget_class, "case.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "case.reveal", NULL, reveal_action);
   gtk_widget_class_install_action (widget_class, "case.edit", NULL, edit_action);
