@@ -35,6 +35,11 @@ static const AduShortcut shortcuts[] = {
   { N_("General"), "window.close", { "<Control>w" }, NULL },
   { N_("List of complaints"), "cases.preview", { "F9" }, N_("Show or hide the preview") },
   { N_("One complaint"), "case.paste", { "<Control><Shift>v" }, N_("Paste evidence") },
+  { N_("Deadlines"), "timeline.earlier", { "Left" }, N_("Earlier") },
+  { N_("Deadlines"), "timeline.later", { "Right" }, N_("Later") },
+  { N_("Deadlines"), "timeline.today", { "Home" }, N_("To today") },
+  { N_("Deadlines"), "timeline.zoom-in", { "plus", "KP_Add", "equal" }, N_("Fewer days") },
+  { N_("Deadlines"), "timeline.zoom-out", { "minus", "KP_Subtract" }, N_("More days") },
   { N_("New complaint"), "intake.save-print", { "<Control>Return", "<Control>KP_Enter" }, N_("Save and print the receipt") },
   { N_("New complaint"), "intake.save", { "<Control>s" }, N_("Save without a receipt") },
   { N_("New complaint"), "intake.add-evidence", { "<Control>o" }, N_("Choose evidence") },
@@ -78,17 +83,12 @@ adu_shortcuts_apply (GtkApplication *application)
     }
 }
 
-/**
- * adu_shortcuts_attach:
- * @page: a page that installed actions of this prefix on its class
- * @prefix: of the rows it takes, "cases"
- */
-void
-adu_shortcuts_attach (GtkWidget *page, const char *prefix)
+static void
+attach (GtkWidget *widget, const char *prefix, GtkShortcutScope scope)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), scope);
   /* Before what has the focus: a text would take Ctrl+Enter for a line break. */
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
@@ -109,7 +109,29 @@ adu_shortcuts_attach (GtkWidget *page, const char *prefix)
           gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
         }
     }
-  gtk_widget_add_controller (page, controller);
+  gtk_widget_add_controller (widget, controller);
+}
+
+/**
+ * adu_shortcuts_attach:
+ * @page: a page that installed actions of this prefix on its class
+ * @prefix: of the rows it takes, "cases"
+ */
+void
+adu_shortcuts_attach (GtkWidget *page, const char *prefix)
+{
+  attach (page, prefix, GTK_SHORTCUT_SCOPE_GLOBAL);
+}
+
+/**
+ * adu_shortcuts_attach_to:
+ * @widget: keys without Ctrl or Alt work only while this has the focus: a field elsewhere on the page needs them itself
+ * @prefix: of the rows it takes, "timeline"
+ */
+void
+adu_shortcuts_attach_to (GtkWidget *widget, const char *prefix)
+{
+  attach (widget, prefix, GTK_SHORTCUT_SCOPE_LOCAL);
 }
 
 static void

@@ -28,6 +28,7 @@ typedef struct
 const AduShortcut *adu_shortcuts_table (gsize *n);
 void adu_shortcuts_apply (GtkApplication *application);
 void adu_shortcuts_attach (GtkWidget *page, const char *prefix);
+void adu_shortcuts_attach_to (GtkWidget *widget, const char *prefix);
 GtkWindow *adu_shortcuts_window_new (GtkWindow *parent);
 
 G_END_DECLS

@@ -25,6 +25,7 @@
 #include "gui/intake/adu-intake-screen.h"
 #include "gui/reports/adu-reports-screen.h"
 #include "gui/settings/adu-settings-screen.h"
+#include "gui/timeline/adu-timeline-screen.h"
 #include "gui/today/adu-today-screen.h"
 
 #define EVERYBODY                                                                                                     \
@@ -44,6 +45,7 @@ static const struct
   { "today", "user-home-symbolic", N_("Today"), adu_today_screen_new, EVERYBODY & ~ADU_ROLE_ADMINISTRATOR,
     ADU_ROLE_OFFICER | ADU_ROLE_HANDLER | ADU_ROLE_INSPECTOR },
   { "cases", "view-list-bullet-symbolic", N_("Complaints"), adu_cases_screen_new, EVERYBODY, 0 },
+  { "timeline", "alarm-symbolic", N_("Deadlines"), adu_timeline_screen_new, EVERYBODY, 0 },
   { "reports", "x-office-document-symbolic", N_("Reports"), adu_reports_screen_new,
     ADU_ROLE_OFFICER | ADU_ROLE_HEAD | ADU_ROLE_CLERK, ADU_ROLE_CLERK },
 };

@@ -12,6 +12,7 @@
 #include "gui/cases/adu-cases-screen.h"
 #include "gui/intake/adu-intake-screen.h"
 #include "gui/settings/adu-settings-screen.h"
+#include "gui/timeline/adu-timeline-screen.h"
 #include "support/test-register.h"
 
 static AduScreen *
@@ -30,6 +31,7 @@ static const struct
   { "case", make_case },
   { "intake", adu_intake_screen_new },
   { "settings", adu_settings_screen_new },
+  { "timeline", adu_timeline_screen_new },
 };
 
 /* Keys that belong to text fields or the toolkit's own widgets. */

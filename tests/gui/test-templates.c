@@ -16,6 +16,7 @@
 #include "gui/preview/adu-preview-screen.h"
 #include "gui/reports/adu-reports-screen.h"
 #include "gui/settings/adu-settings-screen.h"
+#include "gui/timeline/adu-timeline-screen.h"
 #include "gui/today/adu-today-screen.h"
 #include "support/test-register.h"
 
@@ -58,6 +59,12 @@ make_preview (void)
 }
 
 static GtkWidget *
+make_timeline (void)
+{
+  return GTK_WIDGET (adu_timeline_screen_new (reg->session));
+}
+
+static GtkWidget *
 make_today (void)
 {
   return GTK_WIDGET (adu_today_screen_new (reg->session));
@@ -91,6 +98,7 @@ static const struct
   { "today", make_today },
   { "preview", make_preview },
   { "reports", make_reports },
+  { "timeline", make_timeline },
 };
 
 /* Shows a widget in a window until it has answered, and expects it to be gone with the window. */
