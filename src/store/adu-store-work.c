@@ -3,13 +3,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  store. Thread: the call main, the job a reading thread's.
- * Tables: step, step_undone, journal, disposition, complaint; the rest by adu-row-sql and adu-case-read-sql.
+ * Tables: step, step_undone, journal, disposition, complaint, inspection; the rest by adu-row-sql and adu-case-read-sql.
  *
- * Five small statements a case, each answered from an index: ten thousand open cases are read in less than a second,
+ * A few small statements a case, each answered from an index: ten thousand open cases are read in less than a second,
  * and nobody waits for that.
  */
 #include "config.h"
 
+#include "core/adu-inspection.h"
 #include "store/adu-case-read-sql-private.h"
 #include "store/adu-find-sql-private.h"
 #include "store/adu-row-sql-private.h"
@@ -22,6 +23,10 @@ static const char disposition_sql[] =
 static const char steps_sql[] =
   "SELECT s.step, s.stage_after, s.decided_on, s.happened, j.at FROM step s JOIN journal j ON j.seq = s.seq "
   "LEFT JOIN step_undone u ON u.step = s.seq WHERE s.complaint = ?1 AND u.step IS NULL ORDER BY s.seq";
+/* ?2 = postponed, ?3 = cancelled */
+static const char inspections_sql[] =
+  "SELECT coalesce (actual_from, planned_from) FROM inspection WHERE complaint = ?1 AND removed IS NULL "
+  "AND stage NOT IN (?2, ?3) AND coalesce (actual_from, planned_from) IS NOT NULL ORDER BY 1";
 static const char confirmed_sql[] = "SELECT confirmed IS NOT NULL FROM complaint WHERE id = ?1";
 
 /* Frees one open case (nullable). */
@@ -33,6 +38,7 @@ adu_work_free (AduWork *work)
   g_clear_pointer (&work->row, adu_row_free);
   g_free ((gpointer) work->facts.pauses);
   g_free (work->with);
+  g_clear_pointer (&work->inspections, g_array_unref);
   g_clear_pointer (&work->stages, g_array_unref);
   g_free (work);
 }
@@ -115,6 +121,28 @@ read_steps (AduJob *job, AduDb *db, AduWork *work, GError **error)
 }
 
 static gboolean
+read_inspections (AduJob *job, AduDb *db, AduWork *work, GError **error)
+{
+  g_autoptr (AduQuery) query = adu_db_query (db, error, inspections_sql, "lii", work->row->id, ADU_INSPECTION_POSTPONED,
+                                             ADU_INSPECTION_CANCELLED);
+  GError *local = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  work->inspections = g_array_new (FALSE, FALSE, sizeof (AduDay));
+  while (adu_query_next (query, &local))
+    {
+      AduDay day = adu_zone_day (job->snapshot->zone, adu_query_time (query, 0));
+
+      g_array_append_val (work->inspections, day);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+static gboolean
 read_clocks (AduJob *job, AduDb *db, AduWork *work, GError **error)
 {
   const AduSnapshot *snapshot = job->snapshot;
@@ -180,7 +208,7 @@ read_work (AduJob *job, AduDb *db, gint64 id, GError **error)
       return NULL;
     }
   if (!read_clocks (job, db, work, error) || !read_disposition (db, work, error) || !read_steps (job, db, work, error) ||
-      !adu_db_number (db, &confirmed, 0, error, confirmed_sql, "l", id))
+      !read_inspections (job, db, work, error) || !adu_db_number (db, &confirmed, 0, error, confirmed_sql, "l", id))
     return NULL;
   work->confirmed = confirmed != 0;
   find_turn (work, job->snapshot->zone, job->now);

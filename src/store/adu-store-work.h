@@ -37,6 +37,7 @@ typedef struct
   gboolean provisional;    /* the binding date runs through a year without an official list of days off */
   AduTurnFacts turn_facts;
   AduTurn turn;
+  GArray *inspections;     /* of AduDay: when it was, or is to be, inspected; not what was cancelled or postponed */
   GArray *stages;          /* of AduStageSpan, oldest first; the first begins with the receipt */
 } AduWork;
 

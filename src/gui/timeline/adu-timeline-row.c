@@ -41,7 +41,6 @@ struct _AduTimelineRow
   AduTimelineLens *lens; /* owned */
   AduStore *store;       /* owned */
   AduTimelineItem *item; /* owned; nullable */
-  GArray *inspections;   /* of AduDay; owned; nullable */
   char *texts[N_TEXTS];
   PangoLayout *layouts[N_TEXTS]; /* owned; NULL: not laid out */
 };
@@ -231,7 +230,8 @@ end_of (const AduWork *work, AduDay today)
   return adu_day_add (adu_day_is_set (work->if_resumed) ? work->if_resumed : today, 1);
 }
 
-/* Beside the end of the bar, not under the diamond; at the edge of the calendar if that is elsewhere. */
+/* Beside the end of the bar, not under the diamond; before it where there is no room; at the edge of the calendar if the
+ * end is elsewhere. */
 static float
 place_of_due (AduTimelineRow *self, const Pen *pen, const AduWork *work, AduDay end)
 {
@@ -242,7 +242,9 @@ place_of_due (AduTimelineRow *self, const Pen *pen, const AduWork *work, AduDay 
   pango_layout_get_pixel_size (layout_of (self, TEXT_DUE), &width, NULL);
   if (adu_day_is_set (work->ombudsman_due) && diamond > x - 2 * GAP && diamond < x + (float) width + 2 * GAP)
     x = diamond + 2 * GAP;
-  return CLAMP (x, GAP, MAX (pen->width - (float) width - GAP, GAP));
+  if (x + (float) width > pen->width)
+    x = MIN ((float) adu_scale_x (pen->scale, end), pen->width) - (float) width - GAP;
+  return MAX (x, GAP);
 }
 
 static void
@@ -272,8 +274,8 @@ draw_bar (AduTimelineRow *self, const Pen *pen, const AduWork *work)
   draw_limit (self, pen, work, end);
   if (adu_day_is_set (work->ombudsman_due) && !adu_day_is_set (work->row->stopped))
     draw_diamond (pen, work->ombudsman_due, &pen->accent);
-  for (guint i = 0; self->inspections != NULL && i < self->inspections->len; i++)
-    draw_dot (pen, g_array_index (self->inspections, AduDay, i), &pen->text);
+  for (guint i = 0; i < work->inspections->len; i++)
+    draw_dot (pen, g_array_index (work->inspections, AduDay, i), &pen->text);
 }
 
 static void
@@ -395,6 +397,12 @@ adu_timeline_row_words (AduTimelineItem *item, AduStore *store, AduDay today)
       g_string_append (text, "; ");
       g_string_append_printf (text, ngettext ("%u pause", "%u pauses", work->facts.n_pauses), work->facts.n_pauses);
     }
+  for (guint i = 0; i < work->inspections->len; i++)
+    {
+      g_autofree char *day = adu_words_day_short (g_array_index (work->inspections, AduDay, i));
+
+      g_string_append_printf (text, "; %s %s", _("inspection"), day);
+    }
   if (adu_day_is_set (work->ombudsman_due) && !adu_day_is_set (row->stopped))
     g_string_append_printf (text, "; %s %s", _("Ombudsman"), ombudsman);
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -404,18 +412,14 @@ adu_timeline_row_words (AduTimelineItem *item, AduStore *store, AduDay today)
  * adu_timeline_row_set:
  * @self: a row
  * @item: (nullable): what it shows from now on
- * @inspections: (nullable): array of AduDay: when this case is, or was, inspected
  */
 void
-adu_timeline_row_set (AduTimelineRow *self, AduTimelineItem *item, const GArray *inspections)
+adu_timeline_row_set (AduTimelineRow *self, AduTimelineItem *item)
 {
   const AduWork *work = item != NULL ? adu_timeline_item_work (item) : NULL;
   guint heads = item != NULL ? adu_timeline_item_heads (item) : 0;
 
   g_set_object (&self->item, item);
-  g_clear_pointer (&self->inspections, g_array_unref);
-  if (inspections != NULL)
-    self->inspections = g_array_ref ((GArray *) inspections);
   for (guint i = 0; i < N_TEXTS; i++)
     g_clear_pointer (&self->texts[i], g_free);
   drop_layouts (self);
@@ -460,7 +464,7 @@ adu_timeline_row_dispose (GObject *object)
 {
   AduTimelineRow *self = ADU_TIMELINE_ROW (object);
 
-  adu_timeline_row_set (self, NULL, NULL);
+  adu_timeline_row_set (self, NULL);
   g_clear_object (&self->lens);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (adu_timeline_row_parent_class)->dispose (object);

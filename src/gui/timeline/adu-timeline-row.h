@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AduTimelineRow, adu_timeline_row, ADU, TIMELINE_ROW, GtkWidget)
 
 GtkWidget *adu_timeline_row_new (AduTimelineLens *lens, AduStore *store);
-void adu_timeline_row_set (AduTimelineRow *self, AduTimelineItem *item, const GArray *inspections);
+void adu_timeline_row_set (AduTimelineRow *self, AduTimelineItem *item);
 char *adu_timeline_row_words (AduTimelineItem *item, AduStore *store, AduDay today);
 
 G_END_DECLS

@@ -109,14 +109,14 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, AduTimelineScreen
 
   gtk_list_item_set_selectable (item, !heading);
   gtk_list_item_set_activatable (item, !heading);
-  adu_timeline_row_set (ADU_TIMELINE_ROW (gtk_list_item_get_child (item)), what, NULL);
+  adu_timeline_row_set (ADU_TIMELINE_ROW (gtk_list_item_get_child (item)), what);
   adu_names_bind (item, words, words);
 }
 
 static void
 on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, AduTimelineScreen *self)
 {
-  adu_timeline_row_set (ADU_TIMELINE_ROW (gtk_list_item_get_child (item)), NULL, NULL);
+  adu_timeline_row_set (ADU_TIMELINE_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 /* A new factory makes every row say anew how it stands. */
