@@ -38,7 +38,7 @@ static const AduShortcut shortcuts[] = {
   { N_("Deadlines"), "timeline.earlier", { "Left" }, N_("Earlier") },
   { N_("Deadlines"), "timeline.later", { "Right" }, N_("Later") },
   { N_("Deadlines"), "timeline.today", { "Home" }, N_("To today") },
-  { N_("Deadlines"), "timeline.zoom-in", { "plus", "KP_Add", "equal" }, N_("Fewer days") },
+  { N_("Deadlines"), "timeline.zoom-in", { "plus", "equal", "KP_Add" }, N_("Fewer days") },
   { N_("Deadlines"), "timeline.zoom-out", { "minus", "KP_Subtract" }, N_("More days") },
   { N_("New complaint"), "intake.save-print", { "<Control>Return", "<Control>KP_Enter" }, N_("Save and print the receipt") },
   { N_("New complaint"), "intake.save", { "<Control>s" }, N_("Save without a receipt") },
@@ -66,6 +66,13 @@ has_prefix (const AduShortcut *row, const char *prefix)
   return strncmp (row->action, prefix, length) == 0 && row->action[length] == '.';
 }
 
+/* Whether the keys of this row work on every page. */
+static gboolean
+works_everywhere (const AduShortcut *row)
+{
+  return has_prefix (row, "win") || has_prefix (row, "app") || has_prefix (row, "window");
+}
+
 /* Sets the accelerators of what works everywhere. */
 void
 adu_shortcuts_apply (GtkApplication *application)
@@ -75,7 +82,7 @@ adu_shortcuts_apply (GtkApplication *application)
       const AduShortcut *row = &shortcuts[i];
       const char *keys[ADU_SHORTCUT_KEYS + 1] = { NULL };
 
-      if (!has_prefix (row, "win") && !has_prefix (row, "app") && !has_prefix (row, "window"))
+      if (!works_everywhere (row))
         continue;
       for (gsize k = 0; k < ADU_SHORTCUT_KEYS; k++)
         keys[k] = row->keys[k];
@@ -176,6 +183,25 @@ is_first_of_group (gsize i)
   return TRUE;
 }
 
+/* The groups that work everywhere, or the others. Of a section that needs more than one page GTK 4.8 complains, so there
+ * are two. */
+static void
+append_section (GString *ui, gboolean everywhere)
+{
+  const char *title = everywhere ? _("On every page") : _("On one page");
+  g_autofree char *head = g_markup_printf_escaped ("<child><object class='GtkShortcutsSection'>"
+                                                   "<property name='section-name'>%s</property>"
+                                                   "<property name='title'>%s</property>"
+                                                   "<property name='max-height'>15</property>",
+                                                   everywhere ? "every-page" : "one-page", title);
+
+  g_string_append (ui, head);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (is_first_of_group (i) && works_everywhere (&shortcuts[i]) == everywhere)
+      append_group (ui, shortcuts[i].group);
+  g_string_append (ui, "</object></child>");
+}
+
 /**
  * adu_shortcuts_window_new:
  * @parent: the window it belongs to
@@ -189,17 +215,13 @@ adu_shortcuts_window_new (GtkWindow *parent)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new ();
   g_autoptr (GString) ui = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
-                                         "<property name='modal'>1</property><child>"
-                                         "<object class='GtkShortcutsSection'>"
-                                         "<property name='section-name'>all</property>"
-                                         "<property name='max-height'>15</property>");
+                                         "<property name='modal'>1</property>");
   g_autoptr (GError) error = NULL;
   GtkWindow *window;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (is_first_of_group (i))
-      append_group (ui, shortcuts[i].group);
-  g_string_append (ui, "</object></child></object></interface>");
+  append_section (ui, TRUE);
+  append_section (ui, FALSE);
+  g_string_append (ui, "</object></interface>");
   if (!gtk_builder_add_from_string (builder, ui->str, (gssize) ui->len, &error))
     g_error ("%s", error->message);
   window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));

@@ -45,6 +45,7 @@ struct _AduTimelineScreen
   AduTimelineLens *lens; /* owned */
   AduTimeline *timeline; /* owned; NULL without a register */
   AduDay drawn;          /* the day the rows speak of */
+  gboolean updating;     /* the form follows the search, not the other way round */
 };
 
 G_DEFINE_FINAL_TYPE (AduTimelineScreen, adu_timeline_screen, ADU_TYPE_SCREEN)
@@ -263,7 +264,17 @@ on_group (AduTimelineScreen *self)
 static void
 on_filter (AduCaseFilter *filter, AduTimelineScreen *self)
 {
-  adu_timeline_set_find (self->timeline, adu_case_filter_find (filter));
+  if (!self->updating)
+    adu_timeline_set_find (self->timeline, adu_case_filter_find (filter));
+}
+
+static void
+follow_find (AduTimelineScreen *self)
+{
+  self->updating = TRUE;
+  if (self->filter != NULL)
+    adu_case_filter_set_find (self->filter, adu_timeline_get_find (self->timeline));
+  self->updating = FALSE;
 }
 
 static void
@@ -281,7 +292,7 @@ make_filter (GtkMenuButton *button, gpointer data)
       gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->filter));
       gtk_menu_button_set_popover (button, popover);
     }
-  adu_case_filter_set_find (self->filter, adu_timeline_get_find (self->timeline));
+  follow_find (self);
 }
 
 static void
@@ -293,8 +304,8 @@ unfilter_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->timeline == NULL)
     return;
   adu_timeline_set_find (self->timeline, everything);
-  if (self->filter != NULL)
-    adu_case_filter_set_find (self->filter, adu_timeline_get_find (self->timeline));
+  follow_find (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
