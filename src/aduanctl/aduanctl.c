@@ -17,6 +17,7 @@ static const AduCommand *const commands[] = {
   &adu_command_steps,     &adu_command_list, &adu_command_show, &adu_command_check, &adu_command_print,
   &adu_command_export,
   &adu_command_recap,
+  &adu_command_documents,
 };
 
 static const AduCommand *

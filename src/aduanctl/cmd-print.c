@@ -1,8 +1,11 @@
-/* cmd-print.c — aduanctl print: a document of a case as PDF
+/* cmd-print.c — aduanctl print, documents: a document as PDF, and which there are
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Program: aduanctl.
+ *
+ * Masked by default: names are in a document only with --reveal and a reason, and in what the reported unit reads not
+ * even then, unless its letter says so.
  */
 #include "config.h"
 
@@ -11,89 +14,333 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "picture/adu-picture.h"
 #include "report/adu-deliver.h"
-#include "report/adu-receipt.h"
+#include "report/adu-document.h"
+#include "store/adu-store-export.h"
+#include "words/adu-words-letter.h"
+
+#define PICTURE_SIDE 900 /* pixels: 200 in an inch of half a page's width */
 
 static struct
 {
   char *output;
   char *reveal;
+  char *to;
 } given;
 
 static const GOptionEntry entries[] = {
   { "output", 0, 0, G_OPTION_ARG_FILENAME, &given.output, N_ ("Where the PDF goes"), "FILE.pdf" },
   { "reveal", 0, 0, G_OPTION_ARG_STRING, &given.reveal, N_ ("Print names, for this reason; it is journaled"), "REASON" },
+  { "to", 0, 0, G_OPTION_ARG_STRING, &given.to, N_ ("The agency a letter goes to"), "NAME" },
   { NULL },
 };
 
-static AduExit
-write_receipt (AduCli *cli, const AduRecord *record, const AduCase *identity)
+/* What a document was read from the register for; freed when it is written. */
+typedef struct
 {
-  const AduReceipt receipt = {
-    .record = record,
-    .identity = identity,
-    .office = adu_store_office (cli->store),
-    .zone = adu_store_zone (cli->store),
-    .officer = record->registered_by,
-    .now = adu_clock_now (cli->clock),
-    .example = adu_store_is_example (cli->store),
-  };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AduPage) page = adu_receipt_new (&receipt);
-  g_autoptr (GBytes) pdf = adu_page_to_pdf (page, &error);
+  AduDocument document;
+  AduOutgoing *outgoing;
+  AduInspectionRecord *inspection;
+  GPtrArray *letters;
+  GPtrArray *rows;
+  GArray *pictures; /* of AduDocumentPicture */
+} Making;
 
-  if (pdf == NULL || !adu_deliver (given.output, pdf, ADU_DELIVER_REPLACE, &error))
+static void
+making_clear (Making *making)
+{
+  g_clear_pointer (&making->outgoing, adu_outgoing_free);
+  g_clear_pointer (&making->inspection, adu_inspection_record_free);
+  g_clear_pointer (&making->letters, g_ptr_array_unref);
+  g_clear_pointer (&making->rows, g_ptr_array_unref);
+  for (guint i = 0; making->pictures != NULL && i < making->pictures->len; i++)
+    g_clear_pointer (&g_array_index (making->pictures, AduDocumentPicture, i).surface, cairo_surface_destroy);
+  g_clear_pointer (&making->pictures, g_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Making, making_clear)
+
+/* ---- an inspection ------------------------------------------------------------------------------------------------- */
+
+/* The newest inspection of the case that is not cancelled; 0: none, or an error. */
+static gint64
+newest_inspection (AduCli *cli, gint64 id, guint *n, GError **error)
+{
+  const AduInspectionFind find = { .case_id = id, .from = ADU_DAY_NONE, .until = ADU_DAY_NONE };
+  g_autoptr (AduInspectionList) list = NULL;
+  gint64 newest = 0;
+
+  *n = 0;
+  adu_store_inspections_async (cli->store, cli->actor, &find, NULL, adu_cli_answered, cli);
+  list = adu_store_finish_value (adu_cli_wait (cli), error);
+  for (guint i = 0; list != NULL && i < list->rows->len; i++)
+    {
+      const AduInspectionRow *row = g_ptr_array_index (list->rows, i);
+
+      if (row->stage == ADU_INSPECTION_CANCELLED)
+        continue;
+      (*n)++;
+      newest = MAX (newest, row->id);
+    }
+
+  return newest;
+}
+
+static void
+add_picture (AduCli *cli, Making *making, gint64 attachment)
+{
+  AduDocumentPicture picture = { .attachment = attachment };
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < making->pictures->len; i++)
+    if (g_array_index (making->pictures, AduDocumentPicture, i).attachment == attachment)
+      return;
+  adu_store_attachment_bytes_async (cli->store, cli->actor, attachment, adu_cli_answered, cli);
+  bytes = adu_store_finish_value (adu_cli_wait (cli), NULL);
+  /* What cannot be opened or read keeps its place, as an empty frame. */
+  if (bytes != NULL)
+    picture.surface = adu_picture_decode_for_paper (bytes, PICTURE_SIDE, PICTURE_SIDE, NULL, NULL);
+  g_array_append_val (making->pictures, picture);
+}
+
+static gboolean
+read_inspection (AduCli *cli, Making *making, gint64 id, GError **error)
+{
+  adu_store_inspection_async (cli->store, cli->actor, id, NULL, adu_cli_answered, cli);
+  making->inspection = adu_store_finish_value (adu_cli_wait (cli), error);
+  if (making->inspection == NULL)
+    return FALSE;
+  making->pictures = g_array_new (FALSE, TRUE, sizeof (AduDocumentPicture));
+  for (guint i = 0; i < making->inspection->value->findings->len; i++)
+    {
+      const AduInspectionFinding *finding = g_ptr_array_index (making->inspection->value->findings, i);
+
+      for (guint e = 0; e < finding->evidence->len; e++)
+        add_picture (cli, making, g_array_index (finding->evidence, gint64, e));
+    }
+  making->document.inspection = making->inspection;
+  making->document.pictures = (const AduDocumentPicture *) (gpointer) making->pictures->data;
+  making->document.n_pictures = making->pictures->len;
+
+  return TRUE;
+}
+
+/* ---- a case --------------------------------------------------------------------------------------------------------- */
+
+/* The newest letter of that kind which is not void. */
+static void
+choose_letter (Making *making)
+{
+  for (guint i = 0; i < making->letters->len && making->document.letter == NULL; i++)
+    {
+      const AduLetter *letter = g_ptr_array_index (making->letters, i);
+
+      if (letter->kind == making->document.kind && letter->state != ADU_LETTER_VOID)
+        making->document.letter = letter;
+    }
+}
+
+static gboolean
+read_case (AduCli *cli, Making *making, gint64 id, GError **error)
+{
+  adu_store_outgoing_async (cli->store, cli->actor, id, given.reveal, adu_document_masked_word (), NULL, adu_cli_answered,
+                            cli);
+  making->outgoing = adu_store_finish_value (adu_cli_wait (cli), error);
+  if (making->outgoing == NULL)
+    return FALSE;
+  making->document.outgoing = making->outgoing;
+  adu_store_letters_async (cli->store, cli->actor, id, NULL, adu_cli_answered, cli);
+  making->letters = adu_store_finish_value (adu_cli_wait (cli), error);
+  if (making->letters == NULL)
+    return FALSE;
+  making->document.letters = making->letters;
+  choose_letter (making);
+
+  return TRUE;
+}
+
+/* ---- a list --------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+take_row (const AduExported *exported, guint n, guint of, gpointer user_data, GError **error)
+{
+  g_ptr_array_add (user_data, adu_row_copy (exported->record->row));
+  return TRUE;
+}
+
+static gboolean
+read_list (AduCli *cli, Making *making, GError **error)
+{
+  g_autoptr (AduFind) all = adu_find_new ();
+  g_autoptr (AduFind) find = adu_find_with_sort (all, ADU_SORT_NUMBER, FALSE);
+  const AduExportRequest request = { .find = find, .instead = adu_document_masked_word () };
+
+  making->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_row_free);
+  adu_store_export_async (cli->store, cli->actor, &request, take_row, making->rows, NULL, adu_cli_answered, cli);
+  if (adu_store_finish_number (adu_cli_wait (cli), error) < 0)
+    return FALSE;
+  making->document.rows = making->rows;
+
+  return TRUE;
+}
+
+/* ---- the document --------------------------------------------------------------------------------------------------- */
+
+static AduExit
+refuse_fit (AduCli *cli, AduLetterFit fit)
+{
+  return adu_cli_refuse (cli, adu_letter_fit_to_code (fit), "document", adu_words_letter_fit (fit));
+}
+
+static AduExit
+write_pdf (AduCli *cli, Making *making, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AduPage) page = adu_document_new (&making->document);
+  g_autoptr (GBytes) pdf = adu_page_to_pdf (page, &error);
+  g_autofree char *code = adu_document_journal_code (making->document.kind);
+
+  if (pdf == NULL)
+    return adu_cli_fail (cli, error);
+  /* Journaled before it is there: nothing leaves unnoticed. */
+  if (id != 0)
+    {
+      adu_store_note_async (cli->store, cli->actor, code, id, given.reveal, adu_cli_answered, cli);
+      if (!adu_store_finish (adu_cli_wait (cli), &error))
+        return adu_cli_fail (cli, error);
+    }
+  if (!adu_deliver (given.output, pdf, ADU_DELIVER_REPLACE, &error))
     return adu_cli_fail (cli, error);
 
   return ADU_EXIT_DONE;
 }
 
 static AduExit
-print_receipt (AduCli *cli, gint64 id)
+print_case (AduCli *cli, Making *making, gint64 id)
 {
+  const AduLetterInfo *info = adu_letter_info (making->document.kind);
   g_autoptr (GError) error = NULL;
-  g_autoptr (AduRecord) record = NULL;
-  g_autoptr (AduCase) identity = NULL;
+  AduLetterFit fit;
+  gint64 inspection;
+  guint n;
 
-  if (given.reveal != NULL)
+  inspection = newest_inspection (cli, id, &n, &error);
+  if (error != NULL || !read_case (cli, making, id, &error))
+    return adu_cli_fail (cli, error);
+  fit = adu_document_fit (making->document.kind, making->outgoing->record, n);
+  if (fit != ADU_LETTER_FITS)
+    return refuse_fit (cli, fit);
+  if (inspection != 0 && (info->scope == ADU_SCOPE_INSPECTION || info->kind == ADU_LETTER_CASE_FILE) &&
+      !read_inspection (cli, making, inspection, &error))
+    return adu_cli_fail (cli, error);
+
+  return write_pdf (cli, making, id);
+}
+
+static AduExit
+print (AduCli *cli, AduLetterKind kind)
+{
+  const AduLetterInfo *info = adu_letter_info (kind);
+  gboolean of_case = info->scope == ADU_SCOPE_CASE || info->scope == ADU_SCOPE_INSPECTION;
+  AduExit exit_code = ADU_EXIT_DONE;
+  g_auto (Making) making = { { 0 } };
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  if (!adu_cli_enter (cli, of_case ? ADU_OPEN_WRITE : ADU_OPEN_READ, &exit_code))
+    return exit_code;
+  making.document = (AduDocument){
+    .kind = kind,
+    .office = adu_store_office (cli->store),
+    .zone = adu_store_zone (cli->store),
+    .officials = adu_store_officials (cli->store),
+    .author = adu_actor_official (cli->actor),
+    .now = adu_clock_now (cli->clock),
+    .example = adu_store_is_example (cli->store),
+    .recipient = given.to,
+  };
+  if (of_case)
     {
-      adu_store_reveal_async (cli->store, cli->actor, id, given.reveal, adu_cli_answered, cli);
-      identity = adu_store_finish_value (adu_cli_wait (cli), &error);
-      if (identity == NULL)
-        return adu_cli_fail (cli, error);
+      id = adu_cli_case (cli, cli->rest[1], &exit_code);
+      return id >= 0 ? print_case (cli, &making, id) : exit_code;
     }
-  adu_store_record_async (cli->store, cli->actor, id, NULL, adu_cli_answered, cli);
-  record = adu_store_finish_value (adu_cli_wait (cli), &error);
-  if (record == NULL)
-    return adu_cli_fail (cli, error);
-  adu_store_note_async (cli->store, cli->actor, "print-receipt", id, given.reveal, adu_cli_answered, cli);
-  if (!adu_store_finish (adu_cli_wait (cli), &error))
+  if (info->scope == ADU_SCOPE_LIST && !read_list (cli, &making, &error))
     return adu_cli_fail (cli, error);
 
-  return write_receipt (cli, record, identity);
+  return write_pdf (cli, &making, 0);
 }
 
 static AduExit
 run (AduCli *cli)
 {
-  AduExit exit_code = ADU_EXIT_DONE;
-  gint64 id;
+  int kind = cli->rest != NULL && cli->rest[0] != NULL ? adu_letter_kind_from_code (cli->rest[0]) : -1;
+  gboolean numbered = kind >= 0 && (adu_letter_info ((AduLetterKind) kind)->scope == ADU_SCOPE_CASE ||
+                                    adu_letter_info ((AduLetterKind) kind)->scope == ADU_SCOPE_INSPECTION);
 
-  if (cli->rest == NULL || cli->rest[0] == NULL || strcmp (cli->rest[0], "receipt") != 0 || cli->rest[1] == NULL ||
-      given.output == NULL)
+  if (kind < 0 || given.output == NULL || (numbered && cli->rest[1] == NULL))
     return adu_cli_usage (cli, "output",
-                          _("Say what to print and where to: aduanctl print receipt ADU-2026-0001 --output tanda.pdf."));
-  if (!adu_cli_enter (cli, ADU_OPEN_WRITE, &exit_code))
-    return exit_code;
-  id = adu_cli_case (cli, cli->rest[1], &exit_code);
+                          _("Say what to print and where to: aduanctl print receipt ADU-2026-0001 --output tanda.pdf; "
+                            "“aduanctl documents” lists what there is."));
 
-  return id >= 0 ? print_receipt (cli, id) : exit_code;
+  return print (cli, (AduLetterKind) kind);
 }
 
 const AduCommand adu_command_print = {
   .name = "print",
-  .arguments = "receipt NUMBER",
-  .summary = N_ ("Write a document of a case as PDF"),
+  .arguments = "DOCUMENT [NUMBER]",
+  .summary = N_ ("Write a document as PDF"),
   .entries = entries,
   .run = run,
+};
+
+/* ---- documents ------------------------------------------------------------------------------------------------------ */
+
+static void
+print_document (JsonBuilder *builder, AduLetterKind kind)
+{
+  static const char *const scopes[] = { "case", "inspection", "nothing", "list" };
+  const AduLetterInfo *info = adu_letter_info (kind);
+
+  if (builder == NULL)
+    {
+      g_print ("  %-22s %s\n", adu_letter_kind_to_code (kind), adu_words_letter (kind));
+      return;
+    }
+  json_builder_begin_object (builder);
+  adu_json_add_text (builder, "document", adu_letter_kind_to_code (kind));
+  adu_json_add_text (builder, "name", adu_words_letter (kind));
+  adu_json_add_text (builder, "about", scopes[info->scope]);
+  adu_json_add_flag (builder, "letter", info->kept);
+  adu_json_add_flag (builder, "numbered", info->numbered);
+  adu_json_add_flag (builder, "to_unit", info->to_unit);
+  json_builder_end_object (builder);
+}
+
+static AduExit
+run_documents (AduCli *cli)
+{
+  g_autoptr (JsonBuilder) builder = cli->json ? json_builder_new () : NULL;
+
+  if (builder != NULL)
+    json_builder_begin_array (builder);
+  for (int i = 0; i < ADU_N_LETTER_KINDS; i++)
+    print_document (builder, (AduLetterKind) i);
+  if (builder != NULL)
+    {
+      g_autoptr (JsonNode) node = NULL;
+
+      json_builder_end_array (builder);
+      node = json_builder_get_root (builder);
+      adu_cli_print_json (node);
+    }
+
+  return ADU_EXIT_DONE;
+}
+
+const AduCommand adu_command_documents = {
+  .name = "documents",
+  .arguments = NULL,
+  .summary = N_ ("List the documents “print” can write"),
+  .entries = NULL,
+  .run = run_documents,
 };

@@ -17,11 +17,14 @@
 #define GAP 4.0
 #define BOX_PADDING 7.0
 #define CODE_SIZE 78.0
+#define CODE_SMALL 56.0
 #define EMBLEM_WIDTH ADU_MM (20)
 #define EMBLEM_HEIGHT ADU_MM (24)
 #define SIGN_HEIGHT ADU_MM (30)
 #define ADDRESS_LABEL 58.0
 #define DATE_SHARE 0.42
+#define LINE_GAP 2.0
+#define SIGNER_SHARE 0.56 /* of the width, for one who signs alone */
 #define TO_LEFT 28.0
 
 static PangoLayout *
@@ -75,7 +78,7 @@ put_references (AduBlock *block, PangoContext *context, double width, const AduA
         continue;
       adu_parts_text (block, body (context, address->labels[i], ADDRESS_LABEL), 0, y);
       adu_parts_text (block, body (context, ":", -1), ADDRESS_LABEL, y);
-      y += adu_parts_text (block, body (context, values[i], width - x), x, y);
+      y += adu_parts_text (block, body (context, values[i], width - x), x, y) + LINE_GAP;
     }
 
   return y;
@@ -151,20 +154,30 @@ put_code (AduBlock *block, const QRcode *code, double side)
 }
 
 AduBlock *
-adu_block_new_code (PangoContext *context, double width, const char *text, const char *beside)
+adu_block_new_code (PangoContext *context,
+                    double width,
+                    double size,
+                    const char *text,
+                    const char *heading,
+                    const char *beside)
 {
   AduBlock *block = adu_parts_new ();
   QRcode *code = QRcode_encodeString8bit (text, 0, QR_ECLEVEL_M);
-  double x = code != NULL ? CODE_SIZE + 14 : 0;
-  double height = adu_parts_text (
-      block, adu_block_make_layout (context, beside, SMALL_SIZE, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_LEFT, width - x), x,
-      0);
+  double side = size < ADU_BODY_SIZE ? CODE_SMALL : CODE_SIZE;
+  double x = code != NULL ? side + 14 : 0;
+  double height = 0;
 
+  if (heading != NULL)
+    height = adu_parts_text (
+        block, adu_block_make_layout (context, heading, size + 4, PANGO_WEIGHT_BOLD, PANGO_ALIGN_LEFT, width - x), x, 0);
+  height += adu_parts_text (
+      block, adu_block_make_layout (context, beside, MIN (size, SMALL_SIZE), PANGO_WEIGHT_NORMAL, PANGO_ALIGN_LEFT, width - x), x,
+      height);
   if (code != NULL)
     {
-      put_code (block, code, CODE_SIZE);
+      put_code (block, code, side);
       QRcode_free (code);
-      height = MAX (height, CODE_SIZE);
+      height = MAX (height, side);
     }
   adu_parts_close (block, height, 8, FALSE);
 
@@ -201,8 +214,8 @@ adu_block_new_signatures (PangoContext *context,
                           guint n)
 {
   AduBlock *block = adu_parts_new ();
-  double column = width / MAX (n, 2u);
-  double first_x = n == 1 ? column : 0;
+  double column = n == 1 ? width * SIGNER_SHARE : width / MAX (n, 2u);
+  double first_x = n == 1 ? width - column : 0;
   double top = 6;
   double names = 0;
   double bottom;

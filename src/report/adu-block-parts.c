@@ -231,27 +231,30 @@ take_lines (Parts *parts)
   const Text *text = &g_array_index (parts->texts, Text, parts->texts->len - 1);
   PangoLayoutIter *iter = pango_layout_get_iter (text->layout);
   guint n = (guint) pango_layout_get_line_count (text->layout);
-  guint index = 0;
+  gboolean more = TRUE;
 
-  do
+  for (guint i = 0; more; i++)
     {
       PangoRectangle logical;
       int top;
       int low;
+      int baseline = pango_layout_iter_get_baseline (iter);
       Line line;
 
       pango_layout_iter_get_line_yrange (iter, &top, &low);
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
       line.line = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter));
       line.x = (double) logical.x / PANGO_SCALE;
-      line.baseline = (double) (pango_layout_iter_get_baseline (iter) - top) / PANGO_SCALE;
+      line.baseline = (double) (baseline - top) / PANGO_SCALE;
       g_array_append_val (parts->lines, line);
-      /* Two lines at least on either side of the end of a page. */
-      adu_block_add_slice (&parts->block, (double) (low - top) / PANGO_SCALE + (index == 0 ? text->y : 0),
-                           index == 0 || index + 2 == n);
-      index++;
+      more = pango_layout_iter_next_line (iter);
+      /* From baseline to baseline: the range of a line is without the space between lines. Two lines at least stay on
+       * either side of the end of a page. */
+      adu_block_add_slice (&parts->block,
+                           (double) (more ? pango_layout_iter_get_baseline (iter) - baseline : low - top) / PANGO_SCALE +
+                               (i == 0 ? text->y : 0),
+                           i == 0 || i + 2 == n);
     }
-  while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
 }
 

@@ -15,6 +15,8 @@
 
 G_BEGIN_DECLS
 
+#define ADU_BODY_SIZE 11.0
+
 typedef struct _AduBlock AduBlock;
 
 typedef struct
@@ -81,17 +83,20 @@ AduBlock *adu_block_new_space (double points);
 AduBlock *adu_block_new_page_break (void);
 AduBlock *adu_block_new_text (PangoContext *context, double width, const char *text, const AduTextStyle *style);
 AduBlock *adu_block_new_title (PangoContext *context, double width, const char *text, const char *below);
-AduBlock *adu_block_new_heading (PangoContext *context, double width, const char *text);
-AduBlock *adu_block_new_pair (PangoContext *context, double width, double label_width, const char *label,
+AduBlock *adu_block_new_heading (PangoContext *context, double width, double size, const char *text);
+AduBlock *adu_block_new_pair (PangoContext *context, double width, double size, double label_width, const char *label,
                               const char *value);
-AduBlock *adu_block_new_numbered (PangoContext *context, double width, const char *mark, guint level, const char *text);
-AduBlock *adu_block_new_checks (PangoContext *context, double width, const AduCheck *checks, guint n, guint per_row);
+AduBlock *adu_block_new_numbered (PangoContext *context, double width, double size, const char *mark, guint level,
+                                  const char *text);
+AduBlock *adu_block_new_checks (PangoContext *context, double width, double size, const AduCheck *checks, guint n,
+                                guint per_row);
 AduBlock *adu_block_new_lines (double width, guint n);
 AduBlock *adu_block_new_rule (double width);
 AduBlock *adu_block_new_letterhead (PangoContext *context, double width, const AduLetterhead *letterhead);
 AduBlock *adu_block_new_address (PangoContext *context, double width, const AduAddress *address);
 AduBlock *adu_block_new_box (PangoContext *context, double width, const char *heading, const char *text);
-AduBlock *adu_block_new_code (PangoContext *context, double width, const char *text, const char *beside);
+AduBlock *adu_block_new_code (PangoContext *context, double width, double size, const char *text, const char *heading,
+                              const char *beside);
 AduBlock *adu_block_new_signatures (PangoContext *context, double width, const char *place_and_date,
                                     const AduSigner *signatures, guint n);
 AduBlock *adu_block_new_pictures (PangoContext *context, double width, double most_height,

@@ -498,7 +498,7 @@ adu_block_new_table (PangoContext *context, double width, const AduTableStyle *s
       column->layout = cell_layout (table, i, PANGO_WEIGHT_NORMAL, FALSE);
       x += column->width;
     }
-  table->block.gap = 8;
+  table->block.gap = style != NULL && style->gap > 0 ? style->gap : 8;
   table->block.tag = "Table";
 
   return &table->block;
@@ -528,6 +528,17 @@ void
 adu_table_add_row (AduTable *table, AduRowFlags flags, const char *const *cells)
 {
   add_row (table, flags, cells, 0);
+}
+
+/**
+ * adu_table_add_tall_row:
+ * @height: at least, in points
+ * @cells: as for adu_table_add_row()
+ */
+void
+adu_table_add_tall_row (AduTable *table, AduRowFlags flags, double height, const char *const *cells)
+{
+  add_row (table, flags, cells, height);
 }
 
 /**

@@ -8,17 +8,16 @@
 
 #include "report/adu-block-parts-private.h"
 
-#define BODY_SIZE 11.0
 #define GAP 4.0
 #define PAIR_GAP 10.0
-#define CHECK_SIZE 9.0
+#define CHECK_SHARE 0.82 /* of the size of the letters */
 #define MARK_WIDTH 20.0
 #define WRITING_LINE ADU_MM (8)
 
 static PangoLayout *
-body (PangoContext *context, const char *text, double width)
+body (PangoContext *context, const char *text, double size, double width)
 {
-  return adu_block_make_layout (context, text, BODY_SIZE, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_LEFT, width);
+  return adu_block_make_layout (context, text, size, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_LEFT, width);
 }
 
 AduBlock *
@@ -30,7 +29,7 @@ adu_block_new_title (PangoContext *context, double width, const char *text, cons
 
   if (below != NULL)
     y += adu_parts_text (
-        block, adu_block_make_layout (context, below, BODY_SIZE, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_CENTER, width), 0,
+        block, adu_block_make_layout (context, below, ADU_BODY_SIZE, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_CENTER, width), 0,
         y + 1);
   adu_parts_close (block, y, 12, FALSE);
   block->keeps_next = TRUE;
@@ -41,11 +40,11 @@ adu_block_new_title (PangoContext *context, double width, const char *text, cons
 }
 
 AduBlock *
-adu_block_new_heading (PangoContext *context, double width, const char *text)
+adu_block_new_heading (PangoContext *context, double width, double size, const char *text)
 {
   AduBlock *block = adu_parts_new ();
   double y = adu_parts_text (
-      block, adu_block_make_layout (context, text, BODY_SIZE, PANGO_WEIGHT_BOLD, PANGO_ALIGN_LEFT, width), 0, 5);
+      block, adu_block_make_layout (context, text, size, PANGO_WEIGHT_BOLD, PANGO_ALIGN_LEFT, width), 0, 5);
 
   block->keeps_next = TRUE;
   adu_parts_close (block, y + 5, 3, FALSE);
@@ -79,7 +78,7 @@ adu_block_new_text (PangoContext *context, double width, const char *text, const
                              : style->align == ADU_ALIGN_RIGHT ? PANGO_ALIGN_RIGHT
                                                                : PANGO_ALIGN_LEFT;
   PangoLayout *layout =
-      adu_block_make_layout (context, text, style->size > 0 ? style->size : BODY_SIZE,
+      adu_block_make_layout (context, text, style->size > 0 ? style->size : ADU_BODY_SIZE,
                              style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, alignment, width - style->indent);
   double y;
 
@@ -93,15 +92,20 @@ adu_block_new_text (PangoContext *context, double width, const char *text, const
 }
 
 AduBlock *
-adu_block_new_pair (PangoContext *context, double width, double label_width, const char *label, const char *value)
+adu_block_new_pair (PangoContext *context,
+                    double width,
+                    double size,
+                    double label_width,
+                    const char *label,
+                    const char *value)
 {
   AduBlock *block = adu_parts_new ();
   double x = label_width + PAIR_GAP;
-  double label_height = adu_parts_text (block, body (context, label, label_width), 0, 0);
+  double label_height = adu_parts_text (block, body (context, label, size, label_width), 0, 0);
   double value_height;
 
-  adu_parts_text (block, body (context, ":", -1), label_width, 0);
-  value_height = adu_parts_text (block, body (context, value != NULL ? value : " ", width - x), x, 0);
+  adu_parts_text (block, body (context, ":", size, -1), label_width, 0);
+  value_height = adu_parts_text (block, body (context, value != NULL ? value : " ", size, width - x), x, 0);
   if (value == NULL)
     adu_parts_stroke (block, ADU_STROKE_DOTS, x, value_height - 2, width - x, 0.6);
   /* Flows only when the label is not the taller of the two. */
@@ -112,14 +116,19 @@ adu_block_new_pair (PangoContext *context, double width, double label_width, con
 }
 
 AduBlock *
-adu_block_new_numbered (PangoContext *context, double width, const char *mark, guint level, const char *text)
+adu_block_new_numbered (PangoContext *context,
+                        double width,
+                        double size,
+                        const char *mark,
+                        guint level,
+                        const char *text)
 {
   AduBlock *block = adu_parts_new ();
   double left = level * MARK_WIDTH;
   double x = left + MARK_WIDTH;
-  PangoLayout *layout = body (context, text, width - x);
+  PangoLayout *layout = body (context, text, size, width - x);
 
-  adu_parts_text (block, body (context, mark, -1), left, 0);
+  adu_parts_text (block, body (context, mark, size, -1), left, 0);
   pango_layout_set_justify (layout, TRUE);
   adu_parts_close (block, adu_parts_text (block, layout, x, 0), GAP - 1, TRUE);
   block->tag = "P";
@@ -129,24 +138,33 @@ adu_block_new_numbered (PangoContext *context, double width, const char *mark, g
 
 /* One row of boxes to tick, as many as share a line. */
 AduBlock *
-adu_block_new_checks (PangoContext *context, double width, const AduCheck *checks, guint n, guint per_row)
+adu_block_new_checks (PangoContext *context,
+                      double width,
+                      double size,
+                      const AduCheck *checks,
+                      guint n,
+                      guint per_row)
 {
   AduBlock *block = adu_parts_new ();
   double column = width / MAX (per_row, 1u);
-  double x = CHECK_SIZE + 8;
+  double side = size * CHECK_SHARE;
+  double x = side + 8;
   double height = 0;
 
   for (guint i = 0; i < n; i++)
     {
       double left = i * column;
-      double y = adu_parts_text (block, body (context, checks[i].text, column - x - (per_row > 1 ? 6 : 0)), left + x, 0);
+      double y;
 
+      if (checks[i].text == NULL)
+        continue;
+      y = adu_parts_text (block, body (context, checks[i].text, size, column - x - (per_row > 1 ? 6 : 0)), left + x, 0);
       height = MAX (height, y);
-      adu_parts_stroke (block, ADU_STROKE_FRAME, left + 0.5, 2.5, CHECK_SIZE, CHECK_SIZE);
+      adu_parts_stroke (block, ADU_STROKE_FRAME, left + 0.5, size * 0.22, side, side);
       if (checks[i].checked)
-        adu_parts_stroke (block, ADU_STROKE_TICK, left + 0.5, 2.5, CHECK_SIZE, CHECK_SIZE);
+        adu_parts_stroke (block, ADU_STROKE_TICK, left + 0.5, size * 0.22, side, side);
     }
-  adu_parts_close (block, height, 2, n == 1);
+  adu_parts_close (block, height, 2, n == 1 && checks[0].text != NULL);
   block->tag = "P";
 
   return block;

@@ -94,7 +94,7 @@ adu_page_add_title (AduPage *page, const char *text, const char *below)
 void
 adu_page_add_heading (AduPage *page, const char *text)
 {
-  add_block (page, adu_block_new_heading (page->context, inner_width (page), text));
+  add_block (page, adu_block_new_heading (page->context, inner_width (page), page->size, text));
 }
 
 /**
@@ -104,7 +104,7 @@ adu_page_add_heading (AduPage *page, const char *text)
 void
 adu_page_add_paragraph (AduPage *page, const char *text)
 {
-  const AduTextStyle style = { 0 };
+  const AduTextStyle style = { .size = page->size };
 
   adu_page_add_text (page, text, &style);
 }
@@ -129,7 +129,7 @@ adu_page_add_text (AduPage *page, const char *text, const AduTextStyle *style)
 void
 adu_page_add_numbered (AduPage *page, const char *mark, guint level, const char *text)
 {
-  add_block (page, adu_block_new_numbered (page->context, inner_width (page), mark, level, text));
+  add_block (page, adu_block_new_numbered (page->context, inner_width (page), page->size, mark, level, text));
 }
 
 /**
@@ -147,7 +147,7 @@ adu_page_add_pair (AduPage *page, const char *label, const char *value)
 void
 adu_page_add_narrow_pair (AduPage *page, double label_width, const char *label, const char *value)
 {
-  add_block (page, adu_block_new_pair (page->context, inner_width (page), label_width, label, value));
+  add_block (page, adu_block_new_pair (page->context, inner_width (page), page->size, label_width, label, value));
 }
 
 /**
@@ -174,7 +174,8 @@ adu_page_add_checks (AduPage *page, const AduCheck *checks, guint n, guint per_r
   per_row = MAX (per_row, 1);
   for (guint i = 0; i < n; i += per_row)
     add_block (page,
-               adu_block_new_checks (page->context, inner_width (page), checks + i, MIN (per_row, n - i), per_row));
+               adu_block_new_checks (page->context, inner_width (page), page->size, checks + i, MIN (per_row, n - i),
+                                     per_row));
 }
 
 /**
@@ -196,7 +197,14 @@ adu_page_add_box (AduPage *page, const char *heading, const char *text)
 void
 adu_page_add_code (AduPage *page, const char *text, const char *beside)
 {
-  add_block (page, adu_block_new_code (page->context, inner_width (page), text, beside));
+  adu_page_add_titled_code (page, text, NULL, beside);
+}
+
+/* The same with a bold line above what stands beside it. */
+void
+adu_page_add_titled_code (AduPage *page, const char *text, const char *heading, const char *beside)
+{
+  add_block (page, adu_block_new_code (page->context, inner_width (page), page->size, text, heading, beside));
 }
 
 /**

@@ -69,6 +69,14 @@ adu_page_to_pdf (AduPage *page, GError **error)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, page->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, page->author);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Aduan " ADU_VERSION);
+  if (adu_time_is_set (page->date))
+    {
+      g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (page->date);
+      g_autofree char *iso = date != NULL ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+
+      if (iso != NULL)
+        cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, iso);
+    }
   add_outline (page, surface);
   for (guint i = 0; i < n; i++)
     {

@@ -27,6 +27,8 @@ struct _AduPage
   char *band;         /* nullable */
   char *secret;       /* nullable */
   char *foot;         /* nullable */
+  AduTime date;       /* ADU_TIME_NONE: not known */
+  double size;        /* of the letters of what is added next */
   char *next_outline; /* for the block added next; nullable */
   guint next_level;
   GPtrArray *blocks;  /* of AduBlock, owned */

@@ -11,7 +11,7 @@
 
 #include "report/adu-page-private.h"
 
-#include <glib/gi18n.h>
+#include "words/adu-words-say.h"
 
 #define FOOT_SIZE 8.0
 #define BAND_SIZE 9.0
@@ -37,6 +37,8 @@ adu_page_new (AduPaper paper, const char *title, const char *author)
   page->pieces = g_array_new (FALSE, FALSE, sizeof (AduPiece));
   page->firsts = g_array_new (FALSE, FALSE, sizeof (guint));
   page->context = adu_block_make_context ();
+  page->date = ADU_TIME_NONE;
+  page->size = ADU_BODY_SIZE;
 
   return page;
 }
@@ -95,6 +97,26 @@ adu_page_set_foot (AduPage *page, const char *text)
 {
   g_free (page->foot);
   page->foot = g_strdup (text);
+}
+
+/**
+ * adu_page_set_date:
+ * @now: when it was made
+ */
+void
+adu_page_set_date (AduPage *page, AduTime now)
+{
+  page->date = now;
+}
+
+/**
+ * adu_page_set_size:
+ * @size: of the letters of what is added from here on, in points; 0: that of a letter
+ */
+void
+adu_page_set_size (AduPage *page, double size)
+{
+  page->size = size > 0 ? size : ADU_BODY_SIZE;
 }
 
 /**
@@ -308,6 +330,7 @@ draw_foot (AduPage *page, cairo_t *cr, guint number)
 void
 adu_page_draw (AduPage *page, cairo_t *cr, guint number)
 {
+  g_auto (AduWordsOffice) office = adu_words_office ();
   guint from;
   guint to;
 

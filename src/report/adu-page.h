@@ -14,6 +14,7 @@
 
 #include <cairo.h>
 #include <gio/gio.h>
+#include "base/adu-zone.h"
 #include "report/adu-paper.h"
 
 G_BEGIN_DECLS
@@ -76,7 +77,7 @@ typedef struct
 typedef struct
 {
   gboolean checked;
-  const char *text;
+  const char *text; /* NULL: no box, the place stays empty */
 } AduCheck;
 
 /* One column of a table. */
@@ -99,6 +100,7 @@ typedef struct
 {
   AduTableLines lines;
   double size;       /* of the letters; 0 = 9.5 */
+  double gap;        /* empty space below; 0 = a little */
   gboolean numbered; /* a line (1) (2) (3) below the heads, as in official registers */
 } AduTableStyle;
 
@@ -127,6 +129,10 @@ void adu_page_free (AduPage *page);
 void adu_page_set_band (AduPage *page, const char *text);
 /* A framed line below that on every page: "RAHASIA, memuat data pribadi …". */
 void adu_page_set_secret (AduPage *page, const char *text);
+/* When it was made, for the PDF. */
+void adu_page_set_date (AduPage *page, AduTime now);
+/* Size of the letters of what is added from here on; 0 = 11. */
+void adu_page_set_size (AduPage *page, double size);
 /* Left part of the foot of every page; the right part is "halaman n dari m". */
 void adu_page_set_foot (AduPage *page, const char *text);
 
@@ -144,6 +150,7 @@ void adu_page_add_check (AduPage *page, gboolean checked, const char *text);
 void adu_page_add_checks (AduPage *page, const AduCheck *checks, guint n, guint per_row);
 void adu_page_add_box (AduPage *page, const char *heading, const char *text);
 void adu_page_add_code (AduPage *page, const char *text, const char *beside);
+void adu_page_add_titled_code (AduPage *page, const char *text, const char *heading, const char *beside);
 void adu_page_add_signatures (AduPage *page, const char *place_and_date, const AduSigner *signatures, guint n);
 void adu_page_add_lines (AduPage *page, guint n);
 void adu_page_add_rule (AduPage *page);
@@ -158,6 +165,8 @@ void adu_page_add_drawing (AduPage *page, double height, AduPageDraw draw, gpoin
 /* Rows are added before the page is laid out. The table belongs to the page. */
 AduTable *adu_page_add_table (AduPage *page, const AduTableStyle *style, const AduColumn *columns, guint n);
 void adu_table_add_row (AduTable *table, AduRowFlags flags, const char *const *cells);
+/* A row at least @height points high, to be written into. */
+void adu_table_add_tall_row (AduTable *table, AduRowFlags flags, double height, const char *const *cells);
 /* Rows to write into by hand, @height points each. */
 void adu_table_add_empty_rows (AduTable *table, guint n, double height);
 

@@ -38,6 +38,40 @@ adu_paper_from_code (const char *code)
 }
 
 /**
+ * adu_paper_with_margins:
+ * @margins: (nullable): four numbers of millimetres: above, below, left, right
+ *
+ * Returns: the paper with these margins; as it was if they cannot be read or leave no room
+ */
+AduPaper
+adu_paper_with_margins (AduPaper paper, const char *margins)
+{
+  g_auto (GStrv) words = g_strsplit_set (margins != NULL ? margins : "", " ,;", -1);
+  double values[4];
+  guint n = 0;
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      char *end;
+      double value = g_ascii_strtod (*word, &end);
+
+      if (**word == '\0')
+        continue;
+      if (*end != '\0' || !(value >= 10 && value <= 60) || n == G_N_ELEMENTS (values))
+        return paper;
+      values[n++] = value;
+    }
+  if (n != G_N_ELEMENTS (values))
+    return paper;
+  paper.top = ADU_MM (values[0]);
+  paper.bottom = ADU_MM (values[1]);
+  paper.left = ADU_MM (values[2]);
+  paper.right = ADU_MM (values[3]);
+
+  return paper;
+}
+
+/**
  * adu_paper_landscape:
  *
  * Returns: the same paper lying across; the side to be bound is above

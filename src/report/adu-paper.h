@@ -24,6 +24,7 @@ typedef struct
 } AduPaper;
 
 AduPaper adu_paper_from_code (const char *code);
+AduPaper adu_paper_with_margins (AduPaper paper, const char *margins);
 AduPaper adu_paper_landscape (AduPaper paper);
 AduPaper adu_paper_half (AduPaper paper);
 double adu_paper_inner_width (const AduPaper *paper);

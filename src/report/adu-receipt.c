@@ -8,7 +8,7 @@
 
 #include "report/adu-receipt.h"
 
-#include <glib/gi18n.h>
+#include "words/adu-words-say.h"
 
 #include "base/adu-text.h"
 #include "words/adu-words-date.h"

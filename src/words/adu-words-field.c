@@ -6,7 +6,7 @@
  */
 #include "config.h"
 
-#include <glib/gi18n.h>
+#include "words/adu-words-say.h"
 #include "words/adu-words.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words-inspection.h"

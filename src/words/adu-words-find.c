@@ -8,7 +8,7 @@
 
 #include "words/adu-words-find.h"
 
-#include <glib/gi18n.h>
+#include "words/adu-words-say.h"
 
 #include "words/adu-words-date.h"
 #include "words/adu-words-figures.h"

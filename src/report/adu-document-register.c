@@ -1,0 +1,91 @@
+/* adu-document-register.c — the register book, across the sheet: from the list, or blank to be written on by hand
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Floor:  report. Thread: any, one at a time.
+ * Source: domain.md §3.3 (columns of a register book). Nobody is named in it: the rows of a list carry no names.
+ */
+#include "config.h"
+
+#include "report/adu-document-private.h"
+
+#include "words/adu-words-date.h"
+#include "words/adu-words-say.h"
+#include "words/adu-words.h"
+
+#define EMPTY_ROWS 12
+#define EMPTY_HEIGHT 26
+
+static AduTable *
+add_table (AduPage *page)
+{
+  const AduColumn columns[] = {
+    { _("No."), NULL, 0.8, ADU_ALIGN_CENTER },        { _("Register number"), NULL, 2.1, ADU_ALIGN_LEFT },
+    { _("Received"), NULL, 1.7, ADU_ALIGN_CENTER },   { _("Channel"), NULL, 1.7, ADU_ALIGN_LEFT },
+    { _("Subject"), NULL, 5, ADU_ALIGN_LEFT },        { _("Unit"), NULL, 2.6, ADU_ALIGN_LEFT },
+    { _("Topic"), NULL, 2.2, ADU_ALIGN_LEFT },        { _("Supervisory"), NULL, 1.8, ADU_ALIGN_CENTER },
+    { _("Responsible"), NULL, 2.2, ADU_ALIGN_LEFT },  { _("Limit"), NULL, 1.7, ADU_ALIGN_CENTER },
+    { _("Answered"), NULL, 1.7, ADU_ALIGN_CENTER },   { _("Closed"), NULL, 1.7, ADU_ALIGN_CENTER },
+    { _("Status"), NULL, 2, ADU_ALIGN_LEFT },
+  };
+  const AduTableStyle style = { .size = 8, .numbered = TRUE };
+
+  return adu_page_add_table (page, &style, columns, G_N_ELEMENTS (columns));
+}
+
+static char *
+day (AduDay value)
+{
+  return adu_day_is_set (value) ? adu_words_day_short (value) : g_strdup ("");
+}
+
+static void
+add_row (AduTable *table, guint n, const AduRow *row)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *received = day (row->received);
+  g_autofree char *due = day (row->binding_due);
+  g_autofree char *stopped = day (row->stopped);
+  g_autofree char *closed = day (row->closed);
+
+  adu_table_add_row (table, 0,
+                     (const char *const[]){ number, row->number, received, adu_words_channel (row->channel), row->subject,
+                                            row->unit_name, row->topic_name, adu_words_tri (row->supervisory),
+                                            row->handler_name, due, stopped, closed, adu_words_stage (row->stage) });
+}
+
+void
+adu_document_make_register (AduPage *page, const AduDocument *document)
+{
+  g_autofree char *count = NULL;
+  const AduOfficial *author = adu_document_official (document, document->author);
+  const AduOfficial *head = adu_document_head (document);
+  char *const *office = document->office->text;
+  g_autofree char *place = adu_document_place_and_date (document);
+  g_autofree char *role = g_strdup_printf (_("Acknowledged by\n%s,"), office[ADU_OFFICE_HEAD_TITLE]);
+  const AduSigner signers[] = {
+    { .role = role,
+      .name = *office[ADU_OFFICE_HEAD_NAME] == '\0' && head != NULL ? head->name : office[ADU_OFFICE_HEAD_NAME],
+      .nip = *office[ADU_OFFICE_HEAD_NIP] == '\0' && head != NULL ? head->nip : office[ADU_OFFICE_HEAD_NIP] },
+    { .role = _("Complaint officer,"),
+      .name = author != NULL ? author->name : NULL,
+      .nip = author != NULL ? author->nip : NULL },
+  };
+  AduTable *table;
+
+  adu_page_add_title (page, _("REGISTER OF COMPLAINTS"), document->list_title);
+  table = add_table (page);
+  for (guint i = 0; document->rows != NULL && i < document->rows->len; i++)
+    add_row (table, i + 1, g_ptr_array_index (document->rows, i));
+  count = g_strdup_printf (ngettext ("%u complaint", "%u complaints", document->rows != NULL ? document->rows->len : 0),
+                           document->rows != NULL ? document->rows->len : 0);
+  adu_page_add_text (page, count, &(const AduTextStyle){ .size = 9, .bold = TRUE });
+  adu_page_add_signatures (page, place, signers, G_N_ELEMENTS (signers));
+}
+
+void
+adu_document_make_register_blank (AduPage *page, const AduDocument *document)
+{
+  adu_page_add_title (page, _("REGISTER OF COMPLAINTS"), document->office->text[ADU_OFFICE_NAME]);
+  adu_table_add_empty_rows (add_table (page), EMPTY_ROWS, EMPTY_HEIGHT);
+}
