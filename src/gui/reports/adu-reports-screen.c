@@ -4,7 +4,7 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/reports/adu-reports-screen.ui
- * Actions:  reports.print, reports.save, reports.previous, reports.next
+ * Actions:  reports.print, reports.save, reports.workbook, reports.issue, reports.previous, reports.next
  *
  * What a report is made of stands in the table below; the page asks it for something that can be shown, and shows it. It
  * is made anew when the register changes while the page is in front.
@@ -13,35 +13,46 @@
 
 #include <glib/gi18n.h>
 
+#include "gui/adu-dialogs.h"
 #include "gui/adu-names.h"
+#include "gui/adu-notice.h"
 #include "gui/adu-print.h"
 #include "gui/preview/adu-preview.h"
 #include "gui/reports/adu-report-lists.h"
+#include "gui/reports/adu-report-recap.h"
 #include "gui/reports/adu-reports-screen.h"
+#include "store/adu-store-recaps.h"
+#include "words/adu-words-date.h"
 #include "words/adu-words-error.h"
 #include "words/adu-words-find.h"
 
 #define AGAIN_DELAY 800 /* ms after the register changed */
 
-typedef enum
+static AduPrintable *
+overdue_new (AduSession *session, AduPeriod period)
 {
-  REPORT_OVERDUE,
-  REPORT_INSPECTIONS,
-  REPORT_EVIDENCE,
-  N_REPORTS
-} Report;
+  return adu_report_overdue_new (session);
+}
 
-/* In the order of the list. @kind: of its periods; -1: as of today. */
+/* In the order of the list. @kind: of its periods; -1: as of today. @is_recap: it can be issued. */
 static const struct
 {
   const char *title;
   const char *hint;
   int kind;
-} reports[N_REPORTS] = {
-  [REPORT_OVERDUE] = { N_("Overdue complaints"), N_("Open and past their limit, as of today"), -1 },
-  [REPORT_INSPECTIONS] = { N_("Field inspections"), N_("Where, who, and what came of it"), ADU_PERIOD_QUARTER },
-  [REPORT_EVIDENCE] = { N_("Evidence for the Ombudsman"), N_("How the service standard was kept"), ADU_PERIOD_YEAR },
+  gboolean is_recap;
+  AduPrintable *(*make) (AduSession *session, AduPeriod period);
+} reports[] = {
+  { N_("Monthly recap"), N_("The form the office signs each month"), ADU_PERIOD_MONTH, TRUE, adu_report_recap_new },
+  { N_("Quarterly recap"), N_("The same for three months"), ADU_PERIOD_QUARTER, TRUE, adu_report_recap_new },
+  { N_("Yearly recap"), N_("The same for a year"), ADU_PERIOD_YEAR, TRUE, adu_report_recap_new },
+  { N_("Overdue complaints"), N_("Open and past their limit, as of today"), -1, FALSE, overdue_new },
+  { N_("Field inspections"), N_("Where, who, and what came of it"), ADU_PERIOD_QUARTER, FALSE,
+    adu_report_inspections_new },
+  { N_("Evidence for the Ombudsman"), N_("How the service standard was kept"), ADU_PERIOD_YEAR, FALSE,
+    adu_report_evidence_new },
 };
+#define N_REPORTS G_N_ELEMENTS (reports)
 
 struct _AduReportsScreen
 {
@@ -50,10 +61,14 @@ struct _AduReportsScreen
   GtkListBox *list;    /* template child */
   GtkWidget *period_box; /* template child */
   GtkLabel *period;    /* template child */
+  GtkLabel *state;     /* template child */
+  GtkWidget *workbook; /* template child */
+  GtkWidget *issue;    /* template child */
   AduPreview *preview; /* template child */
 
-  Report report;
+  guint report;                 /* place in the table */
   AduPeriod periods[N_REPORTS]; /* what was chosen for each */
+  GPtrArray *issued;            /* owned; of AduIssuedRecap; nullable: not read yet */
   AduPrintable *printable;      /* owned; nullable */
   guint made;                   /* how often it was asked for: only the last answer counts */
   guint again;                  /* source */
@@ -75,31 +90,66 @@ today_of (AduReportsScreen *self)
 
 /* --- making --------------------------------------------------------------------------------------------------- */
 
-static AduPrintable *
-printable_new (AduReportsScreen *self)
+/* Returns: (transfer none) (nullable): how the recap that is shown was issued. */
+static const AduIssuedRecap *
+issued_of (AduReportsScreen *self)
 {
-  switch (self->report)
+  AduPeriod period = self->periods[self->report];
+
+  for (guint i = 0; reports[self->report].is_recap && self->issued != NULL && i < self->issued->len; i++)
     {
-    case REPORT_INSPECTIONS:
-      return adu_report_inspections_new (session_of (self), self->periods[self->report]);
-    case REPORT_EVIDENCE:
-      return adu_report_evidence_new (session_of (self), self->periods[self->report]);
-    case REPORT_OVERDUE:
-    case N_REPORTS:
-    default:
-      return adu_report_overdue_new (session_of (self));
+      const AduIssuedRecap *issued = g_ptr_array_index (self->issued, i);
+
+      if (issued->period.first.n == period.first.n && issued->period.last.n == period.last.n)
+        return issued;
     }
+  return NULL;
+}
+
+static gboolean
+is_over (AduReportsScreen *self)
+{
+  return reports[self->report].kind >= 0 && self->periods[self->report].last.n < today_of (self).n;
 }
 
 static void
 show_rights (AduReportsScreen *self)
 {
   gboolean ready = self->printable != NULL && adu_preview_sheets (self->preview) != NULL;
-  gboolean past = reports[self->report].kind >= 0 && self->periods[self->report].last.n < today_of (self).n;
+  gboolean recap = reports[self->report].is_recap;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.print", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.save", ready);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.next", past);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.workbook", ready && recap);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.next", is_over (self));
+  gtk_widget_set_visible (self->workbook, recap);
+  gtk_widget_set_visible (self->issue, recap && issued_of (self) == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.issue",
+                                 recap && is_over (self) && self->issued != NULL && issued_of (self) == NULL &&
+                                   !adu_session_is_read_only (session_of (self)));
+}
+
+/* Whether the figures that are shown may still change. */
+static void
+show_issued (AduReportsScreen *self)
+{
+  const AduIssuedRecap *issued = issued_of (self);
+  g_autofree char *text = NULL;
+
+  if (issued != NULL)
+    {
+      g_autofree char *when = adu_words_time (issued->issued, adu_store_zone (adu_session_store (session_of (self))));
+
+      /* Translators: %1$s is when, %2$s a person */
+      text = g_strdup_printf (_("Issued %1$s by %2$s. Its figures do not change any more."), when, issued->issued_by);
+    }
+  else if (reports[self->report].is_recap)
+    {
+      text = g_strdup (is_over (self) ? _("Not issued yet: the figures may still change.")
+                                      : _("The period is still running: figures up to today."));
+    }
+  gtk_label_set_text (self->state, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->state), text != NULL);
 }
 
 typedef struct
@@ -142,12 +192,39 @@ make (AduReportsScreen *self)
   if (adu_session_actor (session_of (self)) == NULL)
     return;
   g_clear_pointer (&self->printable, adu_printable_unref);
-  self->printable = printable_new (self);
+  self->printable = reports[self->report].make (session_of (self), self->periods[self->report]);
   asked = g_new0 (Asked, 1);
   asked->screen = g_object_ref (self);
   asked->number = ++self->made;
   adu_preview_set_waiting (self->preview);
   adu_printable_make_async (self->printable, NULL, made_cb, asked);
+}
+
+/* --- what was issued --------------------------------------------------------------------------------------------- */
+
+static void
+recaps_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AduReportsScreen) self = user_data;
+  GPtrArray *issued = adu_store_finish_value (result, NULL);
+
+  if (issued == NULL)
+    return;
+  g_clear_pointer (&self->issued, g_ptr_array_unref);
+  self->issued = issued;
+  if (session_of (self) == NULL)
+    return;
+  show_issued (self);
+  show_rights (self);
+}
+
+static void
+read_issued (AduReportsScreen *self)
+{
+  AduActor *actor = adu_session_actor (session_of (self));
+
+  if (actor != NULL)
+    adu_store_recaps_async (adu_session_store (session_of (self)), actor, NULL, recaps_cb, g_object_ref (self));
 }
 
 static void
@@ -164,6 +241,7 @@ static void
 show_report (AduReportsScreen *self)
 {
   show_period (self);
+  show_issued (self);
   make (self);
   show_rights (self);
 }
@@ -173,7 +251,7 @@ on_report_selected (AduReportsScreen *self, GtkListBoxRow *row)
 {
   if (row == NULL || session_of (self) == NULL)
     return;
-  self->report = (Report) gtk_list_box_row_get_index (row);
+  self->report = (guint) gtk_list_box_row_get_index (row);
   show_report (self);
 }
 
@@ -198,6 +276,59 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+workbook_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduReportsScreen *self = ADU_REPORTS_SCREEN (widget);
+
+  adu_report_recap_save_workbook (widget, session_of (self), self->periods[self->report]);
+}
+
+static void
+issued_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AduReportsScreen) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (session_of (self) == NULL)
+    return;
+  if (adu_store_finish_number (result, &error) < 0)
+    {
+      adu_notice_error (GTK_WIDGET (self), error);
+      return;
+    }
+  adu_notice (GTK_WIDGET (self), _("The recap is issued."));
+  read_issued (self);
+  make (self);
+}
+
+static void
+issue_asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AduReportsScreen) self = user_data;
+  AduActor *actor = session_of (self) != NULL ? adu_session_actor (session_of (self)) : NULL;
+  g_autofree char *action = g_uuid_string_random ();
+
+  if (!adu_ask_finish (result, NULL) || actor == NULL)
+    return;
+  adu_store_issue_recap_async (adu_session_store (session_of (self)), actor, action, self->periods[self->report],
+                               issued_cb, g_object_ref (self));
+}
+
+static void
+issue_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduReportsScreen *self = ADU_REPORTS_SCREEN (widget);
+  g_autofree char *words = adu_words_period (self->periods[self->report]);
+  /* Translators: %s is a period, "November 2026" */
+  g_autofree char *heading = g_strdup_printf (_("Issue the recap of %s?"), words);
+
+  adu_ask_async (widget, heading,
+                 _("Issued figures never change. What is entered later appears as a correction in the next recap. This "
+                   "cannot be taken back."),
+                 _("_Issue"), ADU_ASK_DESTRUCTIVE, issue_asked_cb, g_object_ref (self));
+}
+
+static void
 move (AduReportsScreen *self, int steps)
 {
   self->periods[self->report] = adu_period_move (self->periods[self->report], steps);
@@ -217,6 +348,15 @@ next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* --- the screen ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+adu_reports_screen_export (AduScreen *screen)
+{
+  if (!reports[ADU_REPORTS_SCREEN (screen)->report].is_recap)
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (screen), "reports.workbook", NULL);
+  return TRUE;
+}
 
 static gboolean
 adu_reports_screen_print (AduScreen *screen)
@@ -259,6 +399,7 @@ actor_changed_cb (AduReportsScreen *self)
   show_rights (self);
   if (adu_session_actor (session_of (self)) != NULL)
     make (self);
+  read_issued (self);
 }
 
 static GtkWidget *
@@ -310,6 +451,7 @@ adu_reports_screen_constructed (GObject *object)
   g_signal_connect_object (adu_session_store (session_of (self)), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  read_issued (self);
 }
 
 static void
@@ -320,6 +462,7 @@ adu_reports_screen_dispose (GObject *object)
   g_clear_handle_id (&self->again, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_REPORTS_SCREEN);
   g_clear_pointer (&self->printable, adu_printable_unref);
+  g_clear_pointer (&self->issued, g_ptr_array_unref);
   G_OBJECT_CLASS (adu_reports_screen_parent_class)->dispose (object);
 }
 
@@ -335,16 +478,22 @@ adu_reports_screen_class_init (AduReportsScreenClass *klass)
   object_class->dispose = adu_reports_screen_dispose;
   widget_class->map = adu_reports_screen_map;
   screen_class->print = adu_reports_screen_print;
+  screen_class->export_ = adu_reports_screen_export;
   screen_class->refresh = adu_reports_screen_refresh;
   gtk_widget_class_set_css_name (widget_class, "reports-screen");
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/reports/adu-reports-screen.ui");
   gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, list);
   gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, period_box);
   gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, period);
+  gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, state);
+  gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, workbook);
+  gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, issue);
   gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_report_selected);
   gtk_widget_class_install_action (widget_class, "reports.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "reports.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "reports.workbook", NULL, workbook_action);
+  gtk_widget_class_install_action (widget_class, "reports.issue", NULL, issue_action);
   gtk_widget_class_install_action (widget_class, "reports.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "reports.next", NULL, next_action);
 }
