@@ -317,7 +317,7 @@ count_now (AduFigures *self, const AduFigureCase *c)
   self->now[ADU_NOW_LATE] += waits && left < 0;
   self->now[ADU_NOW_DUE_TODAY] += waits && left == 0;
   self->now[ADU_NOW_DUE_SOON] += waits && left > 0 && left <= ADU_SOON_DAYS;
-  self->now[ADU_NOW_UNDISPOSED] += c->stage == ADU_STAGE_RECEIVED || c->stage == ADU_STAGE_REVIEW;
+  self->now[ADU_NOW_UNDISPOSED] += c->stage == ADU_STAGE_REVIEW;
   self->now[ADU_NOW_AWAITING] += c->stage == ADU_STAGE_AWAITING_COMPLETION;
   self->now[ADU_NOW_UNCONFIRMED] += c->stage == ADU_STAGE_ANSWERED && c->outcome == ADU_OUTCOME_NONE;
 }
@@ -704,7 +704,7 @@ AduFind *
 adu_figures_now_find (const AduFigures *figures, AduNow now)
 {
   static const guint stages[ADU_N_NOWS] = {
-    [ADU_NOW_UNDISPOSED] = 1u << ADU_STAGE_RECEIVED | 1u << ADU_STAGE_REVIEW,
+    [ADU_NOW_UNDISPOSED] = 1u << ADU_STAGE_REVIEW,
     [ADU_NOW_AWAITING] = 1u << ADU_STAGE_AWAITING_COMPLETION,
     [ADU_NOW_UNCONFIRMED] = 1u << ADU_STAGE_ANSWERED,
   };

@@ -69,7 +69,7 @@ typedef enum
   ADU_NOW_LATE,
   ADU_NOW_DUE_TODAY,
   ADU_NOW_DUE_SOON,    /* from tomorrow, within ADU_SOON_DAYS */
-  ADU_NOW_UNDISPOSED,  /* received or in review: waits for the head */
+  ADU_NOW_UNDISPOSED,  /* in review: waits for the head (adu-turn.h) */
   ADU_NOW_AWAITING,    /* for completion by the complainant */
   ADU_NOW_UNCONFIRMED, /* answered, confirmation missing */
 } AduNow;

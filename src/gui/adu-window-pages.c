@@ -19,6 +19,7 @@
 #include "gui/adu-window-private.h"
 #include "gui/case/adu-case-screen.h"
 #include "gui/cases/adu-cases-screen.h"
+#include "gui/dashboard/adu-dashboard-screen.h"
 #include "gui/front/adu-problem-view.h"
 #include "gui/front/adu-start-view.h"
 #include "gui/help/adu-help-window.h"
@@ -46,6 +47,8 @@ static const struct
     ADU_ROLE_OFFICER | ADU_ROLE_HANDLER | ADU_ROLE_INSPECTOR },
   { "cases", "view-list-bullet-symbolic", N_("Complaints"), adu_cases_screen_new, EVERYBODY, 0 },
   { "timeline", "alarm-symbolic", N_("Deadlines"), adu_timeline_screen_new, EVERYBODY, 0 },
+  { "dashboard", "power-profile-performance-symbolic", N_("Dashboard"), adu_dashboard_screen_new, ADU_ROLE_HEAD,
+    ADU_ROLE_HEAD },
   { "reports", "x-office-document-symbolic", N_("Reports"), adu_reports_screen_new,
     ADU_ROLE_OFFICER | ADU_ROLE_HEAD | ADU_ROLE_CLERK, ADU_ROLE_CLERK },
 };

@@ -11,6 +11,7 @@
 #include "gui/front/adu-problem-view.h"
 #include "gui/front/adu-sign-in-view.h"
 #include "gui/front/adu-start-view.h"
+#include "gui/dashboard/adu-dashboard-screen.h"
 #include "gui/help/adu-help-window.h"
 #include "gui/intake/adu-intake-screen.h"
 #include "gui/preview/adu-preview-screen.h"
@@ -77,6 +78,12 @@ make_reports (void)
 }
 
 static GtkWidget *
+make_dashboard (void)
+{
+  return GTK_WIDGET (adu_dashboard_screen_new (reg->session));
+}
+
+static GtkWidget *
 make_sign_in (void)
 {
   return GTK_WIDGET (adu_sign_in_view_new (reg->session));
@@ -95,7 +102,7 @@ static const struct
 } rows[] = {
   { "cases", make_cases },       { "case", make_case },       { "intake", make_intake },
   { "settings", make_settings }, { "sign-in", make_sign_in }, { "start", make_start },
-  { "today", make_today },
+  { "today", make_today },       { "dashboard", make_dashboard },
   { "preview", make_preview },
   { "reports", make_reports },
   { "timeline", make_timeline },

@@ -494,6 +494,28 @@ fill_category (AduStepForm *self)
   say_dates (self);
 }
 
+/* Where only one person follows up, a disposition goes to them. */
+static void
+fill_recipient (AduStepForm *self)
+{
+  GPtrArray *officials = adu_store_officials (adu_session_store (self->session));
+  gint64 only = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < officials->len; i++)
+    {
+      AduOfficial *official = g_ptr_array_index (officials, i);
+
+      if (!official->active || (official->roles & ADU_ROLE_HANDLER) == 0)
+        continue;
+      only = official->id;
+      n++;
+    }
+  for (guint i = 0; n == 1 && i < self->officials->len; i++)
+    if (g_array_index (self->officials, gint64, i) == only)
+      adu_form_row_choose (self->rows[ADU_FIELD_TO], i);
+}
+
 static void
 fill (AduStepForm *self)
 {
@@ -507,6 +529,8 @@ fill (AduStepForm *self)
     adu_form_row_choose (self->rows[ADU_FIELD_HOW], usual_how (self));
   if (self->step == ADU_STEP_CLASSIFY)
     fill_category (self);
+  if (self->step == ADU_STEP_DISPOSE)
+    fill_recipient (self);
   watch (self, ADU_FIELD_DECIDED_BY, G_CALLBACK (decider_changed_cb));
   g_signal_connect_object (adu_form_row_control (self->rows[ADU_FIELD_DECIDED_ON]), "changed",
                            G_CALLBACK (say_decision), self, G_CONNECT_SWAPPED);

@@ -11,6 +11,7 @@
 #include "gui/cases/adu-case-facets.h"
 #include "words/adu-words.h"
 #include "words/adu-words-date.h"
+#include "words/adu-words-figures.h"
 
 static const char *
 stage_word (guint value)
@@ -91,18 +92,6 @@ adu_case_entries (AduStore *store, AduEntryKind kind)
   return entries;
 }
 
-/* Returns: (transfer none): its name; "–" if it is not in use any more. */
-const char *
-adu_case_entry_name (AduStore *store, AduEntryKind kind, gint64 id)
-{
-  g_autoptr (GArray) entries = adu_case_entries (store, kind);
-
-  for (guint i = 0; i < entries->len; i++)
-    if (g_array_index (entries, AduCaseEntry, i).id == id)
-      return g_array_index (entries, AduCaseEntry, i).name;
-  return "–";
-}
-
 static void
 chip_free (gpointer data)
 {
@@ -150,6 +139,74 @@ add_day_chips (GPtrArray *chips, AduFind *find)
     add_day_chip (chips, _("Due until"), due_to, adu_find_with_due (find, due_from, ADU_DAY_NONE));
 }
 
+/* @without: (transfer full). */
+static void
+add_span_chip (GPtrArray *chips, const char *title, AduDay from, AduDay to, AduFind *without)
+{
+  g_autofree char *first = adu_day_is_set (from) ? adu_words_day_short (from) : g_strdup ("…");
+  g_autofree char *last = adu_day_is_set (to) ? adu_words_day_short (to) : g_strdup ("…");
+  g_autofree char *span = from.n == to.n ? g_strdup (first) : g_strdup_printf ("%s – %s", first, last);
+
+  if (adu_day_is_set (from) || adu_day_is_set (to))
+    add_chip (chips, title, span, without);
+  else
+    adu_find_unref (without);
+}
+
+/* What figures count: a link from one of them sets these, the popover does not. */
+static void
+add_figure_chips (GPtrArray *chips, AduFind *find)
+{
+  guint outcomes = adu_find_outcomes (find), counters = adu_find_counter (find);
+  AduDay standing = adu_find_standing (find), late = adu_find_late (find);
+
+  add_span_chip (chips, _("Settled"), adu_find_settled_from (find), adu_find_settled_to (find),
+                 adu_find_with_settled (find, ADU_DAY_NONE, ADU_DAY_NONE));
+  for (guint value = 0; value < ADU_N_OUTCOMES; value++)
+    if ((outcomes & (1u << value)) != 0)
+      add_chip (chips, adu_words_outcome ((AduOutcome) value), NULL,
+                adu_find_with_outcomes (find, outcomes & ~(1u << value)));
+  if (adu_find_unconfirmed (find))
+    add_chip (chips, _("Settled without confirmation"), NULL, adu_find_with_unconfirmed (find, FALSE));
+  add_span_chip (chips, _("Not settled at the end of"), standing, standing, adu_find_with_standing (find, ADU_DAY_NONE));
+  add_span_chip (chips, _("Past the limit at the end of"), late, late, adu_find_with_late (find, ADU_DAY_NONE));
+  for (guint value = 0; value < ADU_N_COUNTERS; value++)
+    if ((counters & (1u << value)) != 0)
+      add_chip (chips, _("Counter"), adu_words_counter ((AduCounter) value),
+                adu_find_with_counter (find, counters & ~(1u << value)));
+  add_span_chip (chips, _("Limit moved to 60 days"), adu_find_extended_from (find), adu_find_extended_to (find),
+                 adu_find_with_extended (find, ADU_DAY_NONE, ADU_DAY_NONE));
+  add_span_chip (chips, _("May go to the Ombudsman since"), adu_find_ombudsman_from (find), adu_find_ombudsman_to (find),
+                 adu_find_with_ombudsman (find, ADU_DAY_NONE, ADU_DAY_NONE));
+}
+
+/* The lists of the office that a search names one entry of, or none. */
+static const struct
+{
+  const char *title; /* msgid */
+  AduBy by;
+  gint64 (*get) (const AduFind *find);
+  AduFind *(*with) (const AduFind *find, gint64 id);
+} entry_chips[] = {
+  { N_("Unit"), ADU_BY_UNIT, adu_find_unit, adu_find_with_unit },
+  { N_("Topic"), ADU_BY_TOPIC, adu_find_topic, adu_find_with_topic },
+  { N_("Kind of problem"), ADU_BY_PROBLEM, adu_find_problem, adu_find_with_problem },
+  { N_("Responsible"), ADU_BY_HANDLER, adu_find_handler, adu_find_with_handler },
+};
+
+static void
+add_entry_chips (GPtrArray *chips, AduFind *find, AduStore *store)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (entry_chips); i++)
+    {
+      gint64 id = entry_chips[i].get (find);
+      g_autofree char *name = id != 0 ? adu_words_figure_row (entry_chips[i].by, id, store) : NULL;
+
+      if (id != 0)
+        add_chip (chips, _(entry_chips[i].title), name, entry_chips[i].with (find, 0));
+    }
+}
+
 /* Returns: (transfer full): of AduCaseChip, one for each filter that is set. */
 GPtrArray *
 adu_case_chips (AduFind *find, AduStore *store)
@@ -169,15 +226,9 @@ adu_case_chips (AduFind *find, AduStore *store)
         if ((mask & (1u << value)) != 0)
           add_chip (chips, _(facet->title), facet->word (value), facet->with (find, mask & ~(1u << value)));
     }
-  for (gsize i = 0; i < ADU_N_CASE_ENTRY_FACETS; i++)
-    {
-      const AduCaseEntryFacet *facet = &adu_case_entry_facets[i];
-      gint64 id = facet->get (find);
-
-      if (id != 0)
-        add_chip (chips, _(facet->title), adu_case_entry_name (store, facet->kind, id), facet->with (find, 0));
-    }
+  add_entry_chips (chips, find, store);
   add_day_chips (chips, find);
+  add_figure_chips (chips, find);
   return chips;
 }
 

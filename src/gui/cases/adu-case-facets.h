@@ -50,7 +50,6 @@ typedef struct
 } AduCaseEntry;
 
 GArray *adu_case_entries (AduStore *store, AduEntryKind kind);
-const char *adu_case_entry_name (AduStore *store, AduEntryKind kind, gint64 id);
 
 /* A filter that is set, as a chip that takes it off. */
 typedef struct
