@@ -150,6 +150,22 @@ adu_cli_fail (AduCli *cli, const GError *error)
   return ADU_EXIT_REFUSED;
 }
 
+/**
+ * adu_cli_error_name:
+ * @error: what the store or a file said
+ *
+ * Returns: (transfer none): its machine name
+ */
+const char *
+adu_cli_error_name (const GError *error)
+{
+  for (gsize i = 0; error->domain == ADU_STORE_ERROR && i < G_N_ELEMENTS (store_errors); i++)
+    if ((gint) store_errors[i].code == error->code)
+      return store_errors[i].name;
+
+  return "failed";
+}
+
 void
 adu_cli_answered (GObject *source, GAsyncResult *result, gpointer cli)
 {
@@ -372,6 +388,23 @@ adu_cli_case (AduCli *cli, const char *number, AduExit *exit_code)
     *exit_code = adu_cli_fail (cli, error);
 
   return id;
+}
+
+/* 0: nobody has that code. */
+gint64
+adu_cli_official (AduCli *cli, const char *code)
+{
+  GPtrArray *officials = adu_store_officials (cli->store);
+
+  for (guint i = 0; i < officials->len; i++)
+    {
+      const AduOfficial *official = g_ptr_array_index (officials, i);
+
+      if (g_strcmp0 (official->code, code) == 0)
+        return official->id;
+    }
+
+  return 0;
 }
 
 static char *

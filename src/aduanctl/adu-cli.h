@@ -61,11 +61,16 @@ extern const AduCommand adu_command_print;
 extern const AduCommand adu_command_documents;
 extern const AduCommand adu_command_export;
 extern const AduCommand adu_command_recap;
+extern const AduCommand adu_command_inspections;
+extern const AduCommand adu_command_inspection;
+extern const AduCommand adu_command_attach;
+extern const AduCommand adu_command_attachment;
 
 /* Refusals: printed to stderr as a sentence, or with --json as {"error","field","message"}. */
 AduExit adu_cli_usage (AduCli *cli, const char *field, const char *message);
 AduExit adu_cli_refuse (AduCli *cli, const char *code, const char *field, const char *message);
 AduExit adu_cli_fail (AduCli *cli, const GError *error);
+const char *adu_cli_error_name (const GError *error); /* "disk-full"; "failed" for what has no name */
 
 /* The clock: --now if given. NULL, and usage printed, if it cannot be read. */
 AduClock *adu_cli_clock (AduCli *cli, AduExit *exit_code);
@@ -80,6 +85,8 @@ gboolean adu_cli_enter (AduCli *cli, AduOpen how, AduExit *exit_code);
 gboolean adu_cli_enter_leaving (AduCli *cli, gboolean must_write, AduExit *exit_code);
 /* The case named by the first of @rest; -1: said already. */
 gint64 adu_cli_case (AduCli *cli, const char *number, AduExit *exit_code);
+/* The official with that code; 0 = none. */
+gint64 adu_cli_official (AduCli *cli, const char *code);
 
 /* Pass as callback and user_data of an asynchronous call, then wait for its result. */
 void adu_cli_answered (GObject *source, GAsyncResult *result, gpointer cli);

@@ -18,6 +18,7 @@ static const AduCommand *const commands[] = {
   &adu_command_export,
   &adu_command_recap,
   &adu_command_documents,
+  &adu_command_inspections, &adu_command_inspection, &adu_command_attach, &adu_command_attachment,
 };
 
 static const AduCommand *
@@ -36,7 +37,7 @@ print_commands (void)
   g_print ("%s\n\n", _("Usage: aduanctl COMMAND [OPTION…]"));
   g_print ("%s\n\n", _("The register of complaints without a window. Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-10s %s\n", commands[i]->name, _(commands[i]->summary));
+    g_print ("  %-16s %s\n", commands[i]->name, _(commands[i]->summary));
   g_print ("\n%s\n", _("“aduanctl COMMAND --help” tells the options of one command."));
   g_print ("%s\n", _("Exit codes: 0 done, 1 refused or not found, 2 wrong use, 3 the register cannot be used."));
 }

@@ -23,23 +23,6 @@ static const GOptionEntry entries[] = {
   { NULL },
 };
 
-/* 0: nobody has that code. */
-static gint64
-official_of (AduCli *cli, const char *code)
-{
-  GPtrArray *officials = adu_store_officials (cli->store);
-
-  for (guint i = 0; i < officials->len; i++)
-    {
-      const AduOfficial *official = g_ptr_array_index (officials, i);
-
-      if (g_strcmp0 (official->code, code) == 0)
-        return official->id;
-    }
-
-  return 0;
-}
-
 static gint64
 topic_of (AduCli *cli, const char *code)
 {
@@ -130,11 +113,11 @@ read_one (AduCli *cli, GPtrArray *problems, AduStepRequest *request, AduField fi
   switch ((int) field)
     {
     case ADU_FIELD_DECIDED_BY:
-      request->decided_by = official_of (cli, text);
+      request->decided_by = adu_cli_official (cli, text);
       check_known (problems, field, request->decided_by != 0, ADU_PROBLEM_UNKNOWN_CODE);
       break;
     case ADU_FIELD_TO:
-      request->to = official_of (cli, text);
+      request->to = adu_cli_official (cli, text);
       if (request->to == 0)
         request->to_name = g_strdup (text);
       break;
