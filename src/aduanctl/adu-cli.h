@@ -63,6 +63,7 @@ extern const AduCommand adu_command_export;
 extern const AduCommand adu_command_recap;
 extern const AduCommand adu_command_inspections;
 extern const AduCommand adu_command_inspection;
+extern const AduCommand adu_command_inspection_sheet;
 extern const AduCommand adu_command_attach;
 extern const AduCommand adu_command_attachment;
 

@@ -18,7 +18,8 @@ static const AduCommand *const commands[] = {
   &adu_command_export,
   &adu_command_recap,
   &adu_command_documents,
-  &adu_command_inspections, &adu_command_inspection, &adu_command_attach, &adu_command_attachment,
+  &adu_command_inspections, &adu_command_inspection, &adu_command_inspection_sheet, &adu_command_attach,
+  &adu_command_attachment,
 };
 
 static const AduCommand *

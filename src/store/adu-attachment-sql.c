@@ -16,6 +16,7 @@
 #include "core/adu-field.h"
 #include "store/adu-attachment-sql-private.h"
 #include "store/adu-sniff-private.h"
+#include "store/adu-store-inspections.h"
 
 #define CHUNK (1024 * 1024)
 #define DIGEST 32
@@ -64,19 +65,6 @@ check_note (const char *note, GError **error)
   return FALSE;
 }
 
-static gboolean
-check_file (const AduEvidence *piece, GError **error)
-{
-  const char *mime = adu_sniff (piece->bytes, error);
-
-  if (mime == NULL)
-    return FALSE;
-  if (adu_sniff_name_fits (piece->name, mime))
-    return TRUE;
-  g_set_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_MISLABELLED, "its name does not say %s", mime);
-  return FALSE;
-}
-
 gboolean
 adu_attachment_sql_check (GPtrArray *evidence, GError **error)
 {
@@ -84,7 +72,7 @@ adu_attachment_sql_check (GPtrArray *evidence, GError **error)
     {
       const AduEvidence *piece = g_ptr_array_index (evidence, i);
 
-      if (piece->bytes != NULL ? !check_file (piece, error) : !check_note (piece->note, error))
+      if (piece->bytes != NULL ? !adu_evidence_check (piece->name, piece->bytes, error) : !check_note (piece->note, error))
         return FALSE;
     }
   return TRUE;

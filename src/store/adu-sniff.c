@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "store/adu-sniff-private.h"
+#include "store/adu-store-inspections.h"
 
 typedef struct
 {
@@ -295,4 +296,25 @@ adu_sniff_name_fits (const char *name, const char *mime)
     if (g_ascii_strcasecmp (dot + 1, endings[i].ending) == 0)
       return g_str_equal (endings[i].mime, mime);
   return TRUE;
+}
+
+/**
+ * adu_evidence_check:
+ * @name: (nullable): the name it came with
+ * @bytes: a whole file
+ * @error: as adu_sniff(), and MISLABELLED if its name says another kind
+ *
+ * Returns: whether it may be evidence
+ */
+gboolean
+adu_evidence_check (const char *name, GBytes *bytes, GError **error)
+{
+  const char *mime = adu_sniff (bytes, error);
+
+  if (mime == NULL)
+    return FALSE;
+  if (adu_sniff_name_fits (name, mime))
+    return TRUE;
+  refuse (error, ADU_STORE_ERROR_MISLABELLED, "its name says another kind");
+  return FALSE;
 }

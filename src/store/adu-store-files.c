@@ -239,11 +239,8 @@ read_thread (GTask *reading, gpointer source, gpointer file, GCancellable *cance
   g_autofree char *name = name_of (file);
   GError *error = NULL;
   g_autoptr (GBytes) bytes = read_file (file, cancellable, &error);
-  const char *mime = bytes != NULL ? adu_sniff (bytes, &error) : NULL;
 
-  if (mime != NULL && !adu_sniff_name_fits (name, mime))
-    set_simple (&error, ADU_STORE_ERROR_MISLABELLED, "its name says another kind");
-  if (error == NULL)
+  if (bytes != NULL && adu_evidence_check (name, bytes, &error))
     g_task_return_pointer (reading, adu_evidence_new_file (name, bytes), (GDestroyNotify) adu_evidence_free);
   else
     g_task_return_error (reading, error);

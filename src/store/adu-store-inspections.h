@@ -133,6 +133,10 @@ void adu_store_import_inspection_async (AduStore *self, AduActor *actor, const c
                                         AduInspectionImport *import /* transfer full */,
                                         GAsyncReadyCallback callback, gpointer user_data);
 
+/* Whether a file may be evidence, by its header and name: TOO_LARGE, TOO_MANY_PIXELS, TRUNCATED, MISLABELLED, EMPTY_FILE,
+ * FILE_KIND. Pure; @name nullable. */
+gboolean adu_evidence_check (const char *name, GBytes *bytes, GError **error);
+
 /* ---- files by the folder ------------------------------------------------------------------------------------------ */
 
 /* A file that was not attached, and why. */

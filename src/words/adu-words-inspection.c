@@ -115,3 +115,35 @@ adu_words_inspection_warning (const AduInspectionWarning *warning,
       return g_strdup ("");
     }
 }
+
+static const char *const sheet_problems[ADU_N_SHEET_PROBLEMS] = {
+  [ADU_SHEET_NO_SHEET] = N_("There is no text file (.txt) in this folder: choose the folder of the inspection sheet."),
+  [ADU_SHEET_SEVERAL_SHEETS] = N_("There are several text files in this folder; “{detail}” is read."),
+  [ADU_SHEET_NOT_TEXT] = N_("The inspection sheet cannot be read: save it as plain text (UTF-8)."),
+  [ADU_SHEET_NO_NUMBER] = N_("The sheet does not say which complaint it is of: fill in “Nomor:”."),
+  [ADU_SHEET_NUMBER] = N_("The sheet is of another complaint: {detail}."),
+  [ADU_SHEET_HEADING] = N_("“{detail}” is not a heading of the sheet; what stands under it is not taken."),
+  [ADU_SHEET_TIME] = N_("“{detail}” is not a day and time that exists; it is not taken."),
+  [ADU_SHEET_CONCLUSION] = N_("The conclusion does not begin with proven, partly or not proven: “{detail}”."),
+  [ADU_SHEET_PICTURE_MISSING] = N_("The picture “{detail}” is not in this folder."),
+  [ADU_SHEET_PICTURE_BAD] = N_("“{detail}” is damaged, too large or of another kind; it is not taken."),
+  [ADU_SHEET_PICTURE_UNUSED] = N_("No finding names “{detail}”; it is filed with the complaint."),
+  [ADU_SHEET_TOO_LONG] = N_("The text is too long and was cut: “{detail}”."),
+  [ADU_SHEET_NOTHING] = N_("There is nothing to add: the sheet is empty."),
+  [ADU_SHEET_TOO_MUCH] = N_("There are too many files; from “{detail}” on they are not taken. Attach them afterwards."),
+};
+
+char *
+adu_words_sheet_problem (const AduSheetProblem *problem)
+{
+  g_autofree char *line = adu_words_number (problem->line);
+  g_autofree char *sentence = NULL;
+
+  if ((guint) problem->code >= ADU_N_SHEET_PROBLEMS)
+    return g_strdup ("");
+  sentence = adu_words_fill (gettext (sheet_problems[problem->code]), "detail",
+                             problem->detail != NULL ? problem->detail : "–", NULL);
+
+  return problem->line == 0 ? g_steal_pointer (&sentence)
+                            : adu_words_fill (_("Line {line}: {sentence}"), "line", line, "sentence", sentence, NULL);
+}

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/adu-inspection-warning.h"
+#include "core/adu-sheet-problem.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,8 @@ char *adu_words_inspection_warning (const AduInspectionWarning *warning,
                                     const char *official,
                                     const char *number,
                                     const char *other);
+
+/* A sentence (transfer full), with the line it is about if there is one. */
+char *adu_words_sheet_problem (const AduSheetProblem *problem);
 
 G_END_DECLS

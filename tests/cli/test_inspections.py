@@ -206,5 +206,35 @@ def a_flipped_byte_is_named(office):
     assert number in found[0]["detail"] and "foto.png" in found[0]["detail"], found
 
 
+@test
+def a_sheet_goes_out_and_a_folder_comes_back(office):
+    office.demo(0)
+    number = case(office)
+    assert plan(office, number)[0] == 0
+    code, template, err = office.here("inspection-sheet", *office.acting("penindak"), "--now", NOW, number)
+    assert code == 0 and f"Nomor: {number}" in template and "Temuan:" in template and "- Kristina Banusu" in template, err
+    folder = office.folder / "lapangan"
+    folder.mkdir()
+    filled = template.replace("Waktu: ", "Waktu: 5/11/2026 08.10 - 09.30", 1).replace("1. ", "1. Tarif tidak dipasang.", 1)
+    filled = filled.replace("   Bukti: ", "   Bukti: foto1, hilang.jpg", 1).replace("Kesimpulan: ", "Kesimpulan: Terbukti.")
+    (folder / "lembar.txt").write_text("\ufeff" + filled, encoding="utf-8")
+    (folder / "foto1.png").write_bytes(png())
+    (folder / "foto2.png").write_bytes(png()[:50])
+    code, out, err = office.here("inspection-sheet", *office.acting("penindak"), "--now", NOW, number, "--import", str(folder),
+                                 "--plan")
+    assert code == 0 and out.startswith("1 "), (out, err)
+    assert "hilang.jpg" in err and "foto2.png" in err and "Line " in err, err
+    code, _, err = office.here("inspection-sheet", *office.acting("penindak"), "--now", NOW, number, "--import", str(folder))
+    assert code == 0, err
+    one = json.loads(office.here("inspection", *office.acting("petugas"), "--json", "--now", NOW, number, "show")[1])
+    assert [f["fact"] for f in one["findings"]] == ["Tarif tidak dipasang."] and len(one["findings"][0]["evidence"]) == 1, one
+    assert one["conclusion"] == "proven" and one["actual_from"].startswith("2026-11-05T08:10"), one
+    other = case(office)
+    code, _, err = office.here("inspection-sheet", *office.acting("penindak"), "--now", NOW, other, "--import", str(folder))
+    assert code == 1 and number in err, err
+    code, _, err = office.here("inspection-sheet", *office.acting("penindak"), "--now", NOW, case(office, "no", "no"))
+    assert code == 1 and err, err
+
+
 if __name__ == "__main__":
     main()
