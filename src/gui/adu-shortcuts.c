@@ -40,6 +40,8 @@ static const AduShortcut shortcuts[] = {
   { N_("Deadlines"), "timeline.today", { "Home" }, N_("To today") },
   { N_("Deadlines"), "timeline.zoom-in", { "plus", "equal", "KP_Add" }, N_("Fewer days") },
   { N_("Deadlines"), "timeline.zoom-out", { "minus", "KP_Subtract" }, N_("More days") },
+  { N_("Inspection"), "inspection.next", { "<Control>Return", "<Control>KP_Enter" }, N_("The next step") },
+  { N_("Inspection"), "inspection.save", { "<Control>s" }, N_("Save the inspection") },
   { N_("New complaint"), "intake.save-print", { "<Control>Return", "<Control>KP_Enter" }, N_("Save and print the receipt") },
   { N_("New complaint"), "intake.save", { "<Control>s" }, N_("Save without a receipt") },
   { N_("New complaint"), "intake.add-evidence", { "<Control>o" }, N_("Choose evidence") },

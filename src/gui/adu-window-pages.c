@@ -23,6 +23,7 @@
 #include "gui/front/adu-problem-view.h"
 #include "gui/front/adu-start-view.h"
 #include "gui/help/adu-help-window.h"
+#include "gui/inspections/adu-inspection-screen.h"
 #include "gui/intake/adu-intake-screen.h"
 #include "gui/reports/adu-reports-screen.h"
 #include "gui/settings/adu-settings-screen.h"
@@ -116,7 +117,7 @@ static void
 update_actions (AduWindow *self)
 {
   static const char *const while_working[] = {
-    "show-page", "show-nth-page", "show-cases", "show-list", "show-settings", "open-case", "search",
+    "show-page", "show-nth-page", "show-cases", "show-list", "show-settings", "open-case", "open-inspection", "search",
     "refresh",   "print",         "export",     "lock",      "switch-official", "undo-action",
   };
   gboolean working = is_working (self);
@@ -492,6 +493,16 @@ on_open_case (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_open_inspection (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+  gint64 case_id, id;
+
+  g_variant_get (parameter, "(xx)", &case_id, &id);
+  adu_window_push (self, adu_inspection_screen_new (self->session, case_id, id));
+}
+
+static void
 on_new_case (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   AduWindow *self = data;
@@ -706,6 +717,7 @@ static const GActionEntry actions[] = {
   { "show-list", on_show_list, "s" },
   { "show-settings", on_show_settings },
   { "open-case", on_open_case, "x" },
+  { "open-inspection", on_open_inspection, "(xx)" },
   { "new-case", on_new_case },
   { "back", on_back },
   { "search", on_search },

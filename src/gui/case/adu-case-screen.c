@@ -27,6 +27,7 @@
 #include "gui/case/adu-step-dialog.h"
 #include "gui/case/adu-step-offer.h"
 #include "gui/case/adu-steps-window.h"
+#include "gui/inspections/adu-inspections-box.h"
 #include "gui/preview/adu-preview-screen.h"
 #include "words/adu-words-error.h"
 #include "words/adu-words.h"
@@ -49,6 +50,7 @@ struct _AduCaseScreen
   GtkLabel *no_follow_up;  /* template child */
   AduEntryList *follow_up; /* template child */
   AduFilesBox *files;      /* template child */
+  AduInspectionsBox *inspections; /* template child */
   AduEntryList *history;   /* template child */
 
   gint64 id;
@@ -173,6 +175,7 @@ show_record (AduCaseScreen *self)
   adu_stage_line_set_record (self->line, self->record);
   adu_case_facts_set_record (self->facts, session, self->record);
   show_follow_up (self, zone);
+  adu_inspections_box_set_record (self->inspections, session, self->record);
   adu_files_box_set_session (self->files, session);
   adu_files_box_set_record (self->files, self->record);
   adu_entry_list_set (self->history, self->record->history, zone, NULL);
@@ -538,6 +541,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, summary);
   gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, no_follow_up);
   gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, follow_up);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, inspections);
   gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, files);
   gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, history);
 }
@@ -576,6 +580,7 @@ adu_case_screen_class_init (AduCaseScreenClass *klass)
   g_type_ensure (ADU_TYPE_STAGE_LINE);
   g_type_ensure (ADU_TYPE_CASE_FACTS);
   g_type_ensure (ADU_TYPE_ENTRY_LIST);
+  g_type_ensure (ADU_TYPE_INSPECTIONS_BOX);
   g_type_ensure (ADU_TYPE_FILES_BOX);
 
   object_class->constructed = adu_case_screen_constructed;
