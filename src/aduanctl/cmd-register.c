@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "demo/adu-demo.h"
+#include "store/adu-store-recovery.h"
 #include "words/adu-words-error.h"
 
 static struct
@@ -51,11 +52,16 @@ static AduExit
 finish_new (AduCli *cli)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *code = NULL;
 
   cli->store = adu_store_finish_value (adu_cli_wait (cli), &error);
   if (cli->store == NULL)
     return adu_cli_fail (cli, error);
   g_print ("%s\n", adu_store_path (cli->store));
+  code = adu_store_take_recovery_code (cli->store);
+  if (code != NULL)
+    g_printerr ("%s\n%s\n", code,
+                _("Write this recovery code down: it gives an administrator who lost the PIN a new one, once."));
 
   return ADU_EXIT_DONE;
 }

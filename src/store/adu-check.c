@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Floor:  store. Thread: that of the connection; the search index can only be asked by one that writes.
+ * Floor:  store. Thread: that of the connection.
  *
  * Quick: SQLite's own check of the pages, that no row points to one that is not there, and that the journal ends where
  * it ended. Deep: besides, every index
@@ -247,7 +247,7 @@ check_search (AduDb *db, GPtrArray *findings, GError **error)
   GError *found = NULL;
   gboolean sound = TRUE;
 
-  if (adu_db_is_writable (db) && adu_search_sql_is_sound (db, &sound, &found) && !sound)
+  if (adu_search_sql_is_sound (db, &sound, &found) && !sound)
     add_finding (findings, "search-index", "is not consistent");
   return end_of_rows (findings, "search-index", found, error);
 }

@@ -11,6 +11,7 @@
 #include "store/adu-journal-sql-private.h"
 #include "store/adu-new-private.h"
 #include "store/adu-pin-private.h"
+#include "store/adu-recovery-private.h"
 
 #define SEED ADU_RESOURCE_PATH "seed/"
 #define MAX_COLUMNS 5
@@ -257,6 +258,15 @@ fill_administrator (AduDb *db, const AduNewRegister *values, GError **error)
 }
 
 static gboolean
+fill_recovery (AduDb *db, const AduNewRegister *values, AduTime now, char **code, GError **error)
+{
+  if (values->example || values->administrator == NULL || values->administrator_pin == NULL)
+    return TRUE;
+  *code = adu_recovery_code_new ();
+  return adu_recovery_put (db, *code, now, error);
+}
+
+static gboolean
 fill_meta (AduDb *db, const AduNewRegister *values, AduTime now, GError **error)
 {
   g_autofree char *uuid = g_uuid_string_random ();
@@ -293,6 +303,7 @@ fill_last_number (AduDb *db, const AduNewRegister *values, AduTime now, GError *
  * @db: a connection to a register of the newest schema in which nothing stands
  * @values: what the office said at the first start
  * @now: the moment
+ * @code: (out) (transfer full) (nullable): the recovery code; %NULL for a demonstration, or without a PIN to recover
  * @error: what was wrong
  *
  * One transaction; the journal's first entry says that the register was made.
@@ -300,13 +311,15 @@ fill_last_number (AduDb *db, const AduNewRegister *values, AduTime now, GError *
  * Returns: whether it can be worked with
  */
 gboolean
-adu_new_fill (AduDb *db, const AduNewRegister *values, AduTime now, GError **error)
+adu_new_fill (AduDb *db, const AduNewRegister *values, AduTime now, char **code, GError **error)
 {
   g_autoptr (AduTxn) txn = adu_txn_begin (db, error);
   gint week = ADU_WEEK_MONDAY_TO_FRIDAY;
 
+  *code = NULL;
   return txn != NULL && fill_meta (db, values, now, error) && fill_office (db, values, &week, error) &&
          fill_lists (db, error) && fill_rules (db, now, week, error) && fill_administrator (db, values, error) &&
+         fill_recovery (db, values, now, code, error) &&
          fill_last_number (db, values, now, error) &&
          adu_journal_sql_append (db, now, 0, "create", 0, NULL, NULL, NULL, error) && adu_txn_commit (txn, error);
 }

@@ -17,6 +17,7 @@ typedef struct
   gatomicrefcount ref_count;
   char *uuid; /* of the register */
   gboolean example;
+  gboolean has_recovery_code;
   AduZone *zone;
   AduStandard *standard;
   AduCalendar *calendar;

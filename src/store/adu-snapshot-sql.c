@@ -221,12 +221,16 @@ adu_snapshot_read (AduDb *db, GError **error)
 {
   g_autoptr (AduSnapshot) self = g_new0 (AduSnapshot, 1);
   g_autofree char *example = NULL;
+  gint64 code;
 
   g_atomic_ref_count_init (&self->ref_count);
   if (!adu_db_text (db, &self->uuid, error, "SELECT value FROM meta WHERE key = 'register'", "") ||
       !adu_db_text (db, &example, error, "SELECT value FROM meta WHERE key = 'example'", ""))
     return NULL;
   self->example = g_strcmp0 (example, "1") == 0;
+  if (!adu_db_number (db, &code, 0, error, "SELECT 1 FROM recovery WHERE hash IS NOT NULL", ""))
+    return NULL;
+  self->has_recovery_code = code != 0;
   self->office = read_office (db, error);
   if (self->office == NULL || !read_rules (db, self, error) || !read_lists (db, self, error))
     return NULL;

@@ -23,6 +23,7 @@
 #include "store/adu-reserve-private.h"
 #include "store/adu-search-sql-private.h"
 #include "store/adu-store-private.h"
+#include "store/adu-store-recovery.h"
 #include "store/adu-store-resources.h"
 #include "store/adu-seed-resources.h"
 
@@ -39,6 +40,7 @@ struct _AduStore
   GMainContext *context;
   GCancellable *checking; /* the check after start */
   GSource *check_later;   /* owned; until it begins */
+  char *recovery_code;    /* of a register just made, until it is taken */
   gboolean read_only;
   gboolean closed;
 };
@@ -64,6 +66,7 @@ typedef struct
   AduDb *writer;
   AduDb *readers[ADU_N_READERS];
   AduSnapshot *snapshot;
+  char *recovery_code; /* of a new register; nullable */
 } Opening;
 
 /* Lets go of the file. */
@@ -85,6 +88,7 @@ opening_free (gpointer data)
   g_clear_pointer (&opening->snapshot, adu_snapshot_unref);
   g_clear_pointer (&opening->values, adu_new_register_free);
   g_object_unref (opening->clock);
+  g_free (opening->recovery_code);
   g_free (opening->path);
   g_free (opening);
 }
@@ -110,6 +114,7 @@ adu_store_finalize (GObject *object)
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_object (&self->checking);
   g_clear_object (&self->clock);
+  g_free (self->recovery_code);
   g_free (self->path);
   G_OBJECT_CLASS (adu_store_parent_class)->finalize (object);
 }
@@ -283,7 +288,7 @@ make_file (Opening *opening, GError **error)
     return FALSE;
   opening->writer = adu_db_open (opening->path, ADU_DB_CREATE, error);
   if (opening->writer != NULL && adu_migrate_run (opening->writer, error) &&
-      adu_new_fill (opening->writer, opening->values, adu_clock_now (opening->clock), error) &&
+      adu_new_fill (opening->writer, opening->values, adu_clock_now (opening->clock), &opening->recovery_code, error) &&
       refresh_search (opening->writer, error))
     return TRUE;
   g_clear_pointer (&opening->writer, adu_db_free);
@@ -390,6 +395,7 @@ static void
 adopt (AduStore *self, Opening *opening)
 {
   self->path = g_steal_pointer (&opening->path);
+  self->recovery_code = g_steal_pointer (&opening->recovery_code);
   self->lock = g_steal_pointer (&opening->lock);
   self->snapshot = g_steal_pointer (&opening->snapshot);
   self->read_only = opening->writer == NULL;
@@ -616,6 +622,18 @@ AduClock *
 adu_store_clock (AduStore *self)
 {
   return self->clock;
+}
+
+char *
+adu_store_take_recovery_code (AduStore *self)
+{
+  return g_steal_pointer (&self->recovery_code);
+}
+
+gboolean
+adu_store_has_recovery_code (AduStore *self)
+{
+  return self->snapshot->has_recovery_code;
 }
 
 AduZone *
