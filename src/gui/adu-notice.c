@@ -80,25 +80,33 @@ toast_of (AdwToastOverlay *overlay)
   return toast;
 }
 
+/* What the button of a message does: @action of the window with @target. */
+typedef struct
+{
+  const char *label;
+  const char *action;
+  const char *target;
+} Offer;
+
 static void
-show (AdwToastOverlay *overlay, const char *text, const char *action)
+show (AdwToastOverlay *overlay, const char *text, const Offer *offer, const char *undo)
 {
   AdwToast *toast = toast_of (overlay);
-  guint seconds = action != NULL ? SECONDS_TO_UNDO : SECONDS_TO_READ;
+  guint seconds = offer != NULL ? SECONDS_TO_UNDO : SECONDS_TO_READ;
   g_autofree char *markup = g_markup_escape_text (text, -1);
   guint timer = g_timeout_add_seconds (seconds, on_time, toast);
 
   forget_undo (toast, GTK_WIDGET (overlay));
   g_object_set_data_full (G_OBJECT (toast), TIMER, GUINT_TO_POINTER (timer), remove_timer);
-  g_object_set_data_full (G_OBJECT (toast), ACTION, g_strdup (action), g_free);
+  g_object_set_data_full (G_OBJECT (toast), ACTION, g_strdup (undo), g_free);
   adw_toast_set_title (toast, markup);
-  adw_toast_set_button_label (toast, action != NULL ? _("_Undo") : NULL);
+  adw_toast_set_button_label (toast, offer != NULL ? offer->label : NULL);
   /* The target first: an action with a parameter never stands without one. */
   adw_toast_set_action_name (toast, NULL);
-  adw_toast_set_action_target_value (toast, action != NULL ? g_variant_new_string (action) : NULL);
-  adw_toast_set_action_name (toast, action != NULL ? "win.undo-action" : NULL);
-  if (action != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (overlay), "win.offer-undo", "s", action);
+  adw_toast_set_action_target_value (toast, offer != NULL ? g_variant_new_string (offer->target) : NULL);
+  adw_toast_set_action_name (toast, offer != NULL ? offer->action : NULL);
+  if (undo != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (overlay), "win.offer-undo", "s", undo);
 }
 
 /**
@@ -112,7 +120,7 @@ adu_notice (GtkWidget *from, const char *text)
   AdwToastOverlay *overlay = overlay_of (from);
 
   if (overlay != NULL)
-    show (overlay, text, NULL);
+    show (overlay, text, NULL, NULL);
 }
 
 /**
@@ -127,9 +135,30 @@ void
 adu_notice_undo (GtkWidget *from, const char *text, const char *action)
 {
   AdwToastOverlay *overlay = overlay_of (from);
+  const Offer offer = { _("_Undo"), "win.undo-action", action };
 
   if (overlay != NULL)
-    show (overlay, text, action);
+    show (overlay, text, &offer, action);
+}
+
+/**
+ * adu_notice_file:
+ * @from: a widget of the window
+ * @text: one plain sentence that says what was written
+ * @file: where it stands
+ *
+ * Offers to open the folder it stands in.
+ */
+void
+adu_notice_file (GtkWidget *from, const char *text, GFile *file)
+{
+  AdwToastOverlay *overlay = overlay_of (from);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+  const Offer offer = { _("Open _folder"), "win.show-folder", uri };
+
+  if (overlay != NULL)
+    show (overlay, text, uri != NULL ? &offer : NULL, NULL);
 }
 
 /**

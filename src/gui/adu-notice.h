@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 void adu_notice (GtkWidget *from, const char *text);
 void adu_notice_undo (GtkWidget *from, const char *text, const char *action);
+void adu_notice_file (GtkWidget *from, const char *text, GFile *file);
 void adu_notice_error (GtkWidget *from, const GError *error);
 
 G_END_DECLS

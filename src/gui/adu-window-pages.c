@@ -562,6 +562,15 @@ on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_show_folder (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+  g_autoptr (GFile) folder = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  adu_show_file (GTK_WIDGET (self->pages), folder);
+}
+
+static void
 set_undo (AduWindow *self, const char *action)
 {
   char *kept = g_strdup (action);
@@ -724,6 +733,7 @@ static const GActionEntry actions[] = {
   { "refresh", on_refresh },
   { "print", on_print },
   { "export", on_export },
+  { "show-folder", on_show_folder, "s" },
   { "undo", on_undo },
   { "undo-action", on_undo_action, "s" },
   { "offer-undo", on_offer_undo, "s" },

@@ -390,7 +390,7 @@ static void
 put_field (AduSheet *sheet, guint column, const AduExportRow *row, AduField field)
 {
   const char *text = adu_case_text (value_of (row), field);
-  g_autofree char *words = adu_field_codes (field) != NULL ? adu_words_value (field, text) : NULL;
+  g_autofree char *words = adu_field_codes (field) != NULL && *text != '\0' ? adu_words_value (field, text) : NULL;
 
   adu_sheet_put_text (sheet, column, words != NULL ? words : text);
 }

@@ -46,6 +46,7 @@ typedef struct
   AduSheet *late;
   AduRecapSheet recap_sheet;
   AduExportOutcome outcome;
+  guint64 still_masked; /* in a file with names: not for who made it */
 } Export;
 
 /* --- context --------------------------------------------------------------------------------------------------- */
@@ -228,6 +229,7 @@ take_case (const AduExported *exported, guint n, guint of, gpointer user_data, G
   if (self->standing != NULL && g_hash_table_contains (self->standing, &id))
     put_standing (self, exported);
   self->outcome.withheld += exported->withheld ? 1 : 0;
+  self->still_masked += row.revealed && !exported->revealed ? 1 : 0;
   if (self->progress != NULL)
     {
       g_atomic_int_set (&self->progress->of, (gint) of);
@@ -301,6 +303,7 @@ put_masked (AduSheet *sheet, const Export *self)
     }
   names = g_strdup_printf (_("Shown, for: %s"), self->reveal);
   put_about (sheet, _("Names"), names);
+  put_number (sheet, _("Still masked: not for who made this"), self->still_masked);
 }
 
 /* What was searched for. In a masked file not the words: they may be somebody's name or number. */

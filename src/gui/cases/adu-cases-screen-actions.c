@@ -14,6 +14,7 @@
 #include "gui/cases/adu-case-columns.h"
 #include "gui/cases/adu-case-facets.h"
 #include "gui/cases/adu-cases-screen-private.h"
+#include "gui/export/adu-export-dialog.h"
 #include "words/adu-words.h"
 
 #define NAME_LIMIT 60 /* characters of a saved list's name */
@@ -60,6 +61,19 @@ bulk_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (ids->len > 0)
     adu_case_bulk (GTK_WIDGET (self), adu_screen_session (ADU_SCREEN (self)),
                    classify ? ADU_STEP_CLASSIFY : ADU_STEP_DISPOSE, ids);
+}
+
+/* What is selected; what is shown if nothing is, or only the row the focus stands on. */
+gboolean
+adu_cases_screen_export (AduScreen *screen)
+{
+  AduCasesScreen *self = ADU_CASES_SCREEN (screen);
+  g_autoptr (GArray) ids = adu_case_list_selected (self->list);
+  GtkWindow *dialog = adu_export_dialog_new (GTK_WIDGET (self), adu_screen_session (screen), self->find,
+                                             ids->len > 1 ? ids : NULL, NULL);
+
+  gtk_window_present (dialog);
+  return TRUE;
 }
 
 static void
@@ -240,6 +254,7 @@ make_context_menu (AduCasesScreen *self)
   g_menu_append (steps, adu_words_step (ADU_STEP_CLASSIFY), "cases.classify");
   g_menu_append (steps, adu_words_step (ADU_STEP_DISPOSE), "cases.dispose");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
+  g_menu_append (menu, _("_Export to Excel…"), "win.export");
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);

@@ -56,5 +56,6 @@ void adu_cases_screen_add_actions (AduCasesScreen *self);
 void adu_cases_screen_add_column_actions (AduCasesScreen *self);
 void adu_cases_screen_make_columns_menu (GtkMenuButton *button, gpointer user_data);
 void adu_cases_screen_listen (AduCasesScreen *self);
+gboolean adu_cases_screen_export (AduScreen *screen);
 
 G_END_DECLS

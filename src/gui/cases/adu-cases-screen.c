@@ -624,6 +624,7 @@ adu_cases_screen_class_init (AduCasesScreenClass *klass)
   object_class->dispose = adu_cases_screen_dispose;
   screen_class->activate_search = adu_cases_screen_activate_search;
   screen_class->refresh = adu_cases_screen_refresh;
+  screen_class->export_ = adu_cases_screen_export;
 
   gtk_widget_class_set_css_name (widget_class, "cases-screen");
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/cases/adu-cases-screen.ui");
