@@ -24,6 +24,7 @@
 #include "gui/front/adu-start-view.h"
 #include "gui/help/adu-help-window.h"
 #include "gui/inspections/adu-inspection-screen.h"
+#include "gui/inspections/adu-inspections-screen.h"
 #include "gui/intake/adu-intake-screen.h"
 #include "gui/reports/adu-reports-screen.h"
 #include "gui/settings/adu-settings-screen.h"
@@ -48,6 +49,8 @@ static const struct
     ADU_ROLE_OFFICER | ADU_ROLE_HANDLER | ADU_ROLE_INSPECTOR },
   { "cases", "view-list-bullet-symbolic", N_("Complaints"), adu_cases_screen_new, EVERYBODY, 0 },
   { "timeline", "alarm-symbolic", N_("Deadlines"), adu_timeline_screen_new, EVERYBODY, 0 },
+  { "inspections", "x-office-calendar-symbolic", N_("Inspections"), adu_inspections_screen_new,
+    ADU_ROLE_OFFICER | ADU_ROLE_HEAD | ADU_ROLE_HANDLER | ADU_ROLE_INSPECTOR, 0 },
   { "dashboard", "power-profile-performance-symbolic", N_("Dashboard"), adu_dashboard_screen_new, ADU_ROLE_HEAD,
     ADU_ROLE_HEAD },
   { "reports", "x-office-document-symbolic", N_("Reports"), adu_reports_screen_new,

@@ -10,7 +10,7 @@
 
 #include "base/adu-text.h"
 #include "gui/case/adu-attach.h"
-#include "picture/adu-picture.h"
+#include "store/adu-store-inspections.h"
 #include "words/adu-words-error.h"
 
 /* More than a telephone holds in one folder of pictures; beyond it somebody chose the wrong folder. */
@@ -148,25 +148,10 @@ take_added (AduAttach *self, const GPtrArray *attachments)
     g_array_append_val (self->added, ((const AduAttachment *) g_ptr_array_index (attachments, i))->id);
 }
 
-/* What a thread reads: files that are whole and may come in, and those that may not. */
-typedef struct
-{
-  GPtrArray *files;    /* of GFile */
-  GPtrArray *evidence; /* of AduEvidence */
-  GPtrArray *names;    /* of those that may not: char * … */
-  GPtrArray *errors;   /* … and GError * */
-} Reading;
-
 static void
-reading_free (gpointer data)
+progress_cb (guint done, guint total, gpointer user_data)
 {
-  Reading *reading = data;
-
-  g_ptr_array_unref (reading->files);
-  g_ptr_array_unref (reading->evidence);
-  g_ptr_array_unref (reading->names);
-  g_ptr_array_unref (reading->errors);
-  g_free (reading);
+  g_signal_emit (ADU_ATTACH (user_data), signals[PROGRESS], 0, done, total);
 }
 
 static void
@@ -174,100 +159,23 @@ attached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AduAttach) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) attachments = adu_store_finish_value (result, &error);
+  g_autoptr (AduAttachResult) attached = adu_store_finish_value (result, &error);
 
-  if (attachments != NULL)
-    take_added (self, attachments);
-  else
-    refuse (self, "", error);
-  finish (self);
-}
-
-/* Which fault of the register's one of a picture is. */
-static AduStoreError
-fault_of (const GError *error)
-{
-  static const AduStoreError faults[] = {
-    [ADU_PICTURE_ERROR_KIND] = ADU_STORE_ERROR_FILE_KIND,
-    [ADU_PICTURE_ERROR_TOO_LARGE] = ADU_STORE_ERROR_TOO_LARGE,
-    [ADU_PICTURE_ERROR_TOO_MANY_PIXELS] = ADU_STORE_ERROR_TOO_MANY_PIXELS,
-    [ADU_PICTURE_ERROR_CUT] = ADU_STORE_ERROR_TRUNCATED,
-    [ADU_PICTURE_ERROR_DAMAGED] = ADU_STORE_ERROR_TRUNCATED,
-  };
-
-  return error->domain == ADU_PICTURE_ERROR && (gsize) error->code < G_N_ELEMENTS (faults)
-             ? faults[error->code]
-             : ADU_STORE_ERROR_UNREADABLE;
-}
-
-/* Only what may come in is read; of a picture the head is read first. */
-static GBytes *
-read_file (GFile *file, AduStoreError *fault)
-{
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
-                         NULL, NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-
-  *fault = ADU_STORE_ERROR_UNREADABLE;
-  if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    return NULL;
-  *fault = ADU_STORE_ERROR_TOO_LARGE;
-  if (g_file_info_get_size (info) > ADU_PICTURE_MAX_BYTES)
-    return NULL;
-  *fault = ADU_STORE_ERROR_UNREADABLE;
-  bytes = g_file_load_bytes (file, NULL, NULL, NULL);
-  if (bytes == NULL)
-    return NULL;
-  *fault = ADU_STORE_ERROR_EMPTY_FILE;
-  if (g_bytes_get_size (bytes) == 0)
-    return NULL;
-  if (adu_picture_kind (bytes) != ADU_PICTURE_NONE && !adu_picture_check (bytes, NULL, &error))
+  if (attached != NULL)
     {
-      *fault = fault_of (error);
-      return NULL;
-    }
-  return g_steal_pointer (&bytes);
-}
-
-/* Reads @files into @evidence; those that cannot come in are told by @names and @errors. */
-static void
-read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Reading *reading = data;
-
-  for (guint i = 0; i < reading->files->len && !g_cancellable_is_cancelled (cancellable); i++)
-    {
-      g_autofree char *name = g_file_get_basename (g_ptr_array_index (reading->files, i));
-      AduStoreError fault;
-      g_autoptr (GBytes) bytes = read_file (g_ptr_array_index (reading->files, i), &fault);
-
-      if (bytes != NULL)
-        g_ptr_array_add (reading->evidence, adu_evidence_new_file (name, bytes));
-      else
+      take_added (self, attached->attachments);
+      for (guint i = 0; i < attached->refused->len; i++)
         {
-          g_ptr_array_add (reading->names, g_steal_pointer (&name));
-          g_ptr_array_add (reading->errors, g_error_new_literal (ADU_STORE_ERROR, (gint) fault, "a file"));
+          const AduFileRefusal *refusal = g_ptr_array_index (attached->refused, i);
+
+          refuse (self, refusal->name, refusal->error);
         }
     }
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  AduAttach *self = ADU_ATTACH (source);
-  const Reading *reading = g_task_get_task_data (G_TASK (result));
-  AduActor *actor = adu_session_actor (self->session);
-
-  for (guint i = 0; i < reading->names->len; i++)
-    refuse (self, g_ptr_array_index (reading->names, i), g_ptr_array_index (reading->errors, i));
-  if (actor == NULL || reading->evidence->len == 0 || g_cancellable_is_cancelled (self->cancellable))
-    finish (self);
-  else
-    adu_store_attach_async (adu_session_store (self->session), actor, self->action, self->id, reading->evidence,
-                            attached_cb, g_object_ref (self));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      refuse (self, "", error);
+    }
+  finish (self);
 }
 
 static void
@@ -275,23 +183,16 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   AduAttach *self = ADU_ATTACH (source);
   g_autoptr (GPtrArray) files = g_task_propagate_pointer (G_TASK (result), NULL);
-  g_autoptr (GTask) task = NULL;
-  Reading *reading;
+  AduActor *actor = adu_session_actor (self->session);
 
-  if (files == NULL || files->len == 0)
+  if (files == NULL || files->len == 0 || actor == NULL)
     {
       finish (self);
       return;
     }
   g_signal_emit (self, signals[PROGRESS], 0, 0u, files->len);
-  reading = g_new0 (Reading, 1);
-  reading->files = g_steal_pointer (&files);
-  reading->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_evidence_free);
-  reading->names = g_ptr_array_new_with_free_func (g_free);
-  reading->errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
-  task = g_task_new (self, NULL, read_cb, NULL);
-  g_task_set_task_data (task, reading, reading_free);
-  g_task_run_in_thread (task, read_thread);
+  adu_store_attach_files_async (adu_session_store (self->session), actor, self->action, self->id, 0, files,
+                                self->cancellable, progress_cb, self, attached_cb, g_object_ref (self));
 }
 
 /**
@@ -314,6 +215,20 @@ adu_attach_files (AduAttach *self, gint64 id, GListModel *files)
   return TRUE;
 }
 
+static void
+bytes_attached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AduAttach) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) attachments = adu_store_finish_value (result, &error);
+
+  if (attachments != NULL)
+    take_added (self, attachments);
+  else
+    refuse (self, "", error);
+  finish (self);
+}
+
 /* The same with what has no file: @name is what it is called in the register. */
 gboolean
 adu_attach_bytes (AduAttach *self, gint64 id, const char *name, GBytes *bytes)
@@ -325,7 +240,7 @@ adu_attach_bytes (AduAttach *self, gint64 id, const char *name, GBytes *bytes)
   evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_evidence_free);
   g_ptr_array_add (evidence, adu_evidence_new_file (name, bytes));
   adu_store_attach_async (adu_session_store (self->session), adu_session_actor (self->session), self->action, id,
-                          evidence, attached_cb, g_object_ref (self));
+                          evidence, bytes_attached_cb, g_object_ref (self));
   return TRUE;
 }
 
