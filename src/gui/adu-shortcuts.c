@@ -46,6 +46,7 @@ static const AduShortcut shortcuts[] = {
   { N_("New complaint"), "intake.save", { "<Control>s" }, N_("Save without a receipt") },
   { N_("New complaint"), "intake.add-evidence", { "<Control>o" }, N_("Choose evidence") },
   { N_("New complaint"), "intake.paste-evidence", { "<Control><Shift>v" }, N_("Paste evidence") },
+  { N_("Letter"), "letter.save", { "<Control>s" }, N_("Save the draft") },
   { N_("Officials"), "win.lock", { "<Control><Shift>l" }, N_("Lock the screen") },
   { N_("Officials"), "win.switch-official", { "<Control><Shift>o" }, N_("Switch to another official") },
   { N_("Officials"), "win.counter-mode", { "<Control><Shift>k" }, N_("Counter mode: only the form") },

@@ -14,6 +14,7 @@
 #include "gui/dashboard/adu-dashboard-screen.h"
 #include "gui/help/adu-help-window.h"
 #include "gui/intake/adu-intake-screen.h"
+#include "gui/letters/adu-letter-screen.h"
 #include "gui/preview/adu-preview-screen.h"
 #include "gui/reports/adu-reports-screen.h"
 #include "gui/settings/adu-settings-screen.h"
@@ -71,6 +72,16 @@ make_today (void)
   return GTK_WIDGET (adu_today_screen_new (reg->session));
 }
 
+/* A letter that was never saved, of a complaint whose number is a trap. */
+static GtkWidget *
+make_letter (void)
+{
+  AduRow row = { .id = 1, .number = (char *) "ADU-2026-0001 & <b> %n" };
+  g_autoptr (AduLetter) letter = adu_letter_new (ADU_LETTER_CLARIFICATION_REQUEST, 1);
+
+  return GTK_WIDGET (adu_letter_screen_new (reg->session, letter, &row, TRUE));
+}
+
 static GtkWidget *
 make_reports (void)
 {
@@ -104,7 +115,7 @@ static const struct
   { "settings", make_settings }, { "sign-in", make_sign_in }, { "start", make_start },
   { "today", make_today },       { "dashboard", make_dashboard },
   { "preview", make_preview },
-  { "reports", make_reports },
+  { "reports", make_reports },     { "letter", make_letter },
   { "timeline", make_timeline },
 };
 

@@ -28,6 +28,9 @@
 #include "gui/case/adu-step-offer.h"
 #include "gui/case/adu-steps-window.h"
 #include "gui/inspections/adu-inspections-box.h"
+#include "gui/letters/adu-document-menu.h"
+#include "gui/letters/adu-document-print.h"
+#include "gui/letters/adu-letters-box.h"
 #include "gui/preview/adu-preview-screen.h"
 #include "words/adu-words-error.h"
 #include "words/adu-words.h"
@@ -51,6 +54,8 @@ struct _AduCaseScreen
   AduEntryList *follow_up; /* template child */
   AduFilesBox *files;      /* template child */
   AduInspectionsBox *inspections; /* template child */
+  AduLettersBox *letters;  /* template child */
+  GtkMenuButton *documents; /* template child */
   AduEntryList *history;   /* template child */
 
   gint64 id;
@@ -178,6 +183,9 @@ show_record (AduCaseScreen *self)
   adu_inspections_box_set_record (self->inspections, session, self->record);
   adu_files_box_set_session (self->files, session);
   adu_files_box_set_record (self->files, self->record);
+  adu_letters_box_set_record (self->letters, session, self->record);
+  adu_document_menu_set_record (ADU_DOCUMENT_MENU (gtk_menu_button_get_popover (self->documents)), session,
+                                self->record);
   adu_entry_list_set (self->history, self->record->history, zone, NULL);
   show_rights (self);
   gtk_stack_set_visible_child_name (self->pages, "case");
@@ -470,6 +478,23 @@ save_receipt_action (GtkWidget *widget, const char *name, GVariant *parameter)
                       adu_identity_box_value (adu_case_facts_identity (self->facts)));
 }
 
+/* A letter is written first; anything else is shown as it will stand on paper. */
+static void
+on_document_chosen (AduDocumentMenu *menu, guint kind, gint64 inspection, AduCaseScreen *self)
+{
+  const AduDocumentWhich which = { .kind = (AduLetterKind) kind, .case_id = self->id, .inspection = inspection };
+
+  if (self->record == NULL || actor_of (self) == NULL)
+    return;
+  if (kind == ADU_LETTER_RECEIPT)
+    adu_case_screen_print (ADU_SCREEN (self));
+  else if (adu_letter_info (which.kind)->kept)
+    adu_letters_box_write (self->letters, which.kind, inspection);
+  else
+    adu_document_print (GTK_WIDGET (self), session_of (self), &which, NULL, self->record->row->number,
+                        self->record->may_reveal);
+}
+
 static gboolean
 adu_case_screen_leave (AduScreen *screen)
 {
@@ -544,6 +569,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, inspections);
   gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, files);
   gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, history);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, letters);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, documents);
 }
 
 static void
@@ -582,6 +609,7 @@ adu_case_screen_class_init (AduCaseScreenClass *klass)
   g_type_ensure (ADU_TYPE_ENTRY_LIST);
   g_type_ensure (ADU_TYPE_INSPECTIONS_BOX);
   g_type_ensure (ADU_TYPE_FILES_BOX);
+  g_type_ensure (ADU_TYPE_LETTERS_BOX);
 
   object_class->constructed = adu_case_screen_constructed;
   object_class->dispose = adu_case_screen_dispose;
@@ -608,6 +636,9 @@ adu_case_screen_init (AduCaseScreen *self)
   adu_screen_set_title (ADU_SCREEN (self), _("Complaint"));
   adu_screen_set_help_id (ADU_SCREEN (self), "case");
   adu_names_set (GTK_WIDGET (self->summary), _("Summary for the unit"));
+  gtk_menu_button_set_popover (self->documents, adu_document_menu_new (ADU_DOCUMENTS_ALL));
+  g_signal_connect_object (gtk_menu_button_get_popover (self->documents), "chosen", G_CALLBACK (on_document_chosen),
+                           self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->files, "attached", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
   adu_shortcuts_attach (GTK_WIDGET (self), "case");
 }

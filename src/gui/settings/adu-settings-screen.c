@@ -15,6 +15,7 @@
 #include "gui/adu-dialogs.h"
 #include "gui/adu-names.h"
 #include "gui/settings/adu-calendar-section.h"
+#include "gui/settings/adu-letter-texts-section.h"
 #include "gui/settings/adu-list-section.h"
 #include "gui/settings/adu-office-section.h"
 #include "gui/settings/adu-officials-section.h"
@@ -27,6 +28,7 @@ typedef enum
 {
   FOR_EVERYBODY,
   FOR_HEAD, /* head and administrator */
+  FOR_LETTERS, /* who writes the office's letters: clerk, head and administrator */
   FOR_ADMINISTRATOR,
 } For;
 
@@ -80,6 +82,7 @@ static const struct
   { "sub-districts", N_("Sub-districts"), "mark-location-symbolic", FOR_ADMINISTRATOR, sub_districts_new },
   { "officials", N_("Officials and roles"), "system-users-symbolic", FOR_ADMINISTRATOR,
     adu_officials_section_new },
+  { "letter-texts", N_("Texts of letters"), "x-office-document-symbolic", FOR_LETTERS, adu_letter_texts_section_new },
   { "own", N_("Language and PIN"), "preferences-desktop-locale-symbolic", FOR_EVERYBODY,
     adu_own_section_new },
 };
@@ -102,6 +105,8 @@ is_offered (AduSession *session, For who)
 {
   if (who == FOR_EVERYBODY)
     return TRUE;
+  if (who == FOR_LETTERS)
+    return adu_session_may_write (session, ADU_MAY_EDIT_LETTERS);
   return adu_session_may_write (session, who == FOR_HEAD ? ADU_MAY_EDIT_RULES : ADU_MAY_EDIT_SETTINGS);
 }
 
@@ -321,7 +326,7 @@ adu_settings_screen_new (AduSession *session)
  * adu_settings_screen_show:
  * @self: the settings
  * @name: "office", "standard", "calendar", "units", "topics", "problem-codes", "inboxes", "sub-districts",
- * "officials" or "own"
+ * "officials", "letter-texts" or "own"
  *
  * Returns: (transfer none) (nullable): the section, shown now; NULL: the role signed in has none of that name
  */
