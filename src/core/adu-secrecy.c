@@ -9,7 +9,8 @@
  *   the complaint is about the viewer        nothing, whatever the role
  *   the viewer has no role                   nothing
  *   confidential, and the viewer is neither
- *   officer nor head nor handles the case    nothing; the administrator too
+ *   officer nor head nor handles the case    nothing; the administrator too (for the team of an inspection it
+ *                                            counts as not confidential: the register says who that is)
  *   officer or head                          reveal
  *   handles the case, not anonymous          reveal
  *   anybody else                             masked

@@ -18,7 +18,7 @@ typedef struct
   gboolean anonymous;
   gboolean confidential;
   gboolean denied;  /* the viewer is a person the complaint is about */
-  gboolean handles; /* the viewer is handler or inspector of the case */
+  gboolean handles; /* the viewer is handler of the case */
 } AduSecrecy;
 
 typedef enum

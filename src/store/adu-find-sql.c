@@ -130,7 +130,13 @@ add_secrecy (AduFindSql *statement, const AduActor *actor)
   if (adu_actor_roles (actor) == 0)
     g_string_append (statement->sql, " AND confidential > 1"); /* never; a constant would unseat the index */
   if (!decides (actor))
-    add (statement, " AND (confidential = 0 OR handler = ?)", official);
+    {
+      add (statement, " AND (confidential = 0 OR handler = ?", official);
+      add (statement,
+           " OR id IN (SELECT i.complaint FROM inspection_person p JOIN inspection i ON i.id = p.inspection"
+           " WHERE p.official = ? AND p.part <= 1 AND p.removed IS NULL AND i.removed IS NULL AND i.stage <> 6))",
+           official);
+    }
 }
 
 /* Whether only open cases can match. */

@@ -9,14 +9,21 @@
 
 #include "store/adu-row-sql-private.h"
 
+/* In the team of an inspection that is not cancelled: a confidential case is there for them, its people are not. Part 0
+ * and 1 are the team, stage 6 is cancelled. */
+#define IN_TEAM                                                                                                      \
+  "confidential = 1 AND EXISTS (SELECT 1 FROM inspection_person p JOIN inspection i ON i.id = p.inspection "          \
+  "WHERE p.official = ?2 AND p.part <= 1 AND p.removed IS NULL AND i.removed IS NULL AND i.stage <> 6 "               \
+  "AND i.complaint = complaint.id)"
+
 /* Columns as read_row() takes them; ?2 = who asks. One statement serves every row of every list. */
 static const char row_sql[] =
   "SELECT id, version, number, received_day, channel, subject, unit, unit_text, topic, kind, stage, supervisory, "
   "inspection, anonymous, confidential, binding_kind, binding_due, binding_unit, paused_since, stopped, closed, handler, "
-  "EXISTS (SELECT 1 FROM case_denied WHERE official = ?2 AND complaint = id) FROM complaint WHERE id = ?1";
+  "EXISTS (SELECT 1 FROM case_denied WHERE official = ?2 AND complaint = id), " IN_TEAM " FROM complaint WHERE id = ?1";
 static const char sight_sql[] =
   "SELECT anonymous, confidential, EXISTS (SELECT 1 FROM case_denied WHERE official = ?2 AND complaint = id), "
-  "handler IS ?2 FROM complaint WHERE id = ?1";
+  "handler IS ?2, " IN_TEAM " FROM complaint WHERE id = ?1";
 static const char complainant_sql[] =
   "SELECT p.name FROM case_person cp JOIN person p ON p.id = cp.person WHERE cp.complaint = ?1 AND cp.role = 0";
 
@@ -65,9 +72,13 @@ read_row (AduQuery *query, const AduSnapshot *snapshot)
 }
 
 static AduSight
-sight_of (const AduActor *actor, gboolean anonymous, gboolean confidential, gboolean denied, gboolean handles)
+sight_of (const AduActor *actor, gboolean anonymous, gboolean confidential, gboolean denied, gboolean handles,
+          gboolean in_team)
 {
-  AduSecrecy secrecy = { .anonymous = anonymous, .confidential = confidential, .denied = denied, .handles = handles };
+  AduSecrecy secrecy = { .anonymous = anonymous,
+                         .confidential = confidential && !in_team,
+                         .denied = denied,
+                         .handles = handles };
 
   return adu_secrecy_sight (secrecy, adu_actor_roles (actor));
 }
@@ -86,7 +97,7 @@ adu_row_sql_read (AduDb *db, const AduSnapshot *snapshot, const AduActor *actor,
     {
       row = read_row (query, snapshot);
       if (sight_of (actor, row->anonymous, row->confidential, adu_query_int (query, 22) != 0,
-                    row->handler != 0 && row->handler == viewer) != ADU_SIGHT_NOTHING)
+                    row->handler != 0 && row->handler == viewer, adu_query_int (query, 23) != 0) != ADU_SIGHT_NOTHING)
         return g_steal_pointer (&row);
     }
   if (local != NULL)
@@ -108,7 +119,7 @@ adu_row_sql_sight (AduDb *db, const AduActor *actor, gint64 id, AduSight *sight,
     return FALSE;
   if (adu_query_next (query, &local))
     *sight = sight_of (actor, adu_query_int (query, 0) != 0, adu_query_int (query, 1) != 0,
-                       adu_query_int (query, 2) != 0, adu_query_int (query, 3) != 0);
+                       adu_query_int (query, 2) != 0, adu_query_int (query, 3) != 0, adu_query_int (query, 4) != 0);
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));

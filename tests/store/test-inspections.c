@@ -262,6 +262,54 @@ test_import (Fixture *f, gconstpointer data)
   g_assert_cmpint (undone->value->conclusion, ==, ADU_CONCLUSION_OPEN);
 }
 
+/* A confidential case is there for the team of its inspection, without its people, and for no other inspector. */
+static void
+test_team_sees (Fixture *f, gconstpointer data)
+{
+  AduOfficial values[] = { { .code = (char *) "satu", .name = (char *) "Emanuel Taek", .roles = ADU_ROLE_INSPECTOR, .active = TRUE },
+                           { .code = (char *) "dua", .name = (char *) "Petrus Kefi", .roles = ADU_ROLE_INSPECTOR, .active = TRUE } };
+  gint64 id = inspections_case (f, ADU_YES, ADU_YES), officials[2], inspection;
+  g_autoptr (AduInspection) plan = inspections_plan (f, id);
+  AduStepRequest *secret = fixture_step (f, ADU_STEP_CLASSIFY);
+  g_autoptr (AduFind) find = adu_find_new ();
+
+  secret->supervisory = secret->inspection = ADU_YES;
+  secret->confidential = TRUE;
+  inspections_step (f, id, secret);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+
+      WAIT (result, adu_store_save_official_async (f->store, f->actor, &values[i], CALLBACK));
+      officials[i] = adu_store_finish_number (result, NULL);
+    }
+  inspections_add_person (plan, ADU_PART_MEMBER, officials[0], NULL);
+  inspection = inspections_save (f, plan);
+  for (guint round = 0; round < 2; round++)
+    {
+      for (guint i = 0; i < 2; i++)
+        {
+          g_autoptr (AduActor) actor = adu_actor_new (officials[i], values[i].code, values[i].name, ADU_ROLE_INSPECTOR);
+          g_autoptr (GAsyncResult) read = NULL, counted = NULL, opened = NULL;
+          g_autoptr (AduRecord) record = NULL;
+          g_autoptr (AduInspectionRecord) one = NULL;
+          gboolean sees = i == 0 && round == 0;
+
+          WAIT (read, adu_store_record_async (f->store, actor, id, NULL, CALLBACK));
+          record = adu_store_finish_value (read, NULL);
+          g_assert_cmpint (record != NULL, ==, sees);
+          g_assert_false (record != NULL && record->may_reveal);
+          WAIT (counted, adu_store_count_async (f->store, actor, find, NULL, CALLBACK));
+          g_assert_cmpint (adu_store_finish_number (counted, NULL), ==, sees);
+          WAIT (opened, adu_store_inspection_async (f->store, actor, inspection, NULL, CALLBACK));
+          one = adu_store_finish_value (opened, NULL);
+          g_assert_cmpint (one != NULL, ==, sees);
+        }
+      if (round == 0)
+        inspections_move (f, inspection, ADU_INSPECTION_MOVE_CANCEL);
+    }
+}
+
 /* ---- frozen -------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -437,6 +485,7 @@ main (int argc, char *argv[])
   ADD ("list", test_list);
   ADD ("no-visit", test_no_visit);
   ADD ("import", test_import);
+  ADD ("team-sees", test_team_sees);
   ADD ("frozen-calls", test_frozen_calls);
   ADD ("frozen-rows", test_frozen_rows);
   ADD ("tampered", test_tampered);
