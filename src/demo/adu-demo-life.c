@@ -12,10 +12,15 @@
 
 #include "demo/adu-demo-life-private.h"
 
+#include "demo/adu-demo-inspection-private.h"
 #include "demo/adu-demo-texts-private.h"
 
 #define OPENING (7 * 60 + 30)
 #define MINUTES_A_DAY 480
+#define WITH_PICTURES 12 /* so many inspections get drawings: enough to look at, and a large register stays quick */
+#define LARGE 2000        /* a register that is made for its size … */
+#define VISITED_DAYS 400  /* … has the inspections of the last year or so */
+#define PICTURED_DAYS 150 /* what is looked at is young */
 #define STUCK_DAYS 75 /* only young cases get stuck: nothing in the story waits for years */
 
 /* How a complaint ends. */
@@ -60,6 +65,9 @@ struct _AduDemoTeller
   GPtrArray *topics; /* of AduListItem */
   GRand *dice;
   guint told;
+  guint pictured; /* inspections with drawings */
+  guint begun;    /* inspections that are not finished */
+  guint waiting;  /* cases whose inspection has not begun */
   AduDay first_day;
   gint working_days; /* from the first day to today */
   AduTime last_registered;
@@ -563,6 +571,66 @@ begin (Telling *telling)
   telling->now = registered;
 }
 
+/* Whether the complaint as it stands is supervisory and needs an inspection, and was handed to somebody. */
+static gboolean
+needs_visit (const AduLife *life)
+{
+  gboolean needs = FALSE, disposed = FALSE;
+
+  for (guint i = 0; i < life->steps->len; i++)
+    {
+      const AduStepRequest *request = g_ptr_array_index (life->steps, i);
+
+      needs = request->step == ADU_STEP_CLASSIFY ? adu_facts_need_inspection (request->supervisory, request->inspection)
+                                                 : needs;
+      disposed = disposed || request->step == ADU_STEP_DISPOSE;
+    }
+
+  return needs && disposed;
+}
+
+/* The inspection of a supervisory complaint, as far as the steps have come. */
+static void
+tell_visit (Telling *telling)
+{
+  AduDemoTeller *teller = telling->teller;
+  AduLife *life = telling->life;
+  AduDemoVisit visit = { .options = &teller->options,
+                         .people = &teller->people,
+                         .zone = teller->zone,
+                         .calendar = teller->calendar,
+                         .unit = telling->unit,
+                         .number = teller->told,
+                         .begun = ADU_TIME_NONE,
+                         .last = life->registered,
+                         .received = adu_zone_day (teller->zone, life->value->received) };
+  gboolean answered = FALSE;
+
+  if (!needs_visit (life) || (teller->options.complaints > LARGE &&
+                              adu_day_between (visit.received, teller->options.today) > VISITED_DAYS))
+    return;
+  for (guint i = 0; i < life->steps->len; i++)
+    {
+      const AduStepRequest *request = g_ptr_array_index (life->steps, i);
+
+      if (request->step == ADU_STEP_INSPECT)
+        visit.begun = request->when;
+      visit.finished = adu_time_is_set (visit.begun) && request->step != ADU_STEP_INSPECT;
+      answered = answered || request->step == ADU_STEP_ANSWER;
+      visit.last = MAX (visit.last, request->when);
+    }
+  if (answered && !adu_time_is_set (visit.begun))
+    return;
+  visit.pictures = teller->pictured < WITH_PICTURES && adu_time_is_set (visit.begun) &&
+                   adu_day_between (visit.received, teller->options.today) < PICTURED_DAYS;
+  if (!adu_time_is_set (visit.begun))
+    visit.turn = teller->waiting++;
+  else if (!visit.finished)
+    visit.turn = teller->begun++;
+  life->inspection = adu_demo_inspection_new (&visit);
+  teller->pictured += visit.pictures && life->inspection != NULL;
+}
+
 /**
  * adu_demo_teller_next:
  * @data: an AduDemoTeller
@@ -580,6 +648,7 @@ adu_demo_teller_next (gpointer data)
   begin (&telling);
   tell_complaint (&telling);
   play (&telling, fitting_plot (&telling));
+  tell_visit (&telling);
   g_free (telling.unit);
   teller->told++;
 

@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include "store/adu-attachment-sql-private.h"
+#include "store/adu-bulk-inspection-private.h"
 #include "store/adu-case-sql-private.h"
 #include "store/adu-search-sql-private.h"
 #include "store/adu-step-sql-private.h"
@@ -44,6 +45,7 @@ adu_life_free (AduLife *life)
   adu_case_free (life->value);
   g_clear_pointer (&life->steps, g_ptr_array_unref);
   g_clear_pointer (&life->evidence, g_ptr_array_unref);
+  adu_life_inspection_free (life->inspection);
   g_free (life);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AduLife, adu_life_free)
@@ -57,9 +59,12 @@ time_of_step (const AduStepRequest *request, const AduZone *zone, AduTime last)
   return MAX (at, last);
 }
 
+/* The inspection stands where the step "inspect" is, which its own beginning records; a case that has not come so far has
+ * it planned at the end. */
 static gboolean
 write_steps (AduDb *db, const AduSnapshot *snapshot, gint64 id, const AduLife *life, GError **error)
 {
+  const AduLifeInspection *inspection = life->inspection;
   AduTime at = life->registered;
 
   for (guint i = 0; life->steps != NULL && i < life->steps->len; i++)
@@ -67,12 +72,19 @@ write_steps (AduDb *db, const AduSnapshot *snapshot, gint64 id, const AduLife *l
       const AduStepRequest *request = g_ptr_array_index (life->steps, i);
       AduStepEntry entry = { .snapshot = snapshot, .request = request, .official = life->recorded_by };
 
+      if (request->step == ADU_STEP_INSPECT && inspection != NULL)
+        {
+          if (!adu_bulk_inspection (db, snapshot, id, inspection, life->recorded_by, &at, error))
+            return FALSE;
+          inspection = NULL;
+          continue;
+        }
       at = time_of_step (request, snapshot->zone, at);
       entry.at = at;
       if (!adu_step_sql_record (db, id, &entry, error))
         return FALSE;
     }
-  return TRUE;
+  return inspection == NULL || adu_bulk_inspection (db, snapshot, id, inspection, life->recorded_by, &at, error);
 }
 
 static gboolean

@@ -287,12 +287,13 @@ check_dates (AduDb *db, GPtrArray *findings, GError **error)
   GError *found = NULL;
   AduTime now = ADU_TIME_NONE;
   g_autoptr (AduSnapshot) snapshot = adu_snapshot_read (db, &found);
-  g_autoptr (AduQuery) query = snapshot != NULL && adu_journal_sql_last_time (db, &now, &found)
-                                 ? adu_db_query (db, &found,
-                                                 "SELECT id, binding_due FROM complaint WHERE open = 1"
-                                                 " AND answered IS NULL ORDER BY id",
-                                                 "")
-                                 : NULL;
+  /* the latest, not the last: lives that were invented or imported stand one behind the other */
+  gboolean read = snapshot != NULL && adu_db_number (db, &now, ADU_TIME_NONE, &found, "SELECT max (at) FROM journal", "");
+  g_autoptr (AduQuery) query = read ? adu_db_query (db, &found,
+                                                    "SELECT id, binding_due FROM complaint WHERE open = 1"
+                                                    " AND answered IS NULL ORDER BY id",
+                                                    "")
+                                    : NULL;
 
   while (query != NULL && adu_query_next (query, &found))
     if (!check_date (db, snapshot, now, query, findings, &found))

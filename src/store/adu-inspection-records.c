@@ -94,3 +94,26 @@ adu_attach_result_free (AduAttachResult *result)
   g_clear_pointer (&result->refused, g_ptr_array_unref);
   g_free (result);
 }
+
+/* @planned: (transfer full). Returns: (transfer full): nothing happened to it yet. */
+AduLifeInspection *
+adu_life_inspection_new (AduInspection *planned)
+{
+  AduLifeInspection *inspection = g_new0 (AduLifeInspection, 1);
+
+  inspection->planned = planned;
+  inspection->moves = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_inspection_request_free);
+  return inspection;
+}
+
+void
+adu_life_inspection_free (AduLifeInspection *inspection)
+{
+  if (inspection == NULL)
+    return;
+  adu_inspection_free (inspection->planned);
+  adu_inspection_free (inspection->written);
+  g_clear_pointer (&inspection->pictures, g_ptr_array_unref);
+  g_ptr_array_unref (inspection->moves);
+  g_free (inspection);
+}

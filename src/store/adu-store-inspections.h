@@ -133,6 +133,18 @@ void adu_store_import_inspection_async (AduStore *self, AduActor *actor, const c
                                         AduInspectionImport *import /* transfer full */,
                                         GAsyncReadyCallback callback, gpointer user_data);
 
+/* An inspection in the life of an invented case: planned after the steps before it, begun where the step "inspect" stands
+ * (or never, if there is none), every move recorded at its @when. */
+typedef struct _AduLifeInspection
+{
+  AduInspection *planned;
+  AduInspection *written; /* whole, as the minutes have it; evidence are places in @pictures, from 1; nullable */
+  GPtrArray *pictures;    /* of AduEvidence; nullable */
+  GPtrArray *moves;       /* of AduInspectionRequest, without "plan" */
+} AduLifeInspection;
+AduLifeInspection *adu_life_inspection_new (AduInspection *planned /* transfer full */);
+void adu_life_inspection_free (AduLifeInspection *inspection);
+
 /* Whether a file may be evidence, by its header and name: TOO_LARGE, TOO_MANY_PIXELS, TRUNCATED, MISLABELLED, EMPTY_FILE,
  * FILE_KIND. Pure; @name nullable. */
 gboolean adu_evidence_check (const char *name, GBytes *bytes, GError **error);

@@ -203,6 +203,7 @@ typedef struct
   gint64 recorded_by; /* official */
   GPtrArray *steps;   /* of AduStepRequest; recorded at request->when, else on decided_on */
   GPtrArray *evidence; /* of AduEvidence; nullable */
+  struct _AduLifeInspection *inspection; /* takes the place of the step "inspect"; nullable, see adu-store-inspections.h */
 } AduLife;
 void adu_life_free (AduLife *life);
 /* Called on the writing thread until it returns NULL; transfer full. Lives come in order of registration. */
