@@ -86,6 +86,8 @@ on_written (AdwMessageDialog *dialog, const char *response, GTask *task)
 {
   GtkEditable *entry = g_task_get_task_data (task);
 
+  /* The text inside a password entry of 4.8 outlives it where it has the focus, and tells it when that goes. */
+  gtk_window_set_focus (GTK_WINDOW (dialog), NULL);
   if (g_str_equal (response, ACCEPT))
     g_task_return_pointer (task, g_strdup (gtk_editable_get_text (entry)), g_free);
   else

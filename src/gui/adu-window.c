@@ -19,6 +19,8 @@
 #include "gui/front/adu-problem-view.h"
 #include "gui/front/adu-sign-in-view.h"
 #include "gui/front/adu-start-view.h"
+#include "gui/settings/adu-recovery-window.h"
+#include "store/adu-store-recovery.h"
 #include "words/adu-words-date.h"
 
 #define STAGE_OPENING "opening"
@@ -292,11 +294,15 @@ on_started (AduStartView *start, AduStore *store, AduActor *actor, AduWindow *se
 {
   g_autoptr (AduSession) session = adu_session_new (store, NULL);
 
+  g_autofree char *code = adu_store_take_recovery_code (store);
+
   adopt (self, session, NULL);
   if (actor != NULL)
     adu_session_sign_in (session, actor);
   else
     show_sign_in (self);
+  if (code != NULL)
+    gtk_window_present (adu_recovery_window_new (GTK_WINDOW (self), store, code));
 }
 
 static void

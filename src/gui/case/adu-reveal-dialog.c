@@ -73,6 +73,7 @@ revealed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* Locked meanwhile: nobody is there to be shown anything. */
   if (adu_session_actor (self->session) != NULL)
     g_signal_emit (self, signals[SIGNAL_REVEALED], 0, value);
+  gtk_window_set_focus (GTK_WINDOW (self), NULL); /* a password entry outlived by what is in it: see adu-dialogs.c */
   gtk_window_close (GTK_WINDOW (self));
 }
 

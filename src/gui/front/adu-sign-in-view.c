@@ -15,6 +15,8 @@
 #include "gui/adu-busy.h"
 #include "gui/adu-names.h"
 #include "gui/front/adu-sign-in-view.h"
+#include "gui/settings/adu-pin-dialog.h"
+#include "store/adu-store-recovery.h"
 #include "words/adu-words-error.h"
 
 struct _AduSignInView
@@ -26,6 +28,7 @@ struct _AduSignInView
   GtkListBox *names;
   GtkPasswordEntry *pin;
   GtkLabel *by_login;
+  GtkButton *recover;
   GtkLabel *problem;
   GtkButton *enter;
 
@@ -62,6 +65,10 @@ is_mapped (const AduOfficial *official)
   return g_strcmp0 (official->login, g_get_user_name ()) == 0;
 }
 
+static void say (AduSignInView *self, const char *sentence);
+static void focus_pin (AduSignInView *self);
+static gboolean may_recover (AduSignInView *self, const AduOfficial *official);
+
 static void
 update (AduSignInView *self)
 {
@@ -72,8 +79,41 @@ update (AduSignInView *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->pin), official == NULL || has_pin);
   gtk_widget_set_visible (GTK_WIDGET (self->by_login), official != NULL && !has_pin);
+  gtk_widget_set_visible (GTK_WIDGET (self->recover), may_recover (self, official));
   adu_busy_set (GTK_WIDGET (self->pin), !free_to_try);
   gtk_widget_set_sensitive (GTK_WIDGET (self->enter), free_to_try && (!has_pin || *pin != '\0'));
+}
+
+/* An administrator who lost the PIN, while there is a recovery code. */
+static gboolean
+may_recover (AduSignInView *self, const AduOfficial *official)
+{
+  AduStore *store = adu_session_store (self->session);
+
+  return official != NULL && official->has_pin && (official->roles & ADU_ROLE_ADMINISTRATOR) != 0 &&
+         adu_store_has_recovery_code (store) && !adu_store_is_read_only (store);
+}
+
+static void
+on_recovered (AduSignInView *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->pin), "");
+  update (self);
+  say (self, _("The new PIN is set. Sign in with it."));
+  focus_pin (self);
+}
+
+static void
+on_recover (AduSignInView *self)
+{
+  const AduOfficial *official = chosen (self);
+  AduPinDialog *dialog;
+
+  if (!may_recover (self, official))
+    return;
+  dialog = adu_pin_dialog_new_recovery (self->session, official);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_recovered), self, G_CONNECT_SWAPPED);
+  adu_settings_dialog_present (ADU_SETTINGS_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 static void
@@ -348,9 +388,11 @@ adu_sign_in_view_class_init (AduSignInViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduSignInView, names);
   gtk_widget_class_bind_template_child (widget_class, AduSignInView, pin);
   gtk_widget_class_bind_template_child (widget_class, AduSignInView, by_login);
+  gtk_widget_class_bind_template_child (widget_class, AduSignInView, recover);
   gtk_widget_class_bind_template_child (widget_class, AduSignInView, problem);
   gtk_widget_class_bind_template_child (widget_class, AduSignInView, enter);
   gtk_widget_class_bind_template_callback (widget_class, on_enter);
+  gtk_widget_class_bind_template_callback (widget_class, on_recover);
   gtk_widget_class_bind_template_callback (widget_class, on_pin_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_name_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_name_activated);

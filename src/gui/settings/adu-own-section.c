@@ -17,6 +17,9 @@
 #include "gui/adu-notice.h"
 #include "gui/settings/adu-own-section.h"
 #include "gui/settings/adu-pin-dialog.h"
+#include "gui/adu-ask-pin.h"
+#include "gui/settings/adu-recovery-window.h"
+#include "store/adu-store-recovery.h"
 #include "words/adu-words.h"
 
 struct _AduOwnSection
@@ -29,6 +32,8 @@ struct _AduOwnSection
   GtkWidget *later;
   GtkWidget *pin;
   GtkLabel *who;
+  GtkWidget *recovery;
+  GtkLabel *recovery_state;
   GtkWidget *read_only;
 
   GSettings *settings; /* owned */
@@ -78,6 +83,11 @@ adu_own_section_load (AduSection *section)
   gtk_label_set_text (self->who, official != NULL ? official->name : "");
   gtk_widget_set_visible (self->pin, official != NULL && !read_only);
   gtk_widget_set_visible (self->read_only, read_only);
+  gtk_widget_set_visible (self->recovery, adu_session_may_write (adu_section_session (section), ADU_MAY_EDIT_OFFICIALS));
+  gtk_label_set_text (self->recovery_state,
+                      adu_store_has_recovery_code (adu_section_store (section))
+                        ? _("There is a recovery code for an administrator who lost the PIN. A new one replaces it.")
+                        : _("There is no recovery code: an administrator who lost the PIN could not come back."));
 }
 
 static void
@@ -98,6 +108,38 @@ on_pin (GtkWidget *widget, const char *action, GVariant *parameter)
   dialog = adu_pin_dialog_new (adu_section_session (ADU_SECTION (self)), official);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (on_pin_set), self, G_CONNECT_SWAPPED);
   adu_settings_dialog_present (ADU_SETTINGS_DIALOG (dialog), widget);
+}
+
+static void
+on_code (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduOwnSection) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *code = adu_store_finish_value (result, &error);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (code == NULL)
+    adu_notice_error (GTK_WIDGET (self), error);
+  else if (GTK_IS_WINDOW (root))
+    gtk_window_present (adu_recovery_window_new (GTK_WINDOW (root), ADU_STORE (source), code));
+}
+
+static void
+on_asked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  AduOwnSection *self = ADU_OWN_SECTION (source);
+  AduSection *section = ADU_SECTION (self);
+
+  if (adu_ask_pin_finish (result, NULL))
+    adu_store_new_recovery_code_async (adu_section_store (section), adu_section_actor (section), on_code,
+                                       g_object_ref (self));
+}
+
+static void
+on_recovery (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  adu_ask_pin_async (widget, adu_section_session (ADU_SECTION (widget)), _("Make a new recovery code?"),
+                     _("The one before no longer works. Your PIN shows that it is you."), on_asked, NULL);
 }
 
 static void
@@ -124,9 +166,12 @@ adu_own_section_class_init (AduOwnSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduOwnSection, later);
   gtk_widget_class_bind_template_child (widget_class, AduOwnSection, pin);
   gtk_widget_class_bind_template_child (widget_class, AduOwnSection, who);
+  gtk_widget_class_bind_template_child (widget_class, AduOwnSection, recovery);
+  gtk_widget_class_bind_template_child (widget_class, AduOwnSection, recovery_state);
   gtk_widget_class_bind_template_child (widget_class, AduOwnSection, read_only);
   gtk_widget_class_bind_template_callback (widget_class, on_language);
   gtk_widget_class_install_action (widget_class, "own.pin", NULL, on_pin);
+  gtk_widget_class_install_action (widget_class, "own.recovery", NULL, on_recovery);
 }
 
 static void

@@ -14,6 +14,7 @@
 
 #include "core/adu-pin-rule.h"
 #include "gui/settings/adu-pin-dialog.h"
+#include "store/adu-store-recovery.h"
 #include "gui/settings/adu-settings-field.h"
 
 struct _AduPinDialog
@@ -24,11 +25,12 @@ struct _AduPinDialog
   GtkBox *box;
 
   /* owned by the tree */
-  AduSettingsField *now; /* NULL: not asked for */
+  AduSettingsField *now; /* the PIN until now, or the recovery code; NULL: not asked for */
   AduSettingsField *first;
   AduSettingsField *second;
 
   AduOfficial *official; /* owned */
+  gboolean recovers;     /* with the recovery code, by nobody who is signed in */
 };
 
 G_DEFINE_FINAL_TYPE (AduPinDialog, adu_pin_dialog, ADU_TYPE_SETTINGS_DIALOG)
@@ -103,6 +105,35 @@ on_set (GObject *source, GAsyncResult *result, gpointer data)
     adu_settings_dialog_fail (self, error);
 }
 
+/* What the code is answered with. */
+static void
+on_recovered (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduPinDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  guint wait;
+
+  if (adu_store_finish (result, &error))
+    {
+      adu_settings_dialog_saved (ADU_SETTINGS_DIALOG (self));
+      return;
+    }
+  if (!g_error_matches (error, ADU_STORE_ERROR, ADU_STORE_ERROR_PIN))
+    {
+      adu_settings_dialog_fail (ADU_SETTINGS_DIALOG (self), error);
+      return;
+    }
+  wait = adu_store_error_wait (error);
+  sentence = wait > 0 ? g_strdup_printf (ngettext ("That code is wrong. Try again in %u second.",
+                                                   "That code is wrong. Try again in %u seconds.", wait),
+                                         wait)
+                      : g_strdup (_("That code is wrong: compare it with the paper, sign by sign."));
+  adu_settings_dialog_set_busy (ADU_SETTINGS_DIALOG (self), FALSE);
+  adu_settings_field_set_problem (self->now, sentence);
+  gtk_widget_grab_focus (GTK_WIDGET (self->now));
+}
+
 static void
 set_pin (AduPinDialog *self)
 {
@@ -150,7 +181,10 @@ adu_pin_dialog_save (AduSettingsDialog *dialog)
   if (!check (self))
     return;
   adu_settings_dialog_set_busy (dialog, TRUE);
-  if (self->now == NULL)
+  if (self->recovers)
+    adu_store_recover_async (store_of (self), self->official->id, adu_settings_field_text (self->now),
+                             adu_settings_field_text (self->first), on_recovered, g_object_ref (self));
+  else if (self->now == NULL)
     set_pin (self);
   else
     adu_store_sign_in_async (store_of (self), self->official->id, adu_settings_field_text (self->now),
@@ -160,17 +194,24 @@ adu_pin_dialog_save (AduSettingsDialog *dialog)
 /* --- the form ------------------------------------------------------------------------------------------- */
 
 static AduSettingsField *
-add (AduPinDialog *self, const char *title, const char *hint)
+add_entry (AduPinDialog *self, GtkWidget *entry, const char *title, const char *hint)
 {
-  GtkWidget *entry = gtk_password_entry_new ();
   AduSettingsField *field =
       g_object_new (ADU_TYPE_SETTINGS_FIELD, "control", entry, "title", title, "hint", hint, NULL);
 
-  gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (entry), TRUE);
   g_object_set (entry, "activates-default", TRUE, NULL);
   gtk_box_append (self->box, GTK_WIDGET (field));
   g_signal_connect_object (field, "changed", G_CALLBACK (adu_settings_dialog_touch), self, G_CONNECT_SWAPPED);
   return field;
+}
+
+static AduSettingsField *
+add (AduPinDialog *self, const char *title, const char *hint)
+{
+  GtkWidget *entry = gtk_password_entry_new ();
+
+  gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (entry), TRUE);
+  return add_entry (self, entry, title, hint);
 }
 
 static void
@@ -182,7 +223,9 @@ fill (AduPinDialog *self)
       own ? g_strdup (_("My PIN")) : g_strdup_printf (_("PIN of %s"), self->official->name);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
-  if (own && self->official->has_pin)
+  if (self->recovers)
+    self->now = add_entry (self, gtk_entry_new (), _("_Recovery code"), _("Five groups of four signs, from the paper."));
+  else if (own && self->official->has_pin)
     self->now = add (self, _("_PIN until now"), NULL);
   self->first = add (self, _("_New PIN"),
                      _("At least 6 characters; digits and letters are fine. Not 123456 or 111111."));
@@ -230,6 +273,19 @@ adu_pin_dialog_new (AduSession *session, const AduOfficial *official)
   AduPinDialog *self = g_object_new (ADU_TYPE_PIN_DIALOG, "session", session, NULL);
 
   self->official = adu_official_copy (official);
+  fill (self);
+  return self;
+}
+
+/* Returns: (transfer none): the same for @official, an administrator who lost the PIN and has the recovery code; nobody
+ * is signed in. */
+AduPinDialog *
+adu_pin_dialog_new_recovery (AduSession *session, const AduOfficial *official)
+{
+  AduPinDialog *self = g_object_new (ADU_TYPE_PIN_DIALOG, "session", session, NULL);
+
+  self->official = adu_official_copy (official);
+  self->recovers = TRUE;
   fill (self);
   return self;
 }

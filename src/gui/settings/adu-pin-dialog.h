@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AduPinDialog, adu_pin_dialog, ADU, PIN_DIALOG, AduSettingsDialog)
 
 AduPinDialog *adu_pin_dialog_new (AduSession *session, const AduOfficial *official);
+AduPinDialog *adu_pin_dialog_new_recovery (AduSession *session, const AduOfficial *official);
 
 G_END_DECLS

@@ -288,5 +288,6 @@ adu_settings_dialog_saved (AduSettingsDialog *self)
   priv_of (self)->busy = FALSE;
   priv_of (self)->dirty = FALSE;
   g_signal_emit (self, signals[SAVED], 0);
+  gtk_window_set_focus (GTK_WINDOW (kept), NULL); /* a password entry outlived by what is in it: see adu-dialogs.c */
   gtk_window_destroy (GTK_WINDOW (kept));
 }
