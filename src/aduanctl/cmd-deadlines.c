@@ -13,7 +13,7 @@
 
 #include "store/adu-shipped.h"
 #include "words/adu-words-date.h"
-#include "words/adu-words-derivation.h"
+#include "words/adu-words-proof.h"
 
 static struct
 {
@@ -217,18 +217,26 @@ read_facts (AduCli *cli, const Rules *rules, GArray *pauses, AduFacts *facts, Ad
 }
 
 static void
-print_for_people (const GPtrArray *deadlines, const AduZone *zone)
+print_for_people (const GPtrArray *deadlines, const AduFacts *facts, const Rules *rules, AduTime now)
 {
+  const AduProofFacts proof_facts = { .facts = facts,
+                                      .standard = rules->standard,
+                                      .calendar = rules->calendar,
+                                      .zone = rules->zone,
+                                      .now = now,
+                                      .deadlines = deadlines };
+
   for (guint i = 0; i < deadlines->len; i++)
     {
       const AduDeadline *deadline = g_ptr_array_index (deadlines, i);
       g_autofree char *title = adu_words_derivation_title (deadline);
       g_autofree char *left = adu_words_deadline_left (deadline);
-      g_autofree char *why = given.explain ? adu_words_derivation_text (deadline, zone) : NULL;
+      g_autoptr (AduProof) proof = given.explain ? adu_proof_new (&proof_facts, deadline->kind) : NULL;
+      g_autofree char *why = proof != NULL ? adu_proof_to_text (proof) : NULL;
 
       g_print ("%s (%s)\n", title, left);
       if (why != NULL)
-        g_print ("%s\n", why);
+        g_print ("%s\n", strchr (why, '\n') + 1);
     }
 }
 
@@ -255,7 +263,7 @@ run (AduCli *cli)
       adu_cli_print_json (json_builder_get_root (builder));
     }
   else
-    print_for_people (deadlines, rules.zone);
+    print_for_people (deadlines, &facts, &rules, adu_clock_now (clock));
 
   return ADU_EXIT_DONE;
 }

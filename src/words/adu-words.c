@@ -258,6 +258,7 @@ static const struct
   { "print", NC_("action", "Document printed") },
   { "print-receipt", NC_("action", "Receipt printed") },
   { "export-list", NC_("action", "List exported") },
+  { "print-proof", NC_("action", "Proof of a date printed") },
   { "print-recap", NC_("action", "Recap printed") },
   { "issue-recap", NC_("action", "Recap issued") },
   { "letter-draft", NC_("action", "Letter drafted") },

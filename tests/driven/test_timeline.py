@@ -78,6 +78,23 @@ def a_month_of_work(folder):
 
 
 @test
+def the_proof_of_a_date(folder):
+    with opened(folder, 30, page="cases") as desk:
+        desk.wait("Cari pengaduan")
+        desk.tab_to("ADU-")
+        desk.key("Return")
+        desk.wait("Tahapan")
+        desk.press("Mengapa tanggal ini?")
+        desk.wait("Bukti di kertas")
+        assert not desk.unnamed(), desk.unnamed()
+        desk.key("ctrl+p")
+        desk.gone("Bukti di kertas")
+        desk.wait("Bukti tanggal")
+        assert not desk.unnamed(), desk.unnamed()
+        assert not desk.warnings(), desk.warnings()
+
+
+@test
 def grouped_and_filtered(folder):
     with opened(folder, 300) as desk:
         desk.wait("pengaduan terbuka")

@@ -5,7 +5,7 @@
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-case-screen.ui
  * Actions:  case.step (s), case.next, case.reveal, case.edit, case.edit-summary, case.edit-identity,
- * case.attach, case.print, case.save-receipt, case.explain, case.tab (i) The parts of the page read the
+ * case.attach, case.print, case.save-receipt, case.explain, case.proof (s), case.tab (i) The parts of the page read the
  * record and keep nothing of it, so a change in the register is shown by reading again and handing it round;
  * which tab is open and where one has scrolled to stays.
  */
@@ -22,6 +22,7 @@
 #include "gui/case/adu-edit-dialog.h"
 #include "gui/case/adu-entry-list.h"
 #include "gui/case/adu-files-box.h"
+#include "gui/case/adu-proof-printable.h"
 #include "gui/case/adu-reveal-dialog.h"
 #include "gui/case/adu-stage-line.h"
 #include "gui/case/adu-step-dialog.h"
@@ -424,6 +425,20 @@ explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adu_clocks_box_explain (adu_case_facts_clocks (ADU_CASE_SCREEN (widget)->facts));
 }
 
+/* The proof of one of its dates, to be looked at before it is printed or saved. */
+static void
+proof_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduCaseScreen *self = ADU_CASE_SCREEN (widget);
+  int kind = adu_deadline_kind_from_code (g_variant_get_string (parameter, NULL));
+  g_autoptr (AduPrintable) printable = NULL;
+
+  if (self->record == NULL || actor_of (self) == NULL || kind < 0)
+    return;
+  printable = adu_proof_printable_new (session_of (self), self->record->row, (AduDeadlineKind) kind);
+  adu_preview_screen_show (widget, session_of (self), printable);
+}
+
 /* The tab before or after the open one. */
 static void
 tab_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -589,6 +604,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "case.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "case.save-receipt", NULL, save_receipt_action);
   gtk_widget_class_install_action (widget_class, "case.explain", NULL, explain_action);
+  gtk_widget_class_install_action (widget_class, "case.proof", "s", proof_action);
   gtk_widget_class_install_action (widget_class, "case.tab", "i", tab_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "case.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "case.next", NULL);

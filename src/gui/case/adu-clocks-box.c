@@ -36,6 +36,7 @@ typedef struct
   char *title;
   GPtrArray *reasons; /* of AduReason */
   char *text;
+  AduDeadlineKind kind;
 } Explanation;
 
 static void
@@ -122,14 +123,25 @@ label_new (const char *text, const char *css_class)
   return label;
 }
 
+/* The page of the case knows the case. */
+static void
+print_cb (GtkButton *button)
+{
+  const Explanation *explanation = g_object_get_data (G_OBJECT (button), "adu-explanation");
+
+  gtk_widget_activate_action (GTK_WIDGET (button), "case.proof", "s", adu_deadline_kind_to_code (explanation->kind));
+}
+
 static void
 explain_cb (GtkButton *button)
 {
   const Explanation *explanation = g_object_get_data (G_OBJECT (button), "adu-explanation");
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (button));
+  GtkWindow *window =
+      adu_why_window_new (GTK_WINDOW (root), explanation->title, explanation->reasons, explanation->text);
 
-  gtk_window_present (
-      adu_why_window_new (GTK_WINDOW (root), explanation->title, explanation->reasons, explanation->text));
+  g_signal_connect_object (window, "print", G_CALLBACK (print_cb), button, G_CONNECT_SWAPPED);
+  gtk_window_present (window);
 }
 
 static GtkWidget *
@@ -139,6 +151,7 @@ explain_button_new (const AduDeadline *deadline, AduZone *zone)
   Explanation *explanation = g_new0 (Explanation, 1);
   g_autofree char *name = NULL;
 
+  explanation->kind = deadline->kind;
   explanation->title = adu_words_derivation_title (deadline);
   explanation->reasons = adu_words_derivation (deadline, zone);
   explanation->text = adu_words_derivation_text (deadline, zone);

@@ -29,6 +29,13 @@ struct _AduWhyWindow
 
 G_DEFINE_FINAL_TYPE (AduWhyWindow, adu_why_window, ADW_TYPE_WINDOW)
 
+enum
+{
+  PRINT,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -36,6 +43,13 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), self->text);
   gtk_label_set_text (self->copied, _("Copied"));
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[PRINT], 0);
+  gtk_window_close (GTK_WINDOW (widget));
 }
 
 static void
@@ -60,12 +74,15 @@ adu_why_window_class_init (AduWhyWindowClass *klass)
 
   object_class->dispose = adu_why_window_dispose;
   object_class->finalize = adu_why_window_finalize;
+  signals[PRINT] = g_signal_new ("print", ADU_TYPE_WHY_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/case/adu-why-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, title);
   gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, lines);
   gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, copy);
   gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, copied);
   gtk_widget_class_install_action (widget_class, "why.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "why.print", NULL, print_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "why.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   adu_help_window_bind_class (widget_class, "why");
 }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define ADU_TYPE_WHY_WINDOW (adu_why_window_get_type ())
 G_DECLARE_FINAL_TYPE (AduWhyWindow, adu_why_window, ADU, WHY_WINDOW, AdwWindow)
 
+/* Signal "print" (AduWhyWindow *): the same is wanted on paper; the window closes next. */
+
 GtkWindow *
 adu_why_window_new (GtkWindow *parent, const char *title, const GPtrArray *reasons, const char *text);
 
