@@ -134,7 +134,8 @@ adu_document_place_and_date (const AduDocument *document)
 typedef struct
 {
   const AduDocument *document;
-  gboolean people; /* the people too */
+  gboolean people;     /* the people too */
+  const AduMask *mask; /* for what is kept: other values name nobody either; nullable */
 } Filling;
 
 static char *
@@ -148,6 +149,13 @@ lookup (guint field, gpointer data)
   /* To whom it goes is often known only when it is printed. */
   if (g_str_equal (info->name, "tujuan") && !filling->people && filling->document->recipient == NULL)
     return NULL;
+
+  if (filling->mask != NULL)
+    {
+      g_autofree char *value = adu_document_value (filling->document, info->name);
+
+      return adu_mask_apply (filling->mask, value, adu_document_masked_word ());
+    }
 
   return adu_document_value (filling->document, info->name);
 }
@@ -177,7 +185,9 @@ adu_document_text (const AduDocument *document)
 {
   g_auto (AduWordsOffice) office = adu_words_office ();
   const char *text = template_of (document);
-  Filling filling = { document, FALSE };
+  const AduCase *identity = document->outgoing != NULL ? document->outgoing->identity : NULL;
+  g_autoptr (AduMask) mask = identity != NULL ? adu_mask_new_for_case (identity) : NULL;
+  Filling filling = { document, FALSE, mask };
 
   return text != NULL ? adu_letter_text_fill (text, lookup, &filling) : NULL;
 }
@@ -188,7 +198,7 @@ adu_document_parse (const AduDocument *document)
   const char *text = document->text != NULL     ? document->text
                      : document->letter != NULL ? document->letter->text
                                                 : template_of (document);
-  Filling filling = { document, TRUE };
+  Filling filling = { document, TRUE, NULL };
   g_autofree char *safe = adu_document_masked (document, text != NULL ? text : "");
   g_autofree char *filled = adu_letter_text_fill (safe, lookup, &filling);
 

@@ -152,6 +152,7 @@ add_signatures (AduPage *page, const AduReceipt *receipt)
 AduPage *
 adu_receipt_new (const AduReceipt *receipt)
 {
+  g_auto (AduWordsOffice) language = adu_words_office ();
   const AduRecord *record = receipt->record;
   const AduOffice *office = receipt->office;
   g_autofree char *title = g_strdup_printf (_("Receipt %s"), record->row->number);
@@ -188,6 +189,7 @@ adu_receipt_new (const AduReceipt *receipt)
 char *
 adu_receipt_file_name (const AduReceipt *receipt)
 {
+  g_auto (AduWordsOffice) language = adu_words_office ();
   g_autofree char *text = g_strdup_printf ("%s-%s.pdf", _("Receipt"), receipt->record->row->number);
 
   return adu_text_file_name (text, "tanda-terima.pdf");
