@@ -20,6 +20,9 @@
 #define LINE_WIDTH 0.5
 #define TOGETHER 8 /* rows of so many lines are not broken */
 #define SHADE 0.92
+#define MANY_CELLS 400    /* from so many on it pays to know how wide letters are */
+#define N_LETTERS 128
+#define SAFE_WIDTH 0.97   /* kerning can widen a text a little */
 
 typedef struct
 {
@@ -52,6 +55,8 @@ struct _AduTable
   GArray *rows;        /* of Row */
   GPtrArray *cells;    /* of char *, in @texts */
   GStringChunk *texts;
+  double *advances;    /* of ASCII letters; NULL: not measured */
+  float line_height;   /* of one line of them */
   double group_height; /* of the parts of its head */
   double head_height;
   double number_height;
@@ -78,6 +83,7 @@ table_finalize (AduBlock *block)
       g_free (table->columns[i].group);
     }
   g_free (table->columns);
+  g_free (table->advances);
   g_array_unref (table->rows);
   g_ptr_array_unref (table->cells);
   g_string_chunk_free (table->texts);
@@ -148,6 +154,54 @@ take_line_heights (PangoLayout *layout, GArray *heights)
   pango_layout_iter_free (iter);
 }
 
+/* How wide each letter is, so that most cells of a long table need not be shaped to know that they are one line. */
+static void
+measure_letters (AduTable *table)
+{
+  g_autoptr (PangoLayout) layout = cell_layout (table, 0, PANGO_WEIGHT_NORMAL, FALSE);
+  int width;
+  int height;
+
+  table->advances = g_new0 (double, N_LETTERS);
+  pango_layout_set_width (layout, -1);
+  for (char c = ' '; c < 0x7f; c++)
+    {
+      pango_layout_set_text (layout, &c, 1);
+      pango_layout_get_size (layout, &width, &height);
+      table->advances[(guint) c] = (double) width / PANGO_SCALE;
+    }
+  table->line_height = (float) ((double) height / PANGO_SCALE);
+}
+
+/* Whether a text is certainly one line in its column. */
+static gboolean
+is_one_line (const AduTable *table, const char *text, guint column)
+{
+  double room = (table->columns[column].width - 2 * PADDING_X) * SAFE_WIDTH;
+
+  if (table->advances == NULL)
+    return FALSE;
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if ((guchar) *c < ' ' || (guchar) *c >= 0x7f)
+        return FALSE;
+      room -= table->advances[(guint) *c];
+      if (room < 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+take_one_line (const AduTable *table, GArray *heights)
+{
+  if (heights->len == 0)
+    g_array_append_val (heights, table->line_height);
+  else if (g_array_index (heights, float, 0) < table->line_height)
+    g_array_index (heights, float, 0) = table->line_height;
+}
+
 static void
 measure_row (AduTable *table, Row *row, GArray *heights)
 {
@@ -158,8 +212,10 @@ measure_row (AduTable *table, Row *row, GArray *heights)
   row->first_slice = table->block.slices->len;
   for (guint i = 0; i < row_columns (table, row); i++)
     {
+      if (row->flags == 0 && is_one_line (table, cell_text (table, row, i), i))
+        take_one_line (table, heights);
       /* An empty cell is as high as one line, and there is always another or that. */
-      if (*cell_text (table, row, i) != '\0' || (heights->len == 0 && i + 1 == row_columns (table, row)))
+      else if (*cell_text (table, row, i) != '\0' || (heights->len == 0 && i + 1 == row_columns (table, row)))
         {
           g_autoptr (PangoLayout) layout = open_cell (table, row, i);
 
@@ -248,6 +304,8 @@ table_prepare (AduBlock *block)
   g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (float));
 
   measure_head (table);
+  if (table->cells->len >= MANY_CELLS)
+    measure_letters (table);
   for (guint i = 0; i < table->rows->len; i++)
     measure_row (table, &g_array_index (table->rows, Row, i), heights);
 }

@@ -116,8 +116,11 @@ adu_document_make_disposition (AduPage *page, const AduDocument *document)
   adu_page_add_titled_code (page, record->row->number, _("DISPOSITION SHEET"), beside);
   add_facts (page, document);
   add_choices (page, _("Nature"), natures, secret);
+  adu_page_add_space (page, 4);
   add_choices (page, _("Category"), settings, set);
+  adu_page_add_space (page, 4);
   add_columns (page, document);
+  adu_page_add_space (page, 5);
   adu_page_add_narrow_pair (page, 120, _("Answer at the latest on"), NULL);
   add_notes (page);
   adu_page_set_size (page, 0);

@@ -226,11 +226,9 @@ add_signers (AduPage *page, const AduSigner *signers, guint n)
 }
 
 static void
-add_signatures_of (AduPage *page, const AduDocument *document, AduPart part, const char *role)
+take_signers (const AduDocument *document, AduPart part, const char *role, GArray *signers, GPtrArray *roles)
 {
   const GPtrArray *people = inspection_of (document)->people;
-  g_autoptr (GArray) signers = g_array_new (FALSE, FALSE, sizeof (AduSigner));
-  g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < people->len; i++)
     {
@@ -248,7 +246,23 @@ add_signatures_of (AduPage *page, const AduDocument *document, AduPart part, con
       signer.role = text;
       g_array_append_val (signers, signer);
     }
-  add_signers (page, (const AduSigner *) (gpointer) signers->data, signers->len);
+}
+
+/* The team, those examined, then who acknowledges it. */
+static void
+add_signatures (AduPage *page, const AduDocument *document)
+{
+  g_autoptr (GArray) signers = g_array_new (FALSE, FALSE, sizeof (AduSigner));
+  g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func (g_free);
+  guint n_present;
+
+  take_signers (document, ADU_PART_LEADER, _("Team leader"), signers, roles);
+  take_signers (document, ADU_PART_MEMBER, _("Team member"), signers, roles);
+  take_signers (document, ADU_PART_EXAMINED, _("Examined"), signers, roles);
+  n_present = signers->len;
+  take_signers (document, ADU_PART_ACKNOWLEDGING, _("Acknowledged by"), signers, roles);
+  add_signers (page, (const AduSigner *) (gpointer) signers->data, n_present);
+  add_signers (page, (const AduSigner *) (gpointer) signers->data + n_present, signers->len - n_present);
 }
 
 void
@@ -267,10 +281,7 @@ adu_document_make_minutes (AduPage *page, const AduDocument *document)
   add_findings (page, document);
   add_conclusion (page, document, _("Conclusion"), _("Recommendation"));
   adu_page_add_text (page, _("These minutes were made truthfully, read out and signed by all present."), &closing);
-  add_signatures_of (page, document, ADU_PART_LEADER, _("Team leader"));
-  add_signatures_of (page, document, ADU_PART_MEMBER, _("Team member"));
-  add_signatures_of (page, document, ADU_PART_EXAMINED, _("Examined"));
-  add_signatures_of (page, document, ADU_PART_ACKNOWLEDGING, _("Acknowledged by"));
+  add_signatures (page, document);
   add_pictures (page, document);
 }
 

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <cairo-pdf.h>
+#include <string.h>
 
 #include "report/adu-page-private.h"
 
@@ -49,10 +50,96 @@ add_outline (AduPage *page, cairo_surface_t *surface)
     }
 }
 
+/* ---- what Cairo does not say ------------------------------------------------------------------------------------------ */
+
+/* The number behind the last @word of the file's end; -1: it is not there. */
+static gint64
+number_behind (const char *tail, const char *word)
+{
+  const char *found = g_strrstr (tail, word);
+
+  return found != NULL ? g_ascii_strtoll (found + strlen (word), NULL, 10) : -1;
+}
+
+/* The end of a PDF is plain text: the trailer and where the table of its objects begins. */
+static char *
+end_of (const GByteArray *bytes)
+{
+  gsize n = MIN (bytes->len, 400);
+  char *tail = g_strndup ((const char *) bytes->data + bytes->len - n, n);
+
+  for (gsize i = 0; i < n; i++)
+    if (bytes->data[bytes->len - n + i] == '\0')
+      tail[i] = ' ';
+
+  return tail;
+}
+
+/* What the catalog says, between its brackets; NULL if it is not where Cairo puts it, right before the table. */
+static char *
+catalog_of (const GByteArray *bytes, gint64 root, gint64 table)
+{
+  g_autofree char *head = g_strdup_printf ("%" G_GINT64_FORMAT " 0 obj\n<<", root);
+  gsize from = table > 600 ? (gsize) table - 600 : 0;
+  g_autofree char *text = NULL;
+  const char *start = g_strrstr_len ((const char *) bytes->data + from, (gssize) ((gsize) table - from), head);
+  const char *end;
+
+  if (start == NULL)
+    return NULL;
+  start += strlen (head);
+  end = g_strstr_len (start, (const char *) bytes->data + table - start, "endobj");
+  if (end == NULL)
+    return NULL;
+  text = g_strndup (start, (gsize) (end - start));
+  if (strstr (text, "/Catalog") == NULL || strrchr (text, '>') == NULL)
+    return NULL;
+  *strrchr (text, '>') = '\0';
+  if (strrchr (text, '>') != NULL && strrchr (text, '>')[1] == '\0')
+    *strrchr (text, '>') = '\0';
+
+  return g_steal_pointer (&text);
+}
+
+/* Adds the language, that it is tagged, and that its title is to be shown, the way a PDF is changed: what is new stands
+ * behind what was there. Left alone if it does not look as expected. */
+static void
+add_language (GByteArray *bytes)
+{
+  g_autofree char *tail = end_of (bytes);
+  gint64 root = number_behind (tail, "/Root ");
+  gint64 info = number_behind (tail, "/Info ");
+  gint64 size = number_behind (tail, "/Size ");
+  gint64 table = number_behind (tail, "startxref\n");
+  g_autofree char *catalog = NULL;
+  g_autofree char *text = NULL;
+
+  if (root <= 0 || info <= 0 || size <= 0 || table <= 0 || table >= bytes->len)
+    return;
+  catalog = catalog_of (bytes, root, table);
+  if (catalog == NULL)
+    return;
+  text = g_strdup_printf ("%" G_GINT64_FORMAT " 0 obj\n<<%s   /Lang (id)\n   /MarkInfo << /Marked true >>\n"
+                          "   /ViewerPreferences << /DisplayDocTitle true >>\n>>\nendobj\n",
+                          root, catalog);
+  {
+    guint object = bytes->len;
+    guint new_table = object + (guint) strlen (text);
+    g_autofree char *end =
+        g_strdup_printf ("xref\n%" G_GINT64_FORMAT " 1\n%010u 00000 n \ntrailer\n<< /Size %" G_GINT64_FORMAT
+                         "\n   /Root %" G_GINT64_FORMAT " 0 R\n   /Info %" G_GINT64_FORMAT " 0 R\n   /Prev %" G_GINT64_FORMAT
+                         "\n>>\nstartxref\n%u\n%%%%EOF\n",
+                         root, object, size, root, info, table, new_table);
+
+    g_byte_array_append (bytes, (const guint8 *) text, (guint) strlen (text));
+    g_byte_array_append (bytes, (const guint8 *) end, (guint) strlen (end));
+  }
+}
+
 /**
  * adu_page_to_pdf:
  *
- * Draws the whole document as a PDF with embedded fonts, its title, author and outline.
+ * Draws the whole document as a PDF with embedded fonts, its title, author, language, outline and structure.
  *
  * Returns: (transfer full) (nullable): the file's bytes; NULL with @error set if Cairo failed
  */
@@ -95,6 +182,8 @@ adu_page_to_pdf (AduPage *page, GError **error)
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
       return NULL;
     }
+
+  add_language (bytes);
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

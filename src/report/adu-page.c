@@ -347,7 +347,12 @@ adu_page_draw (AduPage *page, cairo_t *cr, guint number)
     {
       const AduPiece *piece = &g_array_index (page->pieces, AduPiece, i);
 
+      /* Only a PDF keeps them: what it is, for a reader that reads aloud. */
+      if (piece->block->tag != NULL)
+        cairo_tag_begin (cr, piece->block->tag, "");
       adu_block_draw (piece->block, cr, page->paper.left, piece->y, piece->first, piece->last);
+      if (piece->block->tag != NULL)
+        cairo_tag_end (cr, piece->block->tag);
     }
   cairo_restore (cr);
 }
