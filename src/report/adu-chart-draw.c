@@ -202,7 +202,9 @@ draw_line (const AduChart *self, cairo_t *cr, guint s)
     {
       const AduChartMark *mark = mark_at (self, i, s);
 
-      draw_shape (self, cr, tone, mark->x + mark->width / 2, mark->y + mark->height / 2, 0.5 * self->line);
+      /* squares are larger: they show behind a circle that has the same value */
+      draw_shape (self, cr, tone, mark->x + mark->width / 2, mark->y + mark->height / 2,
+                  (tone == ADU_TONE_GOOD ? 0.64 : 0.46) * self->line);
     }
 }
 

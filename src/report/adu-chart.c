@@ -17,6 +17,7 @@
 #define DOT_STEP 0.85   /* from dot to dot */
 #define GAP 0.6         /* between label, bar and number */
 #define LABELS_MOST 0.42 /* of the width */
+#define LINES 11        /* height of a line over time, in lines */
 #define POINT 1.3       /* what a point of a line answers to, in lines */
 
 static void
@@ -177,7 +178,7 @@ adu_chart_height (AduChart *chart, PangoContext *context, const PangoFontDescrip
 {
   take_font (chart, context, font);
   if (chart->kind == ADU_CHART_LINE)
-    return 8 * chart->line;
+    return LINES * chart->line;
   return chart->line * (ROW * chart->categories->len + (names_series (chart) ? ROW : 0));
 }
 
@@ -344,7 +345,7 @@ place_line_names (AduChart *self)
       guint last = (self->categories->len - 1) * self->series->len + s;
       const AduChartMark *mark = &g_array_index (self->marks, AduChartMark, last);
 
-      series->label_x = self->plot_x + self->plot_width;
+      series->label_x = self->plot_x + self->plot_width + GAP * self->line;
       series->label_y = mark->y + mark->height / 2 - self->line / 2;
       g_ptr_array_add (names, series);
     }
@@ -374,7 +375,7 @@ layout_line (AduChart *self)
   self->has_dots = FALSE;
   self->plot_x = 0;
   self->plot_y = 1.2 * self->line; /* room for the number above the highest point */
-  self->plot_width = MAX (self->width - names, self->line);
+  self->plot_width = MAX (self->width - names - GAP * self->line, self->line);
   self->plot_height = MAX (self->height - self->plot_y - 2.1 * self->line, self->line);
   if (self->categories->len == 0 || self->series->len == 0)
     return;

@@ -13,6 +13,7 @@
 
 #include "gui/adu-names.h"
 #include "gui/adu-notice.h"
+#include "gui/adu-wrap-layout.h"
 #include "gui/case/adu-step-dialog.h"
 #include "gui/dashboard/adu-chart-view.h"
 #include "gui/dashboard/adu-dashboard-row.h"
@@ -98,7 +99,7 @@ part_in_words (AduNow now, guint n)
     case ADU_NOW_UNDISPOSED:
       return g_strdup_printf (ngettext ("%u waiting for disposition", "%u waiting for disposition", n), n);
     case ADU_NOW_UNCONFIRMED:
-      return g_strdup_printf (ngettext ("%u answered, not confirmed", "%u answered, not confirmed", n), n);
+      return g_strdup_printf (ngettext ("%u not confirmed", "%u not confirmed", n), n);
     default:
       return g_strdup_printf (ngettext ("%u not settled", "%u not settled", n), n);
     }
@@ -107,6 +108,7 @@ part_in_words (AduNow now, guint n)
 static void
 make_sentence (AduDashboardScreen *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->sentence), adu_wrap_layout_new (4));
   for (guint i = 0; i < N_PARTS; i++)
     {
       self->dots[i] = gtk_label_new ("·");
@@ -249,7 +251,7 @@ show_median (AduDashboardScreen *self, const AduFigures *figures)
   g_autofree char *note = before_in_words (figures, was);
 
   gtk_widget_set_visible (self->median, adu_figures_total (figures, ADU_MEASURE_SETTLED) >= FEW);
-  adu_dashboard_tile_set (ADU_DASHBOARD_TILE (self->median), days, _("Half settled within"), note, find);
+  adu_dashboard_tile_set (ADU_DASHBOARD_TILE (self->median), days, _("Time to settle"), note, find);
 }
 
 static void
