@@ -108,6 +108,12 @@ adu_chart_marks (const AduChart *chart, guint *n)
   return *n > 0 ? &g_array_index (chart->marks, AduChartMark, 0) : NULL;
 }
 
+AduChartKind
+adu_chart_kind (const AduChart *chart)
+{
+  return chart->kind;
+}
+
 const char *
 adu_chart_label (const AduChart *chart, guint category)
 {

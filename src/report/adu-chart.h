@@ -69,6 +69,7 @@ double adu_chart_height (AduChart *chart, PangoContext *context, const PangoFont
 void adu_chart_layout (AduChart *chart, PangoContext *context, const PangoFontDescription *font, double width,
                        double height);
 const AduChartMark *adu_chart_marks (const AduChart *chart, guint *n); /* by category, then series (transfer none) */
+AduChartKind adu_chart_kind (const AduChart *chart);
 const char *adu_chart_label (const AduChart *chart, guint category);
 const char *adu_chart_series_name (const AduChart *chart, guint series);
 void adu_chart_draw (const AduChart *chart, cairo_t *cr); /* as laid out last */

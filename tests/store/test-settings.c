@@ -67,22 +67,27 @@ with_day_off (Fixture *f, AduDay day)
 
       g_ptr_array_add (days, adu_day_off_new (off->day, off->kind, off->official, off->name, off->decree));
     }
-  g_ptr_array_add (days, adu_day_off_new (day, ADU_DAY_OFF_LOCAL, TRUE, "Libur daerah", "Keputusan Bupati 1"));
+  g_ptr_array_add (days, adu_day_off_new (day, ADU_DAY_OFF_JOINT_LEAVE, TRUE, "Cuti bersama", "SKB 3 Menteri"));
   changed = adu_calendar_new (adu_calendar_week (calendar), days, adu_calendar_joint_leave_is_off (calendar), &error);
   g_assert_no_error (error);
   return changed;
 }
 
+/* Exactly the open cases whose 60 working days run over the new day off, from where to where. */
 static void
-assert_moves (const GPtrArray *moves)
+assert_moves (Fixture *f, const GPtrArray *moves, const AduCalendar *before, const AduCalendar *after)
 {
   gboolean moved[G_N_ELEMENTS (cases) + 1] = { FALSE };
 
   for (guint i = 0; i < moves->len; i++)
     {
       const AduMove *move = g_ptr_array_index (moves, i);
+      AduDay received;
 
       g_assert_cmpint (move->kind, ==, ADU_DEADLINE_OMBUDSMAN); /* the others count every day */
+      received = adu_zone_day (f->zone, adu_zone_parse (f->zone, cases[move->id - 1].received));
+      g_assert_cmpint (move->before.n, ==, adu_calendar_add_working_days (before, received, 60).n);
+      g_assert_cmpint (move->after.n, ==, adu_calendar_add_working_days (after, received, 60).n);
       g_assert_cmpint (move->after.n, >, move->before.n);
       g_assert_false (moved[move->id]);
       moved[move->id] = TRUE;
@@ -107,7 +112,7 @@ static void
 test_day_off (Fixture *f, gconstpointer data)
 {
   AduDay day = adu_day_parse ("2026-08-18");
-  g_autoptr (AduCalendar) calendar = NULL;
+  g_autoptr (AduCalendar) calendar = NULL, before = NULL;
   g_autoptr (GAsyncResult) preview = NULL, saved = NULL, again = NULL, opened = NULL;
   g_autoptr (GPtrArray) would = NULL, did = NULL, none = NULL;
   g_autoptr (AduRecord) record = NULL;
@@ -115,16 +120,18 @@ test_day_off (Fixture *f, gconstpointer data)
   const AduEntry *entry;
 
   put_cases (f);
+  before = adu_calendar_ref (adu_store_calendar (f->store));
+  g_assert_true (adu_calendar_joint_leave_is_off (before));
   calendar = with_day_off (f, day);
   WAIT (preview, adu_store_preview_rules_async (f->store, f->actor, NULL, calendar, CALLBACK));
   would = adu_store_finish_value (preview, &error);
   g_assert_no_error (error);
-  assert_moves (would);
+  assert_moves (f, would, before, calendar);
   g_assert_true (adu_calendar_is_working_day (adu_store_calendar (f->store), day)); /* nothing was saved */
   WAIT (saved, adu_store_save_rules_async (f->store, f->actor, NULL, calendar, "libur daerah", CALLBACK));
   did = adu_store_finish_value (saved, &error);
   g_assert_no_error (error);
-  assert_moves (did);
+  assert_moves (f, did, before, calendar);
   g_assert_false (adu_calendar_is_working_day (adu_store_calendar (f->store), day));
   WAIT (again, adu_store_preview_rules_async (f->store, f->actor, NULL, calendar, CALLBACK));
   none = adu_store_finish_value (again, &error);

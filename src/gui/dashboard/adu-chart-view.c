@@ -134,6 +134,49 @@ adu_chart_view_mark (AduChartView *self, guint category, guint series)
 
 /* --- the widget ------------------------------------------------------------------------------------------------------ */
 
+/* The mark so many categories and series further; one without a button is passed over, and so is a category whose mark of that
+ * series has none: there another series' is taken. NULL at the edge. */
+static GtkWidget *
+mark_beside (AduChartView *self, guint focused, int categories, int series)
+{
+  guint n;
+  const AduChartMark *marks = adu_chart_marks (self->chart, &n);
+  int category = (int) marks[focused].category + categories, of = (int) marks[focused].series + series;
+
+  for (; category >= 0 && of >= 0; category += categories, of += series)
+    {
+      GtkWidget *other = NULL;
+      gboolean any = FALSE;
+
+      for (guint i = 0; i < n; i++)
+        {
+          if ((int) marks[i].category != category)
+            continue;
+          any = any || (int) marks[i].series == of || series == 0;
+          if ((int) marks[i].series == of && g_ptr_array_index (self->marks, i) != NULL)
+            return g_ptr_array_index (self->marks, i);
+          if (series == 0 && g_ptr_array_index (self->marks, i) != NULL)
+            other = g_ptr_array_index (self->marks, i);
+        }
+      if (other != NULL || !any)
+        return other;
+    }
+  return NULL;
+}
+
+/* The arrows keep to the chart: along it from category to category, across it from series to series. */
+static void
+move_by_arrow (AduChartView *self, guint focused, GtkDirectionType direction)
+{
+  gboolean sideways = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
+  gboolean along = sideways == (adu_chart_kind (self->chart) == ADU_CHART_LINE);
+  int step = direction == GTK_DIR_LEFT || direction == GTK_DIR_UP ? -1 : 1;
+  GtkWidget *mark = mark_beside (self, focused, along ? step : 0, along ? 0 : step);
+
+  if (mark != NULL)
+    gtk_widget_grab_focus (mark);
+}
+
 /* Tab goes in and out, the arrows between the marks. */
 static gboolean
 adu_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -141,8 +184,11 @@ adu_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
   AduChartView *self = ADU_CHART_VIEW (widget);
   int focused = focused_mark (self);
 
-  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-    return GTK_WIDGET_CLASS (adu_chart_view_parent_class)->focus (widget, direction);
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD && focused >= 0)
+    {
+      move_by_arrow (self, (guint) focused, direction);
+      return TRUE;
+    }
   if (focused >= 0)
     {
       self->last = g_ptr_array_index (self->marks, focused);

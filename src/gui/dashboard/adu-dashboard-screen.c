@@ -534,6 +534,8 @@ adu_dashboard_screen_dispose (GObject *object)
 {
   AduDashboardScreen *self = ADU_DASHBOARD_SCREEN (object);
 
+  if (self->dashboard != NULL)
+    g_object_run_dispose (G_OBJECT (self->dashboard)); /* a reading under way is given up */
   g_clear_object (&self->dashboard);
   gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_DASHBOARD_SCREEN);
   G_OBJECT_CLASS (adu_dashboard_screen_parent_class)->dispose (object);
