@@ -55,11 +55,14 @@ def joint_leave_on_the_18th_of_august(folder):
         desk.choose("Jenis", "Cuti bersama")
         desk.fill("Nama", "Cuti bersama uji")
         desk.key("ctrl+Return")
-        desk.wait("18/08/2026 · Cuti bersama uji")
+        desk.wait("18 Agustus 2026 · Cuti bersama uji")
         desk.press("Simpan")
         desk.wait("Pengaduan yang batas waktunya berubah")
-        rows = [n.name for n in desk.look() if re.match(r"ADU-\d+-\d+ · ", n.name)]
-        shown = {row.split(" · ")[0]: re.findall(r"\d+ [A-Z][a-z]+ \d{4}", row)[-2:] for row in rows}
+        shown = {}
+        for node in desk.look():
+            row = next((above for above in node.above() if re.match(r"ADU-\d+-\d+ · ", above.name)), None)
+            if "→" in node.name and row is not None:
+                shown[row.name.split(" · ")[0]] = re.findall(r"\d+ [A-Z][a-z]+ \d{4}", node.name)
         assert shown, desk.texts()
         assert not desk.unnamed(), desk.unnamed()
         desk.fill("Alasan perubahan", "SKB 3 Menteri")
