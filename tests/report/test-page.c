@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "pdf-text.h"
+#include "report/adu-page-bundle.h"
 #include "report/adu-page.h"
 
 #define N_WORDS 3000
@@ -124,6 +125,37 @@ test_heard (void)
   assert_all_words (heard->str, N_WORDS);
 }
 
+/* Several documents in one file: all their pages, each counting its own, in the order they were given. */
+static void
+test_bundle (void)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_page_free);
+  g_autofree char *words = numbered_words (N_WORDS);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("SURAT %u", i);
+      AduPage *page = adu_page_new (adu_paper_from_code ("f4"), title, "Dinas");
+
+      adu_page_add_title (page, title, NULL);
+      if (i == 1)
+        adu_page_add_paragraph (page, words);
+      g_ptr_array_add (pages, page);
+      n += adu_page_layout (page);
+    }
+  pdf = adu_pages_to_pdf (pages, NULL);
+  g_assert_nonnull (pdf);
+  text = pdf_text (pdf);
+  g_assert_cmpuint (pdf_pages (text), ==, n);
+  g_assert_nonnull (strstr (text, "SURAT 0"));
+  g_assert_true (strstr (text, "SURAT 0") < strstr (text, "SURAT 1"));
+  g_assert_true (strstr (text, "SURAT 1") < strstr (text, "SURAT 2"));
+  assert_all_words (text, N_WORDS);
+}
+
 static void
 test_hostile (void)
 {
@@ -158,6 +190,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/page/pair", NULL, test_pair);
   g_test_add_func ("/page/heading", test_heading);
   g_test_add_func ("/page/heard", test_heard);
+  g_test_add_func ("/page/bundle", test_bundle);
   g_test_add_func ("/page/hostile", test_hostile);
 
   return g_test_run ();

@@ -14,6 +14,8 @@
 #include "gui/cases/adu-case-columns.h"
 #include "gui/cases/adu-case-facets.h"
 #include "gui/cases/adu-cases-screen-private.h"
+#include "gui/letters/adu-document-print.h"
+#include "gui/letters/adu-letters-bulk.h"
 #include "gui/export/adu-export-dialog.h"
 #include "words/adu-words.h"
 
@@ -74,6 +76,47 @@ adu_cases_screen_export (AduScreen *screen)
 
   gtk_window_present (dialog);
   return TRUE;
+}
+
+/* The register book of what the list shows. */
+static void
+register_book_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AduCasesScreen *self = user_data;
+  const AduDocumentWhich which = { .kind = ADU_LETTER_REGISTER_BOOK, .find = self->find };
+
+  if (adu_session_actor (adu_screen_session (ADU_SCREEN (self))) != NULL)
+    adu_document_print (GTK_WIDGET (self), adu_screen_session (ADU_SCREEN (self)), &which, NULL, NULL, FALSE);
+}
+
+gboolean
+adu_cases_screen_print (AduScreen *screen)
+{
+  register_book_action (NULL, NULL, screen);
+  return TRUE;
+}
+
+/* One letter for every selected complaint, in the order of the list. */
+static void
+letters_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AduCasesScreen *self = user_data;
+  g_autoptr (GArray) ids = adu_case_list_selected (self->list);
+  int kind = adu_letter_kind_from_code (g_variant_get_string (parameter, NULL));
+
+  if (kind >= 0 && ids->len > 0)
+    adu_letters_bulk (GTK_WIDGET (self), adu_screen_session (ADU_SCREEN (self)), (AduLetterKind) kind, ids);
+}
+
+void
+adu_cases_screen_make_print_menu (AduCasesScreen *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) letters = adu_letters_bulk_menu_new ("cases.letters");
+
+  g_menu_append (menu, _("Register book of this list…"), "cases.register-book");
+  g_menu_append_section (menu, _("A letter for each selected complaint"), letters);
+  gtk_menu_button_set_menu_model (self->print_button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -194,6 +237,8 @@ static const GActionEntry entries[] = {
   { "copy-number", copy_number_action, NULL, NULL, NULL },
   { "classify", bulk_action, NULL, NULL, NULL },
   { "dispose", bulk_action, NULL, NULL, NULL },
+  { "register-book", register_book_action, NULL, NULL, NULL },
+  { "letters", letters_action, "s", NULL, NULL },
   { "clear-filters", clear_filters_action, NULL, NULL, NULL },
   { "clear-all", clear_all_action, NULL, NULL, NULL },
   { "view", view_action, "s", NULL, NULL },

@@ -33,6 +33,7 @@ struct _AduCasesScreen
   GtkWidget *bulk_bar;
   GtkButton *classify;
   GtkButton *dispose;
+  GtkMenuButton *print_button;
 
   AduCaseList *list;
   AduCaseViews *views;
@@ -57,5 +58,7 @@ void adu_cases_screen_add_column_actions (AduCasesScreen *self);
 void adu_cases_screen_make_columns_menu (GtkMenuButton *button, gpointer user_data);
 void adu_cases_screen_listen (AduCasesScreen *self);
 gboolean adu_cases_screen_export (AduScreen *screen);
+gboolean adu_cases_screen_print (AduScreen *screen);
+void adu_cases_screen_make_print_menu (AduCasesScreen *self);
 
 G_END_DECLS

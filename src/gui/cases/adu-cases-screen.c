@@ -423,6 +423,7 @@ update_actions (AduCasesScreen *self)
   set_enabled (self, "copy-number", selected == 1);
   set_enabled (self, "classify", selected > 0 && classify);
   set_enabled (self, "dispose", selected > 0 && dispose);
+  set_enabled (self, "letters", selected >= BULK_FROM && adu_session_may_write (session, ADU_MAY_WRITE_LETTERS));
   gtk_widget_set_visible (GTK_WIDGET (self->classify), classify);
   gtk_widget_set_visible (GTK_WIDGET (self->dispose), dispose);
   gtk_widget_set_visible (self->bulk_bar, selected >= BULK_FROM && (classify || dispose));
@@ -606,6 +607,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, count);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, bulk_bar);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, classify);
+  gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, print_button);
   gtk_widget_class_bind_template_child (widget_class, AduCasesScreen, dispose);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
@@ -625,6 +627,7 @@ adu_cases_screen_class_init (AduCasesScreenClass *klass)
   screen_class->activate_search = adu_cases_screen_activate_search;
   screen_class->refresh = adu_cases_screen_refresh;
   screen_class->export_ = adu_cases_screen_export;
+  screen_class->print = adu_cases_screen_print;
 
   gtk_widget_class_set_css_name (widget_class, "cases-screen");
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/cases/adu-cases-screen.ui");
@@ -642,6 +645,7 @@ adu_cases_screen_init (AduCasesScreen *self)
   adu_shortcuts_attach (GTK_WIDGET (self), "cases");
   gtk_button_set_label (self->classify, adu_words_step (ADU_STEP_CLASSIFY));
   gtk_button_set_label (self->dispose, adu_words_step (ADU_STEP_DISPOSE));
+  adu_cases_screen_make_print_menu (self);
   adu_screen_set_title (ADU_SCREEN (self), _("Complaints"));
   adu_screen_set_help_id (ADU_SCREEN (self), "cases");
 }

@@ -5,7 +5,7 @@
  * Floor:  gui. Thread: main.
  *
  * Read in this order, each only where the document needs it: the case as it may leave, the inspection, its photographs,
- * the letters of the case, the rows of the list.
+ * the letters of the case, the rows of the list; of these the subjects once more, as they may leave.
  */
 #include "config.h"
 
@@ -35,6 +35,7 @@ struct _AduDocumentSource
   GArray *wanted;                  /* of gint64: photographs still to be read, the last one next */
   GPtrArray *letters;              /* owned; nullable */
   GPtrArray *rows;                 /* owned; nullable */
+  guint n_masked;                  /* of @rows: so many have a subject that may leave */
 };
 
 static void
@@ -191,6 +192,48 @@ rows_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     read_next (task);
 }
 
+static void
+set_subject (AduRow *row, const char *subject)
+{
+  g_free (row->subject);
+  row->subject = g_strdup (subject);
+}
+
+static void
+subject_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  AduDocumentSource *source = g_task_get_task_data (task);
+  AduRow *row = g_ptr_array_index (source->rows, source->n_masked++);
+  g_autoptr (AduOutgoing) outgoing = adu_store_finish_value (result, NULL);
+
+  /* Gone or hidden meanwhile: nothing of it leaves. */
+  set_subject (row, outgoing != NULL ? outgoing->record->row->subject : adu_document_masked_word ());
+  read_next (task);
+}
+
+/* The next complaint of the list whose subject still has to lose the names in it; FALSE: there is none. */
+static gboolean
+mask_next (GTask *task, AduActor *actor)
+{
+  AduDocumentSource *source = g_task_get_task_data (task);
+
+  while (source->rows != NULL && source->n_masked < source->rows->len)
+    {
+      AduRow *row = g_ptr_array_index (source->rows, source->n_masked);
+
+      if (!row->confidential)
+        {
+          adu_store_outgoing_async (store_of (source), actor, row->id, NULL, adu_document_masked_word (), NULL,
+                                    subject_cb, task);
+          return TRUE;
+        }
+      set_subject (row, adu_document_masked_word ());
+      source->n_masked++;
+    }
+  return FALSE;
+}
+
 /* Asks for the next thing that is missing, or answers. */
 static void
 read_next (GTask *task)
@@ -212,7 +255,7 @@ read_next (GTask *task)
     adu_store_letters_async (store_of (source), actor, source->case_id, NULL, letters_cb, task);
   else if (adu_letter_info (source->kind)->scope == ADU_SCOPE_LIST && source->rows == NULL)
     adu_store_first_async (store_of (source), actor, source->find, MOST_ROWS, NULL, rows_cb, task);
-  else
+  else if (!mask_next (task, actor))
     {
       g_task_return_pointer (task, adu_document_source_ref (source), (GDestroyNotify) adu_document_source_unref);
       g_object_unref (task);

@@ -79,7 +79,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
       adu_preview_set_sheets (self->preview, sheets, adu_printable_title (self->printable));
       if (first && gtk_widget_get_mapped (GTK_WIDGET (self)))
-        gtk_widget_child_focus (GTK_WIDGET (self->preview), GTK_DIR_TAB_FORWARD);
+        gtk_widget_grab_focus (GTK_WIDGET (self->preview));
     }
   else
     {

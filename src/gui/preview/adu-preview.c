@@ -74,6 +74,12 @@ adu_preview_dispose (GObject *object)
   G_OBJECT_CLASS (adu_preview_parent_class)->dispose (object);
 }
 
+static gboolean
+adu_preview_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (ADU_PREVIEW (widget)->view));
+}
+
 static void
 adu_preview_class_init (AduPreviewClass *klass)
 {
@@ -81,6 +87,7 @@ adu_preview_class_init (AduPreviewClass *klass)
 
   g_type_ensure (ADU_TYPE_PAPER_VIEW);
   G_OBJECT_CLASS (klass)->dispose = adu_preview_dispose;
+  widget_class->grab_focus = adu_preview_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "paper-preview");
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/preview/adu-preview.ui");

@@ -135,9 +135,10 @@ adu_printable_left (AduPrintable *self, AduLeft how)
 static void
 lay_out_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  AduPage *page = data;
+  AduPrintable *self = g_object_get_data (G_OBJECT (task), "adu-printable");
 
-  g_task_return_pointer (task, adu_sheets_new (page), (GDestroyNotify) adu_sheets_unref);
+  g_task_return_pointer (task, self->klass->many ? adu_sheets_new_many (data) : adu_sheets_new (data),
+                         (GDestroyNotify) adu_sheets_unref);
 }
 
 static void
@@ -145,7 +146,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
-  AduPage *page = g_task_propagate_pointer (G_TASK (result), &error);
+  gpointer page = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (page == NULL)
     {

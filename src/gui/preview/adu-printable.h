@@ -25,13 +25,15 @@ typedef struct _AduPrintable AduPrintable;
  *         AduPage (g_task_return_pointer) or an error
  * @left:  it left as paper or file; nullable
  * @reveal: from now on it names people, for that reason, or (NULL) does not any more; nullable: it cannot
- * @free_: frees @data */
+ * @free_: frees @data
+ * @many:  @make answers with several documents: a GPtrArray of AduPage, at least one */
 typedef struct
 {
   void (*make) (gpointer data, const char *paper, GTask *task);
   void (*left) (gpointer data, AduLeft how);
   void (*free_) (gpointer data);
   void (*reveal) (gpointer data, const char *reason);
+  gboolean many;
 } AduPrintableClass;
 
 AduPrintable *adu_printable_new (const AduPrintableClass *klass, gpointer data, const char *title,

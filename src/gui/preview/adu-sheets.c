@@ -1,4 +1,4 @@
-/* adu-sheets.c — a document broken into pages, shared by the screen, the printer and a file
+/* adu-sheets.c — a document, or several in a row, broken into pages, shared by the screen, the printer and a file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -9,33 +9,47 @@
 #include <math.h>
 
 #include "gui/preview/adu-sheets.h"
+#include "report/adu-page-bundle.h"
 
 struct _AduSheets
 {
   gatomicrefcount count;
   GMutex lock;
-  AduPage *page; /* owned; under @lock */
+  GPtrArray *pages; /* owned; of AduPage; under @lock */
   AduPaper paper;
-  guint n;
+  guint n; /* of all of them */
 };
 
 /**
- * adu_sheets_new:
- * @page: (transfer full): the document; it is laid out now, which takes a while for a long one
+ * adu_sheets_new_many:
+ * @pages: (transfer full) (element-type AduPage): documents on one paper, at least one; they are laid out now, which
+ * takes a while for long ones
  *
- * Returns: (transfer full): its pages
+ * Returns: (transfer full): their pages, one document after the other
  */
 AduSheets *
-adu_sheets_new (AduPage *page)
+adu_sheets_new_many (GPtrArray *pages)
 {
   AduSheets *sheets = g_new0 (AduSheets, 1);
 
   g_atomic_ref_count_init (&sheets->count);
   g_mutex_init (&sheets->lock);
-  sheets->page = page;
-  sheets->paper = adu_page_paper (page);
-  sheets->n = adu_page_layout (page);
+  g_ptr_array_set_free_func (pages, (GDestroyNotify) adu_page_free);
+  sheets->pages = pages;
+  sheets->paper = adu_page_paper (g_ptr_array_index (pages, 0));
+  for (guint i = 0; i < pages->len; i++)
+    sheets->n += adu_page_layout (g_ptr_array_index (pages, i));
   return sheets;
+}
+
+/* The same of one document. (transfer full) */
+AduSheets *
+adu_sheets_new (AduPage *page)
+{
+  GPtrArray *pages = g_ptr_array_new ();
+
+  g_ptr_array_add (pages, page);
+  return adu_sheets_new_many (pages);
 }
 
 AduSheets *
@@ -50,7 +64,7 @@ adu_sheets_unref (AduSheets *sheets)
 {
   if (!g_atomic_ref_count_dec (&sheets->count))
     return;
-  adu_page_free (sheets->page);
+  g_ptr_array_unref (sheets->pages);
   g_mutex_clear (&sheets->lock);
   g_free (sheets);
 }
@@ -67,23 +81,42 @@ adu_sheets_paper (const AduSheets *sheets)
   return sheets->paper;
 }
 
+/* The document page @number belongs to; @number becomes the page in it. */
+static AduPage *
+document_at (AduSheets *sheets, guint *number)
+{
+  for (guint i = 0; i < sheets->pages->len; i++)
+    {
+      AduPage *page = g_ptr_array_index (sheets->pages, i);
+      guint n = adu_page_layout (page);
+
+      if (*number < n)
+        return page;
+      *number -= n;
+    }
+  g_assert_not_reached ();
+}
+
 /* Draws page @number, counted from 0; the unit of @cr is the point. */
 void
 adu_sheets_draw (AduSheets *sheets, cairo_t *cr, guint number)
 {
+  AduPage *page;
+
   g_mutex_lock (&sheets->lock);
-  adu_page_draw (sheets->page, cr, number);
+  page = document_at (sheets, &number);
+  adu_page_draw (page, cr, number);
   g_mutex_unlock (&sheets->lock);
 }
 
-/* Returns: (transfer full) (nullable): the whole document as a PDF. */
+/* Returns: (transfer full) (nullable): all of it as one PDF. */
 GBytes *
 adu_sheets_to_pdf (AduSheets *sheets, GError **error)
 {
   GBytes *pdf;
 
   g_mutex_lock (&sheets->lock);
-  pdf = adu_page_to_pdf (sheets->page, error);
+  pdf = adu_pages_to_pdf (sheets->pages, error);
   g_mutex_unlock (&sheets->lock);
   return pdf;
 }
@@ -154,8 +187,11 @@ render_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   g_mutex_lock (&sheets->lock);
   if (!g_cancellable_is_cancelled (cancellable))
     {
-      adu_page_draw (sheets->page, cr, render->number);
-      text = adu_page_text (sheets->page, render->number);
+      guint number = render->number;
+      AduPage *page = document_at (sheets, &number);
+
+      adu_page_draw (page, cr, number);
+      text = adu_page_text (page, number);
     }
   g_mutex_unlock (&sheets->lock);
   cairo_destroy (cr);

@@ -1,4 +1,4 @@
-/* adu-sheets.h — a document broken into pages, shared by the screen, the printer and a file
+/* adu-sheets.h — a document, or several in a row, broken into pages, shared by the screen, the printer and a file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct _AduSheets AduSheets;
 
 AduSheets *adu_sheets_new (AduPage *page);
+AduSheets *adu_sheets_new_many (GPtrArray *pages);
 AduSheets *adu_sheets_ref (AduSheets *sheets);
 void adu_sheets_unref (AduSheets *sheets);
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "base/adu-text.h"
+#include "gui/letters/adu-document-print.h"
 #include "gui/reports/adu-report-lists.h"
 #include "report/adu-list-page.h"
 #include "store/adu-store-figures.h"
@@ -297,6 +298,18 @@ adu_report_overdue_new (AduSession *session)
   const AduPeriod period = { today, today };
 
   return printable_new (session, LIST_OVERDUE, period, _("Overdue complaints"), file);
+}
+
+/* Returns: (transfer full): the register book: what was received in a period, by number. */
+AduPrintable *
+adu_report_register_new (AduSession *session, AduPeriod period)
+{
+  g_autoptr (AduFind) all = adu_find_new ();
+  g_autoptr (AduFind) received = adu_find_with_received (all, period.first, period.last);
+  g_autoptr (AduFind) find = adu_find_with_sort (received, ADU_SORT_NUMBER, FALSE);
+  const AduDocumentWhich which = { .kind = ADU_LETTER_REGISTER_BOOK, .find = find };
+
+  return adu_document_printable_new (session, &which, NULL, NULL, FALSE);
 }
 
 /* Returns: (transfer full): the inspections of a period. */

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 AduPrintable *adu_report_overdue_new (AduSession *session);
 AduPrintable *adu_report_inspections_new (AduSession *session, AduPeriod period);
+AduPrintable *adu_report_register_new (AduSession *session, AduPeriod period);
 AduPrintable *adu_report_evidence_new (AduSession *session, AduPeriod period);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "gui/adu-names.h"
 #include "gui/adu-notice.h"
 #include "gui/adu-print.h"
+#include "gui/export/adu-export-dialog.h"
 #include "gui/preview/adu-preview.h"
 #include "gui/reports/adu-report-lists.h"
 #include "gui/reports/adu-report-recap.h"
@@ -34,6 +35,14 @@ overdue_new (AduSession *session, AduPeriod period)
   return adu_report_overdue_new (session);
 }
 
+/* What Excel gets. */
+typedef enum
+{
+  WORKBOOK_RECAP,  /* the form, as issued if it was */
+  WORKBOOK_PERIOD, /* the complaints of the period, with everything the export offers */
+  WORKBOOK_LATE,   /* the overdue ones */
+} Workbook;
+
 /* In the order of the list. @kind: of its periods; -1: as of today. @is_recap: it can be issued. */
 static const struct
 {
@@ -41,16 +50,21 @@ static const struct
   const char *hint;
   int kind;
   gboolean is_recap;
+  Workbook workbook;
   AduPrintable *(*make) (AduSession *session, AduPeriod period);
 } reports[] = {
-  { N_("Monthly recap"), N_("The form the office signs each month"), ADU_PERIOD_MONTH, TRUE, adu_report_recap_new },
-  { N_("Quarterly recap"), N_("The same for three months"), ADU_PERIOD_QUARTER, TRUE, adu_report_recap_new },
-  { N_("Yearly recap"), N_("The same for a year"), ADU_PERIOD_YEAR, TRUE, adu_report_recap_new },
-  { N_("Overdue complaints"), N_("Open and past their limit, as of today"), -1, FALSE, overdue_new },
+  { N_("Monthly recap"), N_("The form the office signs each month"), ADU_PERIOD_MONTH, TRUE, WORKBOOK_RECAP,
+    adu_report_recap_new },
+  { N_("Quarterly recap"), N_("The same for three months"), ADU_PERIOD_QUARTER, TRUE, WORKBOOK_RECAP, adu_report_recap_new },
+  { N_("Yearly recap"), N_("The same for a year"), ADU_PERIOD_YEAR, TRUE, WORKBOOK_RECAP, adu_report_recap_new },
+  { N_("Register book"), N_("Every complaint of a month, by number"), ADU_PERIOD_MONTH, FALSE, WORKBOOK_PERIOD,
+    adu_report_register_new },
+  { N_("Overdue complaints"), N_("Open and past their limit, as of today"), -1, FALSE, WORKBOOK_LATE,
+    overdue_new },
   { N_("Field inspections"), N_("Where, who, and what came of it"), ADU_PERIOD_QUARTER, FALSE,
-    adu_report_inspections_new },
+    WORKBOOK_PERIOD, adu_report_inspections_new },
   { N_("Evidence for the Ombudsman"), N_("How the service standard was kept"), ADU_PERIOD_YEAR, FALSE,
-    adu_report_evidence_new },
+    WORKBOOK_PERIOD, adu_report_evidence_new },
 };
 #define N_REPORTS G_N_ELEMENTS (reports)
 
@@ -62,7 +76,6 @@ struct _AduReportsScreen
   GtkWidget *period_box; /* template child */
   GtkLabel *period;    /* template child */
   GtkLabel *state;     /* template child */
-  GtkWidget *workbook; /* template child */
   GtkWidget *issue;    /* template child */
   AduPreview *preview; /* template child */
 
@@ -120,9 +133,8 @@ show_rights (AduReportsScreen *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.print", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.save", ready);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.workbook", ready && recap);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.workbook", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.next", is_over (self));
-  gtk_widget_set_visible (self->workbook, recap);
   gtk_widget_set_visible (self->issue, recap && issued_of (self) == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.issue",
                                  recap && is_over (self) && self->issued != NULL && issued_of (self) == NULL &&
@@ -279,8 +291,22 @@ static void
 workbook_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AduReportsScreen *self = ADU_REPORTS_SCREEN (widget);
+  AduPeriod period = self->periods[self->report];
+  g_autoptr (AduFind) all = adu_find_new ();
+  g_autoptr (AduFind) late = adu_find_with_overdue (all, TRUE);
 
-  adu_report_recap_save_workbook (widget, session_of (self), self->periods[self->report]);
+  switch (reports[self->report].workbook)
+    {
+    case WORKBOOK_PERIOD:
+      gtk_window_present (adu_export_dialog_new (widget, session_of (self), all, NULL, &period));
+      break;
+    case WORKBOOK_LATE:
+      gtk_window_present (adu_export_dialog_new (widget, session_of (self), late, NULL, NULL));
+      break;
+    case WORKBOOK_RECAP:
+    default:
+      adu_report_recap_save_workbook (widget, session_of (self), period);
+    }
 }
 
 static void
@@ -352,8 +378,6 @@ next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 adu_reports_screen_export (AduScreen *screen)
 {
-  if (!reports[ADU_REPORTS_SCREEN (screen)->report].is_recap)
-    return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (screen), "reports.workbook", NULL);
   return TRUE;
 }
@@ -486,7 +510,6 @@ adu_reports_screen_class_init (AduReportsScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, period_box);
   gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, period);
   gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, state);
-  gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, workbook);
   gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, issue);
   gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_report_selected);
