@@ -5,8 +5,8 @@
  * Floor:  store. Thread: that of the connection.
  * Tables: inspection, inspection_person, finding, complaint (all read).
  *
- * Inspections are few (supervisory cases alone have any): they are read whole and filtered here, each case asked for
- * its sight once.
+ * What is asked for is read, and besides it what is planned or going on anywhere: the warnings look at those. Each case
+ * is asked for its sight once.
  */
 #include "config.h"
 
@@ -14,16 +14,22 @@
 #include "store/adu-inspection-sql-private.h"
 #include "store/adu-row-sql-private.h"
 
-static const char rows_sql[] =
-  "SELECT i.id, i.complaint, i.version, i.ordinal, c.number, c.subject, c.confidential, c.stage, i.stage,"
-  " i.planned_from, i.planned_until, i.actual_from, i.actual_until, i.unit, i.place,"
-  " (SELECT p.name FROM inspection_person p WHERE p.inspection = i.id AND p.part = 0 AND p.removed IS NULL"
-  "  ORDER BY p.n LIMIT 1),"
-  " (SELECT count (*) FROM finding f WHERE f.inspection = i.id AND f.removed IS NULL),"
-  " (SELECT count (*) FROM inspection_person p WHERE p.inspection = i.id AND p.removed IS NULL AND p.part <> ?2"
-  "  AND p.signature = 0),"
-  " i.conclusion, i.signed_on, c.binding_due FROM inspection i JOIN complaint c ON c.id = i.complaint"
-  " WHERE i.removed IS NULL AND (?1 = 0 OR i.complaint = ?1) ORDER BY i.id";
+/* ?1 = what a person met is called */
+#define ROWS                                                                                                         \
+  "SELECT i.id, i.complaint, i.version, i.ordinal, c.number, c.subject, c.confidential, c.stage, i.stage,"           \
+  " i.planned_from, i.planned_until, i.actual_from, i.actual_until, i.unit, i.place,"                                \
+  " (SELECT p.name FROM inspection_person p WHERE p.inspection = i.id AND p.part = 0 AND p.removed IS NULL"          \
+  "  ORDER BY p.n LIMIT 1),"                                                                                         \
+  " (SELECT count (*) FROM finding f WHERE f.inspection = i.id AND f.removed IS NULL),"                              \
+  " (SELECT count (*) FROM inspection_person p WHERE p.inspection = i.id AND p.removed IS NULL AND p.part <> ?1"     \
+  "  AND p.signature = 0),"                                                                                          \
+  " i.conclusion, i.signed_on, c.binding_due FROM inspection i JOIN complaint c ON c.id = i.complaint"               \
+  " WHERE i.removed IS NULL AND "
+/* Stages 0 and 1 are planned and under way. */
+static const char of_case_sql[] = ROWS "(i.stage IN (0, 1) OR i.complaint = ?2) ORDER BY i.id";
+static const char of_time_sql[] =
+  ROWS "(i.stage IN (0, 1) OR ((?2 = 0 OR ((1 << i.stage) & ?2) <> 0)"
+       " AND (?3 = 0 OR coalesce (i.actual_from, i.planned_from) BETWEEN ?4 AND ?5))) ORDER BY i.id";
 static const char team_sql[] =
   "SELECT official FROM inspection_person WHERE inspection = ?1 AND part <= ?2 AND official IS NOT NULL"
   " AND removed IS NULL";
@@ -41,7 +47,7 @@ typedef struct
   const AduActor *actor;
   AduTime now;
   GHashTable *sights;  /* case id → whether the viewer may know of it */
-  GPtrArray *rows;     /* of AduInspectionRow, every one the viewer may see */
+  GPtrArray *rows;     /* of AduInspectionRow, those the viewer may see */
   GPtrArray *teams;    /* of GArray of gint64, by row */
   GPtrArray *needs;    /* of AduCaseName, those without a visit */
   GArray *visits;      /* of AduVisit */
@@ -107,10 +113,25 @@ read_row (AduQuery *query, const AduZone *zone)
   return row;
 }
 
-static gboolean
-read_rows (Reading *r, gint64 complaint, GError **error)
+/* The statement of what is asked for; days are those of the office. */
+static AduQuery *
+begin_rows (Reading *r, const AduInspectionFind *find, GError **error)
 {
-  g_autoptr (AduQuery) query = adu_db_query (r->db, error, rows_sql, "li", complaint, (gint) ADU_PART_MET);
+  const AduZone *zone = r->snapshot->zone;
+  gboolean bounded = adu_day_is_set (find->from) || adu_day_is_set (find->until);
+  AduTime from = adu_day_is_set (find->from) ? adu_zone_time (zone, find->from, 0) : 0;
+  AduTime until = adu_day_is_set (find->until) ? adu_zone_time (zone, adu_day_add (find->until, 1), 0) - 1 : G_MAXINT64;
+
+  if (find->case_id != 0)
+    return adu_db_query (r->db, error, of_case_sql, "il", (gint) ADU_PART_MET, find->case_id);
+  return adu_db_query (r->db, error, of_time_sql, "iiill", (gint) ADU_PART_MET, (gint) find->stages, bounded != FALSE,
+                       from, until);
+}
+
+static gboolean
+read_rows (Reading *r, const AduInspectionFind *find, GError **error)
+{
+  g_autoptr (AduQuery) query = begin_rows (r, find, error);
   GError *local = NULL;
 
   if (query == NULL)
@@ -325,7 +346,7 @@ adu_inspection_sql_list (AduDb *db, const AduSnapshot *snapshot, const AduActor 
   g_autoptr (GArray) visit_needs = g_array_new (FALSE, FALSE, sizeof (AduVisitNeed));
   Reading r = { db, snapshot, actor, now, sights, rows, teams, needs, visits, visit_needs };
 
-  if (!read_rows (&r, 0, error) || !read_needs (&r, error))
+  if (!read_rows (&r, find, error) || !read_needs (&r, error))
     return NULL;
   add_visits (&r);
   return make_list (&r, find);

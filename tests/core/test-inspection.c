@@ -445,6 +445,40 @@ test_codes (void)
   g_assert_cmpint (adu_part_from_code ("ketua"), ==, -1);
 }
 
+/* README's table, as the code has it. */
+static void
+test_readme (void)
+{
+  g_autoptr (GString) table = g_string_new ("<!-- moves -->\n| Move | From | To | Decided by | Needs |\n|---|---|---|---|---|\n");
+  g_autofree char *readme = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint move = 0; move < ADU_N_INSPECTION_MOVES; move++)
+    {
+      const AduInspectionMoveInfo *info = adu_inspection_move_info (move);
+      g_autofree char *roles = adu_roles_to_text (info->decided_by);
+      const char *comma = "";
+
+      g_string_append_printf (table, "| `%s` | ", adu_inspection_move_to_code (move));
+      for (guint stage = 0; stage < ADU_N_INSPECTION_STAGES; stage++)
+        if (adu_inspection_move_possible (move, stage))
+          {
+            g_string_append_printf (table, "%s%s", comma, adu_inspection_stage_to_code (stage));
+            comma = ", ";
+          }
+      g_string_append_printf (table, "%s | %s | %s |", info->from == 0 ? "*none*" : "",
+                              adu_inspection_stage_to_code (info->to), roles);
+      for (const AduField *field = info->needs; *field != ADU_FIELD_NONE; field++)
+        g_string_append_printf (table, " %s", adu_field_info (*field)->name);
+      g_string_append_printf (table, "%s |\n", info->signatures ? "; every signature" : "");
+    }
+  g_string_append (table, "<!-- /moves -->\n");
+  g_file_get_contents (ADU_TEST_SOURCEDIR "/src/core/README.md", &readme, NULL, &error);
+  g_assert_no_error (error);
+  if (strstr (readme, table->str) == NULL)
+    g_test_fail_printf ("src/core/README.md must hold this table:\n%s", table->str);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -458,5 +492,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/inspection/warnings-oracle", test_warnings_oracle);
   g_test_add_func ("/inspection/no-visit", test_no_visit);
   g_test_add_func ("/inspection/codes", test_codes);
+  g_test_add_func ("/inspection/readme", test_readme);
   return g_test_run ();
 }

@@ -4,8 +4,11 @@
  */
 #include "config.h"
 
+#include <sqlite3.h>
+
 #include "store/adu-check-private.h"
 #include "store/adu-db-private.h"
+#include "tests/store/faulty-vfs.h"
 #include "tests/store/inspections.h"
 
 static AduRecord *
@@ -310,6 +313,97 @@ test_team_sees (Fixture *f, gconstpointer data)
     }
 }
 
+/* Whoever wrote on it since keeps what they wrote: the sheet is not taken back any more. */
+static void
+test_import_changed (Fixture *f, gconstpointer data)
+{
+  gint64 id = inspections_case (f, ADU_YES, ADU_YES);
+  g_autoptr (AduInspection) plan = inspections_plan (f, id);
+  AduInspectionImport *import = adu_inspection_import_new (id, inspections_save (f, plan));
+  g_autoptr (AduInspectionRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 inspection = import->inspection;
+
+  import->value->recommendation = g_strdup ("Pasang tarif.");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+
+      if (i == 0)
+        {
+          WAIT (result, adu_store_import_inspection_async (f->store, f->actor, "impor", import, CALLBACK));
+          g_assert_cmpint (adu_store_finish_number (result, &error), ==, inspection);
+          inspections_write (f, inspection, 0);
+          continue;
+        }
+      WAIT (result, adu_store_undo_async (f->store, f->actor, "impor", CALLBACK));
+      g_assert_false (adu_store_finish (result, &error));
+      g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_UNDO);
+    }
+  record = inspections_read (f, inspection);
+  g_assert_cmpuint (record->value->findings->len, ==, 2);
+}
+
+/* A sheet of a visit nobody had planned: planned and taken back as a whole. */
+static void
+test_import_new (Fixture *f, gconstpointer data)
+{
+  gint64 id = inspections_case (f, ADU_YES, ADU_YES);
+  AduInspectionImport *import = adu_inspection_import_new (id, 0);
+  AduInspectionFind find = { .case_id = id };
+
+  adu_inspection_free (import->value);
+  import->value = inspections_plan (f, id);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL, read = NULL;
+      g_autoptr (AduInspectionList) list = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (i == 0)
+        {
+          WAIT (result, adu_store_import_inspection_async (f->store, f->actor, "baru", import, CALLBACK));
+          g_assert_cmpint (adu_store_finish_number (result, &error), >, 0);
+        }
+      else
+        {
+          WAIT (result, adu_store_undo_async (f->store, f->actor, "baru", CALLBACK));
+          adu_store_finish (result, &error);
+        }
+      g_assert_no_error (error);
+      WAIT (read, adu_store_inspections_async (f->store, f->actor, &find, NULL, CALLBACK));
+      list = adu_store_finish_value (read, NULL);
+      g_assert_cmpuint (list->rows->len, ==, i == 0);
+    }
+}
+
+/* The disk fails at each operation of a signing: signed whole, or not at all, and what is said is so. */
+static void
+test_faults (Fixture *f, gconstpointer data)
+{
+  gboolean hit = TRUE;
+
+  for (gint after = 1; hit; after++)
+    {
+      gint64 inspection;
+      g_autoptr (AduInspection) plan = inspections_plan (f, inspections_case (f, ADU_YES, ADU_YES));
+      g_autoptr (AduInspectionRecord) record = NULL;
+      gboolean said;
+
+      g_assert_cmpint (after, <, 60);
+      inspection = inspections_save (f, plan);
+      inspections_move (f, inspection, ADU_INSPECTION_MOVE_START);
+      inspections_write (f, inspection, 0);
+      inspections_move (f, inspection, ADU_INSPECTION_MOVE_DRAFT);
+      faulty_vfs_arm (after, 1, SQLITE_IOERR_WRITE);
+      said = inspections_try_move (f, inspection, ADU_INSPECTION_MOVE_SIGN, NULL);
+      hit = faulty_vfs_disarm ();
+      record = inspections_read (f, inspection);
+      g_assert_cmpint (record->value->stage == ADU_INSPECTION_SIGNED, ==, said);
+      g_assert_cmpint (record->digest != NULL, ==, said);
+    }
+}
+
 /* ---- frozen -------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -477,6 +571,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  faulty_vfs_install ();
   ADD ("life", test_life);
   ADD ("refused", test_refused);
   ADD ("reclassify", test_reclassify);
@@ -485,6 +580,9 @@ main (int argc, char *argv[])
   ADD ("list", test_list);
   ADD ("no-visit", test_no_visit);
   ADD ("import", test_import);
+  ADD ("import-changed", test_import_changed);
+  ADD ("import-new", test_import_new);
+  ADD ("faults", test_faults);
   ADD ("team-sees", test_team_sees);
   ADD ("frozen-calls", test_frozen_calls);
   ADD ("frozen-rows", test_frozen_rows);
