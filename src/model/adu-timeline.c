@@ -45,8 +45,9 @@ adu_timeline_item_init (AduTimelineItem *self)
 {
 }
 
-static AduTimelineItem *
-item_new (AduWork *work)
+/* Returns: (transfer full): a bar; it owns @work. */
+AduTimelineItem *
+adu_timeline_item_new (AduWork *work)
 {
   AduTimelineItem *self = g_object_new (ADU_TYPE_TIMELINE_ITEM, NULL);
 
@@ -57,7 +58,7 @@ item_new (AduWork *work)
 static AduTimelineItem *
 heading_new (AduTimelineItem *first, AduGroup group)
 {
-  AduTimelineItem *self = item_new (first->work);
+  AduTimelineItem *self = adu_timeline_item_new (first->work);
 
   self->first = g_object_ref (first);
   self->group = group;
@@ -229,7 +230,7 @@ group_items (GPtrArray *works, AduGroup group)
           g_ptr_array_add (groups, members);
           g_hash_table_insert (by_key, g_steal_pointer (&key), members);
         }
-      g_ptr_array_add (members, item_new (work));
+      g_ptr_array_add (members, adu_timeline_item_new (work));
     }
   for (guint g = 0; g < groups->len; g++)
     {

@@ -30,6 +30,7 @@ typedef enum
 /* A bar, or the heading of a group. */
 #define ADU_TYPE_TIMELINE_ITEM (adu_timeline_item_get_type ())
 G_DECLARE_FINAL_TYPE (AduTimelineItem, adu_timeline_item, ADU, TIMELINE_ITEM, GObject)
+AduTimelineItem *adu_timeline_item_new (AduWork *work); /* a bar of @work (transfer full) */
 const AduWork *adu_timeline_item_work (AduTimelineItem *self); /* of a heading: the first case below it */
 guint adu_timeline_item_heads (AduTimelineItem *self);         /* of a heading: how many cases; 0: it is a bar */
 AduGroup adu_timeline_item_group (AduTimelineItem *self);      /* of a heading */

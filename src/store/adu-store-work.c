@@ -219,8 +219,9 @@ read_work (AduJob *job, AduDb *db, gint64 id, GError **error)
 
 typedef struct
 {
-  AduFind *find;
+  AduFind *find; /* NULL: one case */
   guint limit;
+  gint64 id;
 } Input;
 
 static void
@@ -228,8 +229,32 @@ input_free (gpointer data)
 {
   Input *input = data;
 
-  adu_find_unref (input->find);
+  g_clear_pointer (&input->find, adu_find_unref);
   g_free (input);
+}
+
+static gboolean
+needs_actor (AduJob *job, GError **error)
+{
+  if (job->actor != NULL)
+    return TRUE;
+  g_set_error_literal (error, ADU_STORE_ERROR, ADU_STORE_ERROR_NOT_ALLOWED, "nobody is signed in");
+  return FALSE;
+}
+
+static gboolean
+run_work_of (AduJob *job, AduDb *db, GError **error)
+{
+  const Input *input = job->input;
+  GError *local = NULL;
+  AduWork *work = needs_actor (job, error) ? read_work (job, db, input->id, &local) : NULL;
+
+  if (local != NULL)
+    g_propagate_error (error, local);
+  else if (work == NULL && job->actor != NULL)
+    g_set_error_literal (error, ADU_STORE_ERROR, ADU_STORE_ERROR_NO_CASE, "no such case, or not for this official");
+  adu_job_take_value (job, work, (GDestroyNotify) adu_work_free);
+  return work != NULL;
 }
 
 static gboolean
@@ -243,11 +268,8 @@ run_work (AduJob *job, AduDb *db, GError **error)
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_work_free);
   g_autoptr (GArray) ids = NULL;
 
-  if (job->actor == NULL)
-    {
-      g_set_error_literal (error, ADU_STORE_ERROR, ADU_STORE_ERROR_NOT_ALLOWED, "nobody is signed in");
-      return FALSE;
-    }
+  if (!needs_actor (job, error))
+    return FALSE;
   ids = adu_find_sql_ids (db, input->find, &context, input->limit, error);
   if (ids == NULL)
     return FALSE;
@@ -282,9 +304,29 @@ void
 adu_store_work_async (AduStore *self, AduActor *actor, AduFind *find, guint limit, GCancellable *cancellable,
                       GAsyncReadyCallback callback, gpointer user_data)
 {
-  Input *input = g_new (Input, 1);
+  Input *input = g_new0 (Input, 1);
 
   input->find = adu_find_with_open (find, ADU_FIND_OPEN);
   input->limit = limit;
   adu_store_read (self, adu_job_new (run_work, ADU_JOB_VALUE, actor, input, input_free), cancellable, callback, user_data);
+}
+
+/**
+ * adu_store_work_of_async:
+ * @self: a register
+ * @actor: who asks
+ * @id: a case
+ * @cancellable: (nullable): stops it
+ * @callback: gets an AduWork
+ * @user_data: for @callback
+ */
+void
+adu_store_work_of_async (AduStore *self, AduActor *actor, gint64 id, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer user_data)
+{
+  Input *input = g_new0 (Input, 1);
+
+  input->id = id;
+  adu_store_read (self, adu_job_new (run_work_of, ADU_JOB_VALUE, actor, input, input_free), cancellable, callback,
+                  user_data);
 }

@@ -47,6 +47,10 @@ void adu_work_free (AduWork *work);
 void adu_store_work_async (AduStore *self, AduActor *actor, AduFind *find, guint limit, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data);
 
+/* value: AduWork: one case, open or not. */
+void adu_store_work_of_async (AduStore *self, AduActor *actor, gint64 id, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AduWork, adu_work_free)
 
 G_END_DECLS

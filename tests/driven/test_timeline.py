@@ -84,8 +84,18 @@ def the_proof_of_a_date(folder):
         desk.tab_to("ADU-")
         desk.key("Return")
         desk.wait("Tahapan")
-        desk.press("Mengapa tanggal ini?")
-        desk.wait("Bukti di kertas")
+        # Along the calendar; a limit says why it ends when it does.
+        desk.press("Riwayat")
+        desk.wait("Hari demi hari", "Diterima")
+        assert not desk.unnamed(), desk.unnamed()
+        desk.tab_to("Hari demi hari", most=30)
+        limit = desk.focused()
+        for _ in range(40):
+            if "Batas penyelesaian" in limit.name:
+                break
+            limit = desk.move("Down")
+        desk.key("Return")
+        desk.wait("Bukti di kertas", "Jadi hari terakhirnya")
         assert not desk.unnamed(), desk.unnamed()
         desk.key("ctrl+p")
         desk.gone("Bukti di kertas")

@@ -81,6 +81,20 @@ test_stages (Fixture *f, gconstpointer data)
   g_assert_cmpint (g_array_index (work->stages, AduStageSpan, 1).from.n, ==, adu_day_new (2026, 11, 24).n);
   g_assert_cmpint (g_array_index (work->stages, AduStageSpan, 2).stage, ==, ADU_STAGE_DISPOSED);
   g_assert_cmpint (g_array_index (work->stages, AduStageSpan, 2).from.n, ==, adu_day_new (2026, 11, 26).n);
+  {
+    g_autoptr (GAsyncResult) result = NULL;
+    g_autoptr (GAsyncResult) none = NULL;
+    g_autoptr (GError) error = NULL;
+    g_autoptr (AduWork) one = NULL;
+
+    WAIT (result, adu_store_work_of_async (f->store, f->actor, id, NULL, CALLBACK));
+    one = adu_store_finish_value (result, NULL);
+    g_assert_cmpuint (one->stages->len, ==, 3);
+    g_assert_cmpint (one->since.n, ==, work->since.n);
+    WAIT (none, adu_store_work_of_async (f->store, f->actor, id + 1, NULL, CALLBACK));
+    g_assert_null (adu_store_finish_value (none, &error));
+    g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_NO_CASE);
+  }
 }
 
 static void

@@ -5,7 +5,7 @@
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-case-screen.ui
  * Actions:  case.step (s), case.next, case.reveal, case.edit, case.edit-summary, case.edit-identity,
- * case.attach, case.print, case.save-receipt, case.explain, case.proof (s), case.tab (i) The parts of the page read the
+ * case.attach, case.print, case.save-receipt, case.explain, case.explain-limit (s), case.proof (s), case.tab (i) The parts of the page read the
  * record and keep nothing of it, so a change in the register is shown by reading again and handing it round;
  * which tab is open and where one has scrolled to stays.
  */
@@ -19,6 +19,7 @@
 #include "gui/case/adu-case-facts.h"
 #include "gui/case/adu-case-now.h"
 #include "gui/case/adu-case-screen.h"
+#include "gui/case/adu-case-timeline.h"
 #include "gui/case/adu-edit-dialog.h"
 #include "gui/case/adu-entry-list.h"
 #include "gui/case/adu-files-box.h"
@@ -57,6 +58,7 @@ struct _AduCaseScreen
   AduInspectionsBox *inspections; /* template child */
   AduLettersBox *letters;  /* template child */
   GtkMenuButton *documents; /* template child */
+  AduCaseTimeline *timeline; /* template child */
   AduEntryList *history;   /* template child */
 
   gint64 id;
@@ -187,6 +189,7 @@ show_record (AduCaseScreen *self)
   adu_letters_box_set_record (self->letters, session, self->record);
   adu_document_menu_set_record (ADU_DOCUMENT_MENU (gtk_menu_button_get_popover (self->documents)), session,
                                 self->record);
+  adu_case_timeline_set_record (self->timeline, session, self->record);
   adu_entry_list_set (self->history, self->record->history, zone, NULL);
   show_rights (self);
   gtk_stack_set_visible_child_name (self->pages, "case");
@@ -425,6 +428,15 @@ explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adu_clocks_box_explain (adu_case_facts_clocks (ADU_CASE_SCREEN (widget)->facts));
 }
 
+static void
+explain_limit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  int kind = adu_deadline_kind_from_code (g_variant_get_string (parameter, NULL));
+
+  if (kind >= 0)
+    adu_clocks_box_explain_kind (adu_case_facts_clocks (ADU_CASE_SCREEN (widget)->facts), (AduDeadlineKind) kind);
+}
+
 /* The proof of one of its dates, to be looked at before it is printed or saved. */
 static void
 proof_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -583,6 +595,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, follow_up);
   gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, inspections);
   gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, files);
+  gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, timeline);
   gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, history);
   gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, letters);
   gtk_widget_class_bind_template_child (widget_class, AduCaseScreen, documents);
@@ -604,6 +617,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "case.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "case.save-receipt", NULL, save_receipt_action);
   gtk_widget_class_install_action (widget_class, "case.explain", NULL, explain_action);
+  gtk_widget_class_install_action (widget_class, "case.explain-limit", "s", explain_limit_action);
   gtk_widget_class_install_action (widget_class, "case.proof", "s", proof_action);
   gtk_widget_class_install_action (widget_class, "case.tab", "i", tab_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "case.next", NULL);
@@ -622,6 +636,7 @@ adu_case_screen_class_init (AduCaseScreenClass *klass)
   g_type_ensure (ADU_TYPE_CASE_NOW);
   g_type_ensure (ADU_TYPE_STAGE_LINE);
   g_type_ensure (ADU_TYPE_CASE_FACTS);
+  g_type_ensure (ADU_TYPE_CASE_TIMELINE);
   g_type_ensure (ADU_TYPE_ENTRY_LIST);
   g_type_ensure (ADU_TYPE_INSPECTIONS_BOX);
   g_type_ensure (ADU_TYPE_FILES_BOX);

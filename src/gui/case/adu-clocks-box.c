@@ -289,3 +289,25 @@ adu_clocks_box_explain (AduClocksBox *self)
   if (self->binding != NULL)
     explain_cb (self->binding);
 }
+
+static GtkButton *
+button_of (GtkWidget *widget, AduDeadlineKind kind)
+{
+  const Explanation *explanation = g_object_get_data (G_OBJECT (widget), "adu-explanation");
+  GtkButton *found = explanation != NULL && explanation->kind == kind ? GTK_BUTTON (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = button_of (child, kind);
+  return found;
+}
+
+/* Explains the date of that clock, if it is shown. */
+void
+adu_clocks_box_explain_kind (AduClocksBox *self, AduDeadlineKind kind)
+{
+  GtkButton *button = button_of (GTK_WIDGET (self), kind);
+
+  if (button != NULL)
+    explain_cb (button);
+}

@@ -112,7 +112,7 @@ adu_timeline_backdrop_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->lens == NULL || adu_timeline_lens_calendar (self->lens) == NULL)
     return;
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (ADU_TIMELINE_LABEL, 0));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) adu_timeline_lens_label (self->lens), 0));
   draw_days (widget, snapshot, self->lens, gtk_widget_get_height (widget), TRUE);
   gtk_snapshot_restore (snapshot);
 }
@@ -271,10 +271,10 @@ adu_timeline_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->lens == NULL || adu_timeline_lens_calendar (self->lens) == NULL)
     return;
   scale = adu_timeline_lens_scale (self->lens);
-  draw_text (widget, snapshot, _("◆ last day before the Ombudsman   ● inspection"), 2, ADU_TIMELINE_LABEL, 2 * LINE - 1,
+  draw_text (widget, snapshot, _("◆ last day before the Ombudsman   ● inspection"), 2, adu_timeline_lens_label (self->lens), 2 * LINE - 1,
              NAME_ROOM, FALSE);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (ADU_TIMELINE_LABEL, 0));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) adu_timeline_lens_label (self->lens), 0));
   draw_days (widget, snapshot, self->lens, gtk_widget_get_height (widget), TRUE);
   draw_parts (widget, snapshot, scale, adu_timeline_lens_today (self->lens), TRUE);
   draw_parts (widget, snapshot, scale, adu_timeline_lens_today (self->lens), FALSE);
@@ -286,7 +286,7 @@ static void
 adu_timeline_header_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                              int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? 2 * LINE + NAMES : ADU_TIMELINE_LABEL + 200;
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? 2 * LINE + NAMES : 300;
 }
 
 static gboolean
@@ -294,9 +294,10 @@ on_tooltip (AduTimelineHeader *self, int x, int y, gboolean keyboard, GtkTooltip
 {
   g_autofree char *text = NULL;
 
-  if (self->lens == NULL || keyboard || x < ADU_TIMELINE_LABEL)
+  if (self->lens == NULL || keyboard || x < adu_timeline_lens_label (self->lens))
     return FALSE;
-  text = adu_timeline_day_words (self->lens, adu_scale_day (adu_timeline_lens_scale (self->lens), x - ADU_TIMELINE_LABEL));
+  text = adu_timeline_day_words (self->lens, adu_scale_day (adu_timeline_lens_scale (self->lens),
+                                                            x - adu_timeline_lens_label (self->lens)));
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }

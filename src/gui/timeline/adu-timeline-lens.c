@@ -16,6 +16,7 @@ struct _AduTimelineLens
   AduDay middle;
   AduZoom zoom;
   int width;             /* of the whole row */
+  int label;             /* of that, before the calendar begins */
   AduScale scale;
 };
 
@@ -59,7 +60,7 @@ adu_timeline_stage_color (AduStage stage, const GdkRGBA *text)
 static void
 update (AduTimelineLens *self)
 {
-  double width = MAX (self->width - ADU_TIMELINE_LABEL, 1);
+  double width = MAX (self->width - self->label, 1);
   AduScale scale = adu_scale_new (self->zoom, self->middle, width);
 
   if (scale.first.n == self->scale.first.n && scale.days == self->scale.days && scale.width == self->scale.width)
@@ -164,12 +165,22 @@ adu_timeline_lens_init (AduTimelineLens *self)
   self->zoom = ADU_ZOOM_MONTH;
   self->today = adu_day_new (2026, 1, 1);
   self->middle = self->today;
-  self->width = ADU_TIMELINE_LABEL + 1;
   self->scale = adu_scale_new (self->zoom, self->middle, 1);
 }
 
-AduTimelineLens *
-adu_timeline_lens_new (void)
+int
+adu_timeline_lens_label (AduTimelineLens *self)
 {
-  return g_object_new (ADU_TYPE_TIMELINE_LENS, NULL);
+  return self->label;
+}
+
+/* @label: pixels before the calendar begins. */
+AduTimelineLens *
+adu_timeline_lens_new (int label)
+{
+  AduTimelineLens *self = g_object_new (ADU_TYPE_TIMELINE_LENS, NULL);
+
+  self->label = label;
+  self->width = label + 1;
+  return self;
 }

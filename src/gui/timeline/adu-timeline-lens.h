@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (AduTimelineLens, adu_timeline_lens, ADU, TIMELINE_LENS, GO
 /* Room for the number and the subject, before the calendar begins. */
 #define ADU_TIMELINE_LABEL 330
 
-AduTimelineLens *adu_timeline_lens_new (void);
+AduTimelineLens *adu_timeline_lens_new (int label);
+int adu_timeline_lens_label (AduTimelineLens *self); /* that room: 0 where one case has the calendar to itself */
 void adu_timeline_lens_set_calendar (AduTimelineLens *self, AduCalendar *calendar, AduDay today);
 AduCalendar *adu_timeline_lens_calendar (AduTimelineLens *self);
 AduDay adu_timeline_lens_today (AduTimelineLens *self);

@@ -287,7 +287,7 @@ draw_label (AduTimelineRow *self, GtkSnapshot *snapshot, const GdkRGBA *text)
 
   dim.alpha *= 0.6f;
   pango_layout_get_pixel_size (layout_of (self, TEXT_NUMBER), &number_width, NULL);
-  pango_layout_set_width (label, MAX (ADU_TIMELINE_LABEL - number_width - 3 * GAP, 40) * PANGO_SCALE);
+  pango_layout_set_width (label, MAX (adu_timeline_lens_label (self->lens) - number_width - 3 * GAP, 40) * PANGO_SCALE);
   if (adu_timeline_item_heads (self->item) > 0)
     {
       int width;
@@ -316,11 +316,12 @@ adu_timeline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &pen.text);
   pen.alarm = named (widget, "error_color", &pen.text);
   pen.accent = named (widget, "accent_color", &pen.text);
-  draw_label (self, snapshot, &pen.text);
+  if (adu_timeline_lens_label (self->lens) > 0)
+    draw_label (self, snapshot, &pen.text);
   if (adu_timeline_item_heads (self->item) > 0)
     return;
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (ADU_TIMELINE_LABEL, 0));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) adu_timeline_lens_label (self->lens), 0));
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, pen.width, HEIGHT));
   draw_bar (self, &pen, adu_timeline_item_work (self->item));
   gtk_snapshot_pop (snapshot);
@@ -442,7 +443,7 @@ static void
 adu_timeline_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                           int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : ADU_TIMELINE_LABEL + 200;
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 300;
 }
 
 static void

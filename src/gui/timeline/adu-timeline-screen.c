@@ -428,7 +428,7 @@ adu_timeline_screen_class_init (AduTimelineScreenClass *klass)
 static void
 adu_timeline_screen_init (AduTimelineScreen *self)
 {
-  self->lens = adu_timeline_lens_new ();
+  self->lens = adu_timeline_lens_new (ADU_TIMELINE_LABEL);
   gtk_widget_init_template (GTK_WIDGET (self));
   adu_timeline_header_set_lens (self->header, self->lens);
   adu_timeline_backdrop_set_lens (self->backdrop, self->lens);
