@@ -327,11 +327,8 @@ run_documents (AduCli *cli)
     print_document (builder, (AduLetterKind) i);
   if (builder != NULL)
     {
-      g_autoptr (JsonNode) node = NULL;
-
       json_builder_end_array (builder);
-      node = json_builder_get_root (builder);
-      adu_cli_print_json (node);
+      adu_cli_print_json (json_builder_get_root (builder));
     }
 
   return ADU_EXIT_DONE;

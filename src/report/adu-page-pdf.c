@@ -165,11 +165,16 @@ adu_page_to_pdf (AduPage *page, GError **error)
         cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, iso);
     }
   add_outline (page, surface);
+  /* One root for everything there is on the pages. */
+  cairo_tag_begin (cr, "Document", "");
   for (guint i = 0; i < n; i++)
     {
       adu_page_draw (page, cr, i);
-      cairo_show_page (cr);
+      if (i + 1 < n)
+        cairo_show_page (cr);
     }
+  cairo_tag_end (cr, "Document");
+  cairo_show_page (cr);
   cairo_surface_finish (surface);
   status = cairo_status (cr);
   if (status == CAIRO_STATUS_SUCCESS)

@@ -595,6 +595,13 @@ write_move (AduJob *job, AduDb *db, const MoveInput *input, AduLetter *letter, G
     adu_trail_add (trail, "note", NULL, letter->void_reason);
   if (letter->state == ADU_LETTER_NUMBERED)
     adu_trail_add (trail, "letter_number", NULL, letter->number);
+  if (letter->state == ADU_LETTER_SIGNED)
+    {
+      /* What was signed, so that the chain of the journal guards it. */
+      g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, letter->text, -1);
+
+      adu_trail_add (trail, "letter_digest", NULL, digest);
+    }
 
   return adu_letter_sql_update_state (db, letter, initialler, own.year, own.sequence, error) &&
          adu_journal_sql_append (db, job->now, adu_actor_official (job->actor), actions[letter->state], letter->case_id,

@@ -282,6 +282,9 @@ adu_words_action (const char *action)
     if (g_strcmp0 (actions[i].code, action) == 0)
       return g_dpgettext2 (GETTEXT_PACKAGE, "action", actions[i].words);
 
+  if (action != NULL && g_str_has_prefix (action, "print-"))
+    return C_("action", "Document printed");
+
   return C_("action", "Other entry");
 }
 

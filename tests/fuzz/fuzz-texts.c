@@ -11,6 +11,7 @@
 #include "base/adu-zone.h"
 #include "core/adu-case.h"
 #include "core/adu-find.h"
+#include "core/adu-letter-text.h"
 #include "core/adu-number.h"
 #include "core/adu-period.h"
 #include "core/adu-standard.h"
@@ -121,8 +122,26 @@ read_fields (const char *text, gsize length)
     }
 }
 
+static char *
+letter_value (guint field, gpointer data)
+{
+  return field % 3 == 0 ? NULL : g_strdup (data);
+}
+
+static void
+read_letter (const char *text, gsize length)
+{
+  g_autoptr (GPtrArray) faults = adu_letter_text_check (text, FALSE);
+  g_autofree char *filled = adu_letter_text_fill (text, letter_value, (gpointer) text);
+  g_autoptr (AduLetterText) parsed = adu_letter_text_parse (filled);
+
+  for (guint i = 0; i < faults->len; i++)
+    g_assert_cmpuint (((AduLetterFault *) faults->pdata[i])->end, <=, length);
+  g_assert_nonnull (parsed);
+}
+
 static void (*const readers[]) (const char *text, gsize length) = {
-  read_standard, read_days_off, read_find, read_number, read_times, read_text, read_fields,
+  read_standard, read_days_off, read_find, read_number, read_times, read_text, read_fields, read_letter,
 };
 
 int
@@ -150,6 +169,7 @@ static const char *const seeds[] = {
   "../../.bashrc",
   "Budi & Ani <Puskesmas> %n%s \xe2\x80\xae x",
   "0812-3456-7890",
+  "Kepada: Sdr. {nama_pelapor}\n  di Tempat\nHal: {perihal}\n\n# Dasar\n1. {unit}\nHari : {{x}\n____\n",
 };
 
 static void

@@ -17,7 +17,7 @@
 #define N_PHOTOS 40
 
 /* Whatever of these stands in a file told who complained. */
-static const char *const secrets[] = { "Yosefina", "Bukifan", "3899", "7711", "5303124407880002", "Sonbay", "YOSEFINA" };
+static const char *const secrets[] = { "Yosefina", "Bukifan", "0813-3899", "38997711", "5303124407880002", "Sonbay", "YOSEFINA" };
 
 typedef struct
 {

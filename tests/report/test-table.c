@@ -118,7 +118,7 @@ add_block (AduPage *page, GRand *random, guint *next)
 static void
 test_random (gconstpointer data)
 {
-  for (guint seed = 0; seed < 20; seed++)
+  for (guint seed = 0; seed < 12; seed++)
     {
       g_autoptr (GRand) random = g_rand_new_with_seed (seed);
       g_autoptr (AduPage) page = adu_page_new (adu_paper_from_code (data), "Acak", "Dinas");
@@ -173,7 +173,7 @@ test_signature (gconstpointer data)
 {
   const AduSigner signature = { .role = "KEPALADINAS", .name = "Yohanes" };
 
-  for (guint n = 300; n < 900; n += 10)
+  for (guint n = 300; n < 900; n += 23)
     {
       g_autoptr (AduPage) page = adu_page_new (adu_paper_from_code (data), "Tanda tangan", NULL);
       g_autoptr (GBytes) pdf = NULL;
