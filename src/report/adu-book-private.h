@@ -42,6 +42,7 @@ struct _AduBook
   gboolean f4;
   guint most_rows;
   locale_t c_locale; /* numbers of a file have points whatever the language */
+  lxw_workbook *nowhere; /* takes what is put when there is no temporary file; nullable */
   GPtrArray *sheets; /* of AduSheet */
   GPtrArray *leaves; /* of AduLeaf, in the order of the file */
   lxw_format *formats[ADU_N_SHEET_LOOKS][ADU_N_CELL_KINDS];

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/statvfs.h>
 
 #include "report/adu-book-private.h"
 #include "report/adu-paper.h"
@@ -20,6 +21,7 @@
 #define PAPER_A4 9
 #define PAPER_FOLIO 14  /* 8½ × 13 inches: F4 */
 #define MARGIN 0.4      /* inches */
+#define FULL 262144     /* bytes: with less left, that is why it failed */
 #define FOOT_MOST 160   /* bytes; Excel takes 255 characters of all three parts */
 
 /* --- making --------------------------------------------------------------------------------------------------- */
@@ -144,6 +146,7 @@ adu_book_free (AduBook *book)
   if (book == NULL)
     return;
   g_clear_pointer (&book->workbook, lxw_workbook_free);
+  g_clear_pointer (&book->nowhere, lxw_workbook_free);
   g_clear_pointer (&book->sheets, g_ptr_array_unref);
   g_clear_pointer (&book->leaves, g_ptr_array_unref);
   if (book->c_locale != (locale_t) 0)
@@ -178,7 +181,13 @@ adu_book_add_leaf (AduBook *book, const char *name, gboolean landscape)
   leaf->worksheet = workbook_add_worksheet (book->workbook, name);
   g_ptr_array_add (book->leaves, leaf);
   if (leaf->worksheet == NULL)
-    g_error ("no sheet of the name %s", name); /* names are the program's own, each given once */
+    {
+      /* no temporary file to be had: what is put from now on goes nowhere */
+      adu_book_take_code (book, LXW_ERROR_CREATING_TMPFILE);
+      if (book->nowhere == NULL)
+        book->nowhere = workbook_new (book->part); /* in memory, and never closed */
+      leaf->worksheet = workbook_add_worksheet (book->nowhere, NULL);
+    }
   worksheet_set_paper (leaf->worksheet, book->f4 ? PAPER_FOLIO : PAPER_A4);
   if (landscape)
     worksheet_set_landscape (leaf->worksheet);
@@ -293,30 +302,30 @@ set_look (lxw_format *format, AduSheetLook look)
 {
   switch (look)
     {
-    case ADU_SHEET_TITLE:
+    case ADU_SHEET_LOOK_TITLE:
       format_set_bold (format);
       format_set_font_size (format, 14);
       format_set_align (format, LXW_ALIGN_CENTER_ACROSS);
       break;
-    case ADU_SHEET_CENTRE:
+    case ADU_SHEET_LOOK_CENTRE:
       format_set_align (format, LXW_ALIGN_CENTER_ACROSS);
       break;
-    case ADU_SHEET_HEADING:
+    case ADU_SHEET_LOOK_HEADING:
       format_set_bold (format);
       break;
-    case ADU_SHEET_HEAD:
+    case ADU_SHEET_LOOK_HEAD:
       set_head (format);
       format_set_align (format, LXW_ALIGN_CENTER);
       format_set_border (format, LXW_BORDER_THIN);
       break;
-    case ADU_SHEET_TOTAL:
+    case ADU_SHEET_LOOK_TOTAL:
       format_set_bold (format);
       format_set_border (format, LXW_BORDER_THIN);
       break;
-    case ADU_SHEET_CELL:
+    case ADU_SHEET_LOOK_CELL:
       format_set_border (format, LXW_BORDER_THIN);
       break;
-    case ADU_SHEET_PLAIN:
+    case ADU_SHEET_LOOK_PLAIN:
     default:
       break;
     }
@@ -335,6 +344,19 @@ adu_book_format (AduBook *book, AduSheetLook look, AduCellKind kind)
 
 /* --- closing --------------------------------------------------------------------------------------------------- */
 
+/* The library seldom says why; a full disk can be seen as long as what was written stands there. */
+static void
+say_why (const AduBook *book, GError **error)
+{
+  struct statvfs disk;
+
+  if (error == NULL || *error == NULL || statvfs (book->folder, &disk) != 0 ||
+      (guint64) disk.f_bavail * disk.f_frsize > FULL)
+    return;
+  g_clear_error (error);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "writing %s: %s", book->path, g_strerror (ENOSPC));
+}
+
 /**
  * adu_book_is_whole:
  * @book: a workbook
@@ -351,6 +373,7 @@ adu_book_is_whole (AduBook *book, GError **error)
     return TRUE;
   if (error != NULL)
     *error = g_error_copy (book->error);
+  say_why (book, error);
   return FALSE;
 }
 
@@ -359,6 +382,8 @@ write_file (AduBook *book)
 {
   locale_t before;
 
+  if (book->error != NULL)
+    return;
   for (guint i = 0; i < book->sheets->len; i++)
     adu_sheet_finish (g_ptr_array_index (book->sheets, i));
   before = book->c_locale != (locale_t) 0 ? uselocale (book->c_locale) : (locale_t) 0;
@@ -399,7 +424,10 @@ adu_book_close (AduBook *book, AduBookCounts *counts, GError **error)
   write_file (book);
   if (!adu_book_is_whole (book, error) || !adu_book_check (book->part, book->leaves, error) ||
       !adu_deliver_file (book->path, book->part, book->how, error))
-    return FALSE;
+    {
+      say_why (book, error);
+      return FALSE;
+    }
   if (counts != NULL)
     count (book, counts);
   return TRUE;

@@ -11,6 +11,7 @@
 #include "base/adu-text.h"
 #include "report/adu-export-private.h"
 #include "words/adu-words-date.h"
+#include "words/adu-words-inspection.h"
 #include "words/adu-words.h"
 
 #define PRINTED_COLUMNS 13 /* of the list; the others are for the screen */
@@ -484,6 +485,55 @@ adu_export_end_clocks (AduSheet *sheet)
   adu_sheet_tint (sheet, CLOCK_LEFT, -100000, -1, ADU_TINT_BAD);
   adu_sheet_tint (sheet, CLOCK_LEFT, 0, 3, ADU_TINT_SOON);
   adu_sheet_tint (sheet, CLOCK_LEFT, 4, 100000, ADU_TINT_GOOD);
+}
+
+/* --- inspections ----------------------------------------------------------------------------------------------- */
+
+AduSheet *
+adu_export_add_inspections (AduBook *book)
+{
+  const AduSheetColumn made[] = { { _("Register number"), ADU_CELL_TEXT },
+                                  { adu_words_field (ADU_FIELD_SUBJECT), ADU_CELL_LONG },
+                                  { adu_words_field (ADU_FIELD_UNIT), ADU_CELL_TEXT },
+                                  { _("Inspection number"), ADU_CELL_NUMBER },
+                                  { _("Status"), ADU_CELL_TEXT },
+                                  { adu_words_field (ADU_FIELD_PLANNED_FROM), ADU_CELL_MOMENT },
+                                  { adu_words_field (ADU_FIELD_PLANNED_UNTIL), ADU_CELL_MOMENT },
+                                  { adu_words_field (ADU_FIELD_ACTUAL_FROM), ADU_CELL_MOMENT },
+                                  { adu_words_field (ADU_FIELD_ACTUAL_UNTIL), ADU_CELL_MOMENT },
+                                  { adu_words_field (ADU_FIELD_PLACE), ADU_CELL_LONG },
+                                  { adu_words_field (ADU_FIELD_LEADER), ADU_CELL_TEXT },
+                                  { adu_words_field (ADU_FIELD_FINDINGS), ADU_CELL_NUMBER },
+                                  { adu_words_field (ADU_FIELD_CONCLUSION), ADU_CELL_TEXT },
+                                  { _("Signed"), ADU_CELL_DAY },
+                                  { _("Signatures missing"), ADU_CELL_NUMBER } };
+
+  return adu_book_add_table (book, C_ ("sheet", "Inspections"), made, G_N_ELEMENTS (made));
+}
+
+void
+adu_export_put_inspection (AduSheet *sheet, const AduExportContext *context, const AduInspectionRow *row,
+                           const AduExportCase *of, gboolean revealed)
+{
+  guint column = 0;
+
+  adu_sheet_begin_row (sheet);
+  adu_sheet_put_text (sheet, column++, row->number);
+  adu_sheet_put_text (sheet, column++, of->subject != NULL ? of->subject : _("(confidential)"));
+  adu_sheet_put_text (sheet, column++, of->unit);
+  adu_sheet_put_number (sheet, column++, row->ordinal);
+  adu_sheet_put_text (sheet, column++, adu_words_inspection_stage (row->stage));
+  adu_sheet_put_moment (sheet, column++, context->zone, row->planned_from);
+  adu_sheet_put_moment (sheet, column++, context->zone, row->planned_until);
+  adu_sheet_put_moment (sheet, column++, context->zone, row->actual_from);
+  adu_sheet_put_moment (sheet, column++, context->zone, row->actual_until);
+  /* somebody's house is a place too */
+  adu_sheet_put_text (sheet, column++, revealed ? row->place : NULL);
+  adu_sheet_put_text (sheet, column++, row->leader);
+  adu_sheet_put_number (sheet, column++, row->n_findings);
+  adu_sheet_put_text (sheet, column++, adu_words_conclusion (row->conclusion));
+  adu_sheet_put_day (sheet, column++, row->signed_on);
+  adu_sheet_put_number (sheet, column++, row->n_missing);
 }
 
 /* --- late ------------------------------------------------------------------------------------------------------ */

@@ -11,6 +11,7 @@
 #include "report/adu-export.h"
 #include "report/adu-recap-private.h"
 #include "store/adu-store-export.h"
+#include "store/adu-store-inspections.h"
 #include "words/adu-words-find.h"
 
 G_BEGIN_DECLS
@@ -47,6 +48,15 @@ void adu_export_put_list (AduSheet *sheet, const AduExportRow *row, gboolean has
 AduSheet *adu_export_add_clocks (AduBook *book);
 void adu_export_put_clocks (AduSheet *sheet, const AduExportRow *row);
 void adu_export_end_clocks (AduSheet *sheet);
+/* Pemeriksaan. What a masked file may say of its case comes from the case, as it leaves. */
+typedef struct
+{
+  char *subject; /* NULL: withheld */
+  char *unit;    /* nullable */
+} AduExportCase;
+AduSheet *adu_export_add_inspections (AduBook *book);
+void adu_export_put_inspection (AduSheet *sheet, const AduExportContext *context, const AduInspectionRow *row,
+                                const AduExportCase *of, gboolean revealed);
 AduSheet *adu_export_add_late (AduBook *book);
 void adu_export_put_late (AduSheet *sheet, const AduExportRow *row);
 

@@ -38,12 +38,15 @@ typedef struct
   AduRecap *recap;      /* of them */
   GArray *ids;          /* which, in order; NULL: find says it */
   GHashTable *carried;  /* set of ids that were carried in; NULL without a period */
+  AduInspectionList *inspections; /* with all sheets: every one the actor may know of */
+  GHashTable *inspected_cases;    /* their cases, as far as they leave: id → AduExportCase */
   GHashTable *standing; /* set of ids that stand at the end of the period */
 
   AduBook *book;
   AduSheet *list;
   AduSheet *clocks;
   AduSheet *late;
+  AduSheet *inspected;
   AduRecapSheet recap_sheet;
   AduExportOutcome outcome;
   guint64 still_masked; /* in a file with names: not for who made it */
@@ -122,6 +125,8 @@ export_free (gpointer data)
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->carried, g_hash_table_unref);
   g_clear_pointer (&self->standing, g_hash_table_unref);
+  g_clear_pointer (&self->inspected_cases, g_hash_table_unref);
+  g_clear_pointer (&self->inspections, adu_inspection_list_free);
   g_clear_pointer (&self->find, adu_find_unref);
   adu_export_context_clear (&self->context);
   g_clear_object (&self->store);
@@ -180,6 +185,7 @@ begin_book (Export *self, GError **error)
   if (self->complete)
     {
       self->clocks = adu_export_add_clocks (self->book);
+      self->inspected = adu_export_add_inspections (self->book);
       self->late = adu_export_add_late (self->book);
     }
   return TRUE;
@@ -208,6 +214,46 @@ put_standing (Export *self, const AduExported *exported)
   adu_recap_sheet_put (&self->recap_sheet, &line);
 }
 
+static void
+case_free (gpointer data)
+{
+  AduExportCase *of = data;
+
+  if (of == NULL) /* of a case that did not leave */
+    return;
+  g_free (of->subject);
+  g_free (of->unit);
+  g_free (of);
+}
+
+/* Remembers how a case that has an inspection is called in this file. */
+static void
+remember (Export *self, const AduExported *exported)
+{
+  const AduRow *row = exported->record->row;
+  gpointer key, value;
+
+  if (!g_hash_table_lookup_extended (self->inspected_cases, &row->id, &key, &value))
+    return;
+  value = g_new0 (AduExportCase, 1);
+  ((AduExportCase *) value)->subject = exported->withheld ? NULL : g_strdup (row->subject);
+  ((AduExportCase *) value)->unit = g_strdup (row->unit_name);
+  g_hash_table_insert (self->inspected_cases, g_memdup2 (&row->id, sizeof row->id), value);
+}
+
+static void
+put_inspections (Export *self)
+{
+  for (guint i = 0; i < self->inspections->rows->len; i++)
+    {
+      const AduInspectionRow *row = g_ptr_array_index (self->inspections->rows, i);
+      const AduExportCase *of = g_hash_table_lookup (self->inspected_cases, &row->case_id);
+
+      if (of != NULL)
+        adu_export_put_inspection (self->inspected, &self->context, row, of, self->reveal != NULL);
+    }
+}
+
 static gboolean
 take_case (const AduExported *exported, guint n, guint of, gpointer user_data, GError **error)
 {
@@ -225,6 +271,7 @@ take_case (const AduExported *exported, guint n, guint of, gpointer user_data, G
     {
       adu_export_put_clocks (self->clocks, &row);
       adu_export_put_late (self->late, &row);
+      remember (self, exported);
     }
   if (self->standing != NULL && g_hash_table_contains (self->standing, &id))
     put_standing (self, exported);
@@ -244,9 +291,9 @@ static void
 put_about (AduSheet *sheet, const char *label, const char *text)
 {
   adu_sheet_begin_row (sheet);
-  adu_sheet_set_look (sheet, ADU_SHEET_HEADING);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_HEADING);
   adu_sheet_put_text (sheet, 0, label);
-  adu_sheet_set_look (sheet, ADU_SHEET_PLAIN);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_PLAIN);
   adu_sheet_put_long (sheet, 1, text);
 }
 
@@ -256,9 +303,9 @@ put_count (AduSheet *sheet, const char *label, AduSheet *counted)
   g_autofree char *formula = adu_sheet_count_formula (counted);
 
   adu_sheet_begin_row (sheet);
-  adu_sheet_set_look (sheet, ADU_SHEET_HEADING);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_HEADING);
   adu_sheet_put_text (sheet, 0, label);
-  adu_sheet_set_look (sheet, ADU_SHEET_PLAIN);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_PLAIN);
   adu_sheet_put_formula (sheet, 1, formula, (double) adu_sheet_n_rows (counted));
 }
 
@@ -266,9 +313,9 @@ static void
 put_number (AduSheet *sheet, const char *label, guint64 number)
 {
   adu_sheet_begin_row (sheet);
-  adu_sheet_set_look (sheet, ADU_SHEET_HEADING);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_HEADING);
   adu_sheet_put_text (sheet, 0, label);
-  adu_sheet_set_look (sheet, ADU_SHEET_PLAIN);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_PLAIN);
   adu_sheet_put_number (sheet, 1, (double) number);
 }
 
@@ -330,7 +377,7 @@ add_about (Export *self)
   g_autofree char *when = adu_words_time (context->now, context->zone);
 
   adu_sheet_begin_row (sheet);
-  adu_sheet_set_look (sheet, ADU_SHEET_TITLE);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_TITLE);
   adu_sheet_put_text (sheet, 0, _("About this export"));
   adu_sheet_put_nothing (sheet, 1);
   adu_sheet_skip_row (sheet);
@@ -347,6 +394,7 @@ add_about (Export *self)
   if (self->clocks != NULL)
     {
       put_count (sheet, _("Rows of the limits"), self->clocks);
+      put_count (sheet, _("Rows of the inspections"), self->inspected);
       put_count (sheet, _("Rows of the late"), self->late);
     }
   if (self->figures != NULL && self->has_period)
@@ -372,7 +420,10 @@ finish_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   if (self->recap != NULL)
     adu_recap_sheet_end (&self->recap_sheet, &frame, self->recap);
   if (self->clocks != NULL)
-    adu_export_end_clocks (self->clocks);
+    {
+      adu_export_end_clocks (self->clocks);
+      put_inspections (self);
+    }
   if (self->complete && self->recap != NULL)
     adu_recap_add_groups (self->book, self->recap);
   add_about (self);
@@ -411,7 +462,7 @@ on_given (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-give (GTask *task)
+stream (GTask *task)
 {
   Export *self = g_task_get_task_data (task);
   const AduExportRequest request = { .find = self->ids == NULL ? self->find : NULL,
@@ -424,7 +475,42 @@ give (GTask *task)
                           task);
 }
 
-/* The set of @ids: pointers into it. */
+static void
+on_inspections (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  Export *self = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  self->inspections = adu_store_finish_value (result, &error);
+  if (failed (task, error))
+    {
+      g_object_unref (task);
+      return;
+    }
+  self->inspected_cases = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, case_free);
+  for (guint i = 0; i < self->inspections->rows->len; i++)
+    {
+      const AduInspectionRow *row = g_ptr_array_index (self->inspections->rows, i);
+
+      g_hash_table_insert (self->inspected_cases, g_memdup2 (&row->case_id, sizeof row->case_id), NULL);
+    }
+  stream (task);
+}
+
+static void
+give (GTask *task)
+{
+  Export *self = g_task_get_task_data (task);
+  const AduInspectionFind every = { 0 };
+
+  if (self->complete)
+    adu_store_inspections_async (self->store, self->actor, &every, g_task_get_cancellable (task), on_inspections, task);
+  else
+    stream (task);
+}
+
+/* The set of @ids. */
 static GHashTable *
 set_of (GArray *ids)
 {

@@ -46,14 +46,14 @@ static void
 put_heading (AduSheet *sheet, const char *text)
 {
   adu_sheet_skip_row (sheet);
-  adu_sheet_set_look (sheet, ADU_SHEET_HEADING);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_HEADING);
   put_line (sheet, 0, text);
 }
 
 static void
 put_head (AduSheet *sheet, const char *what)
 {
-  adu_sheet_set_look (sheet, ADU_SHEET_HEAD);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_HEAD);
   adu_sheet_begin_row (sheet);
   adu_sheet_put_text (sheet, 0, _("No."));
   adu_sheet_put_text (sheet, 1, what);
@@ -94,7 +94,7 @@ put_table (AduSheet *sheet, const AduRecap *recap, AduBy by, const char *what)
   guint first;
 
   put_head (sheet, what);
-  adu_sheet_set_look (sheet, ADU_SHEET_CELL);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_CELL);
   first = adu_sheet_row (sheet) + 1;
   for (guint i = 0; i < rows->len; i++)
     {
@@ -102,7 +102,7 @@ put_table (AduSheet *sheet, const AduRecap *recap, AduBy by, const char *what)
 
       put_row (sheet, i + 1, adu_recap_row_name (by, row), row);
     }
-  adu_sheet_set_look (sheet, ADU_SHEET_TOTAL);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_TOTAL);
   adu_sheet_begin_row (sheet);
   adu_sheet_put_nothing (sheet, 0);
   adu_sheet_put_text (sheet, 1, _("Total"));
@@ -126,16 +126,16 @@ put_title (AduSheet *sheet, const AduRecapFrame *frame, const AduRecap *recap)
   g_autofree char *government = g_utf8_strup (frame->office->text[ADU_OFFICE_GOVERNMENT], -1);
   g_autofree char *office = g_utf8_strup (frame->office->text[ADU_OFFICE_NAME], -1);
 
-  put_across (sheet, ADU_SHEET_CENTRE, government);
-  put_across (sheet, ADU_SHEET_CENTRE, office);
+  put_across (sheet, ADU_SHEET_LOOK_CENTRE, government);
+  put_across (sheet, ADU_SHEET_LOOK_CENTRE, office);
   adu_sheet_skip_row (sheet);
-  put_across (sheet, ADU_SHEET_TITLE, _("RECAPITULATION OF COMPLAINTS"));
-  put_across (sheet, ADU_SHEET_CENTRE, line);
-  put_across (sheet, ADU_SHEET_CENTRE, counted);
+  put_across (sheet, ADU_SHEET_LOOK_TITLE, _("RECAPITULATION OF COMPLAINTS"));
+  put_across (sheet, ADU_SHEET_LOOK_CENTRE, line);
+  put_across (sheet, ADU_SHEET_LOOK_CENTRE, counted);
   if (frame->example)
-    put_across (sheet, ADU_SHEET_CENTRE, _("DEMONSTRATION DATA"));
+    put_across (sheet, ADU_SHEET_LOOK_CENTRE, _("DEMONSTRATION DATA"));
   if (adu_recap_is_nil (recap))
-    put_across (sheet, ADU_SHEET_TITLE, _("NIL"));
+    put_across (sheet, ADU_SHEET_LOOK_TITLE, _("NIL"));
 }
 
 AduRecapSheet
@@ -150,7 +150,7 @@ adu_recap_sheet_begin (AduBook *book, const AduRecapFrame *frame, const AduRecap
   put_title (sheet, frame, recap);
   if (corrections != NULL)
     {
-      adu_sheet_set_look (sheet, ADU_SHEET_PLAIN);
+      adu_sheet_set_look (sheet, ADU_SHEET_LOOK_PLAIN);
       put_line (sheet, 0, corrections);
     }
   put_heading (sheet, _("I. By channel"));
@@ -158,7 +158,7 @@ adu_recap_sheet_begin (AduBook *book, const AduRecapFrame *frame, const AduRecap
   put_heading (sheet, _("II. By kind of problem"));
   put_table (sheet, recap, ADU_BY_PROBLEM, _("Kind of problem"));
   put_heading (sheet, _("III. Not settled"));
-  adu_sheet_set_look (sheet, ADU_SHEET_HEAD);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_HEAD);
   adu_sheet_begin_row (sheet);
   adu_sheet_put_text (sheet, 0, _("Register number"));
   adu_sheet_put_text (sheet, 1, _("Subject and unit"));
@@ -177,7 +177,7 @@ adu_recap_sheet_put (AduRecapSheet *made, const AduRecapLine *line)
   g_autofree char *obstacle = adu_recap_obstacle (line);
 
   made->standing++;
-  adu_sheet_set_look (made->sheet, ADU_SHEET_CELL);
+  adu_sheet_set_look (made->sheet, ADU_SHEET_LOOK_CELL);
   adu_sheet_begin_row (made->sheet);
   adu_sheet_put_text (made->sheet, 0, line->number);
   adu_sheet_put_long (made->sheet, 1, both);
@@ -185,7 +185,7 @@ adu_recap_sheet_put (AduRecapSheet *made, const AduRecapLine *line)
     adu_sheet_put_day (made->sheet, 2, line->due);
   else
     adu_sheet_put_text (made->sheet, 2, line->paused ? adu_words_deadline_state (ADU_STATE_PAUSED) : "–");
-  adu_sheet_set_look (made->sheet, ADU_SHEET_PLAIN);
+  adu_sheet_set_look (made->sheet, ADU_SHEET_LOOK_PLAIN);
   adu_sheet_put_text (made->sheet, 3, obstacle);
 }
 
@@ -195,7 +195,7 @@ put_service (AduSheet *sheet, const AduRecap *recap)
   g_autoptr (GPtrArray) lines = adu_recap_service (recap);
 
   put_heading (sheet, _("IV. Service"));
-  adu_sheet_set_look (sheet, ADU_SHEET_PLAIN);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_PLAIN);
   for (guint i = 0; i < lines->len; i++)
     put_line (sheet, 0, g_ptr_array_index (lines, i));
 }
@@ -221,9 +221,9 @@ put_signatures (AduSheet *sheet, const AduRecapFrame *frame)
   put_pair (sheet, office[ADU_OFFICE_HEAD_TITLE], _("Complaints officer,"));
   for (guint i = 0; i < 5; i++) /* 3 cm for stamp and signature */
     adu_sheet_skip_row (sheet);
-  adu_sheet_set_look (sheet, ADU_SHEET_HEADING);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_HEADING);
   put_pair (sheet, office[ADU_OFFICE_HEAD_NAME], frame->officer);
-  adu_sheet_set_look (sheet, ADU_SHEET_PLAIN);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_PLAIN);
   put_pair (sheet, office[ADU_OFFICE_HEAD_RANK], NULL);
   put_pair (sheet, nip, NULL);
 }
@@ -244,13 +244,13 @@ put_trend (AduSheet *sheet, const AduRecap *recap)
                           .last = 3, .width = 760, .height = 320 };
 
   put_heading (sheet, _("Twelve months"));
-  adu_sheet_set_look (sheet, ADU_SHEET_HEAD);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_HEAD);
   adu_sheet_begin_row (sheet);
   chart.head_row = adu_sheet_row (sheet);
   adu_sheet_put_text (sheet, 1, _("Month"));
   adu_sheet_put_text (sheet, 2, adu_recap_column (1));
   adu_sheet_put_text (sheet, 3, adu_words_measure (ADU_MEASURE_SETTLED));
-  adu_sheet_set_look (sheet, ADU_SHEET_CELL);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_CELL);
   chart.first_row = adu_sheet_row (sheet) + 1;
   for (guint month = 0; month < ADU_N_TREND_MONTHS; month++)
     {
@@ -278,13 +278,13 @@ put_units (AduSheet *sheet, const AduRecap *recap)
   if (rows->len == 0)
     return;
   put_heading (sheet, _("Units"));
-  adu_sheet_set_look (sheet, ADU_SHEET_HEAD);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_HEAD);
   adu_sheet_begin_row (sheet);
   chart.head_row = adu_sheet_row (sheet);
   adu_sheet_put_text (sheet, 1, adu_words_field (ADU_FIELD_UNIT));
   adu_sheet_put_text (sheet, 2, adu_recap_column (1));
   adu_sheet_put_text (sheet, 3, adu_recap_column (6));
-  adu_sheet_set_look (sheet, ADU_SHEET_CELL);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_CELL);
   chart.first_row = adu_sheet_row (sheet) + 1;
   for (guint i = 0; i < MIN (rows->len, 10); i++)
     {
@@ -307,7 +307,7 @@ adu_recap_sheet_end (AduRecapSheet *made, const AduRecapFrame *frame, const AduR
 
   if (made->standing == 0)
     {
-      adu_sheet_set_look (sheet, ADU_SHEET_PLAIN);
+      adu_sheet_set_look (sheet, ADU_SHEET_LOOK_PLAIN);
       put_line (sheet, 0, _("None."));
     }
   put_service (sheet, recap);

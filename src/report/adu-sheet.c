@@ -135,12 +135,6 @@ leaf_name (const char *name, guint n)
   return g_strconcat (start, end, NULL);
 }
 
-static void
-ignore_number_as_text (AduSheet *sheet)
-{
-  worksheet_ignore_errors (sheet->leaf->worksheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
-}
-
 /* Programs other than Excel take the height of a row as it is given. */
 static void
 make_high (AduSheet *sheet, guint lines)
@@ -159,7 +153,6 @@ begin_leaf (AduSheet *sheet)
   sheet->row = 0;
   sheet->counted = FALSE;
   before = enter (sheet->book);
-  ignore_number_as_text (sheet);
   make_high (sheet, 2);
   worksheet_freeze_panes (sheet->leaf->worksheet, 1, 1);
   for (guint i = 0; i < sheet->n_columns; i++)
@@ -206,7 +199,6 @@ adu_sheet_new_form (AduBook *book, const char *name, const double *widths, guint
   sheet->leaf = adu_book_add_leaf (book, name, landscape);
   sheet->breaks = g_array_new (TRUE, TRUE, sizeof (lxw_row_t));
   before = enter (book);
-  ignore_number_as_text (sheet);
   worksheet_gridlines (sheet->leaf->worksheet, LXW_HIDE_ALL_GRIDLINES);
   for (guint i = 0; i < n; i++)
     {
@@ -374,7 +366,8 @@ measure (AduSheet *sheet, guint column, const char *text)
 static void
 wrap (AduSheet *sheet, guint column, const char *text)
 {
-  guint width = (guint) (sheet->table ? WIDTH_LONG : sheet->columns[column].width);
+  /* letters are narrower than the digits columns are measured in */
+  guint width = (guint) ((sheet->table ? WIDTH_LONG : sheet->columns[column].width) * 1.12);
   guint lines = 1, used = 0;
 
   for (const char *p = text; *p != '\0' && lines < LINES_MOST; p = g_utf8_next_char (p))
@@ -407,7 +400,7 @@ put_text (AduSheet *sheet, guint column, const char *text, AduCellKind kind)
   before = enter (sheet->book);
   text = adu_book_text (text, &made);
   measure (sheet, column, text);
-  if (kind == ADU_CELL_LONG || (!sheet->table && sheet->look == ADU_SHEET_HEAD))
+  if (kind == ADU_CELL_LONG || (!sheet->table && sheet->look == ADU_SHEET_LOOK_HEAD))
     wrap (sheet, column, text);
   if (strlen (text) > ADU_CELL_MOST && adu_book_text_head (text, ADU_CELL_MOST) < strlen (text))
     text = marked = continue_text (sheet, column, text);

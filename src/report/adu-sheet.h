@@ -35,13 +35,13 @@ typedef struct
 /* How cells of a form look; tables have one look. */
 typedef enum
 {
-  ADU_SHEET_PLAIN,
-  ADU_SHEET_TITLE,
-  ADU_SHEET_HEADING,
-  ADU_SHEET_CENTRE, /* under a title */
-  ADU_SHEET_HEAD,   /* of a table */
-  ADU_SHEET_CELL,   /* of a table, with borders */
-  ADU_SHEET_TOTAL,  /* of a table, its last line */
+  ADU_SHEET_LOOK_PLAIN,
+  ADU_SHEET_LOOK_TITLE,
+  ADU_SHEET_LOOK_HEADING,
+  ADU_SHEET_LOOK_CENTRE, /* under a title */
+  ADU_SHEET_LOOK_HEAD,   /* of a table */
+  ADU_SHEET_LOOK_CELL,   /* of a table, with borders */
+  ADU_SHEET_LOOK_TOTAL,  /* of a table, its last line */
 } AduSheetLook;
 #define ADU_N_SHEET_LOOKS 7
 

@@ -164,6 +164,27 @@ def sums_are_its_own(office):
             assert next(row for row in shown[sheet] if row[1] == "Total")[2:] == total[2:], sheet
 
 
+@test
+def inspections_are_in_it(office):
+    office.demo(0)
+    number = add(office, **{**SECRET, "supervisory": "yes", "inspection": "yes"})
+    for official, name, given in [("petugas", "classify", {"supervisory": "yes", "inspection": "yes"}),
+                                  ("kepala", "dispose", {"to": "penindak", "due": "2026-11-30"})]:
+        code, _, err = office.here("step", *office.acting(official), *NOW, "--from", "-", number, name, given=given)
+        assert code == 0, err
+    code, _, err = office.here("inspection", *office.acting("penindak"), *NOW, "--from", "-", number, "plan", given={
+        "order_date": "2026-11-23", "signatory": "dr. Yohanes Kolo", "unit": "Puskesmas Sasi",
+        "place": "rumah Yosefina Bukifan", "planned_from": "2026-11-24T08:00", "planned_until": "2026-11-24T12:00",
+        "people": [{"part": "leader", "official": "pemeriksa"}]})
+    assert code == 0, err
+    path, _ = export(office, "--complete")
+    rows = rows_of(read(path), "Inspections")
+    assert rows[number]["Planned from"] == "2026-11-24T08:00" and rows[number]["Subject"] == "Obat kosong kata [masked]", rows
+    assert not [secret for secret in SECRETS if secret in everything(path)]
+    rows = rows_of(read(export(office, "--complete", "--reveal", "perlu")[0]), "Inspections")
+    assert rows[number]["Place of the inspection"] == "rumah Yosefina Bukifan", rows
+
+
 VALUES = """
 import json, openpyxl, sys
 book = openpyxl.load_workbook(sys.argv[1], data_only=True)

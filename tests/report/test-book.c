@@ -321,14 +321,14 @@ test_form (Fixture *fixture, gconstpointer data)
   g_autoptr (JsonNode) node = NULL;
 
   adu_sheet_begin_row (sheet);
-  adu_sheet_set_look (sheet, ADU_SHEET_TITLE);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_TITLE);
   adu_sheet_put_text (sheet, 0, "REKAP");
   adu_sheet_begin_row (sheet);
-  adu_sheet_set_look (sheet, ADU_SHEET_HEAD);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_HEAD);
   adu_sheet_put_text (sheet, 0, "Saluran");
   adu_sheet_put_text (sheet, 1, "Masuk");
   adu_sheet_put_text (sheet, 2, "Selesai");
-  adu_sheet_set_look (sheet, ADU_SHEET_CELL);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_CELL);
   for (guint i = 0; i < 3; i++)
     {
       adu_sheet_begin_row (sheet);
@@ -337,7 +337,7 @@ test_form (Fixture *fixture, gconstpointer data)
       adu_sheet_put_number (sheet, 2, 1 + i);
     }
   adu_sheet_begin_row (sheet);
-  adu_sheet_set_look (sheet, ADU_SHEET_TOTAL);
+  adu_sheet_set_look (sheet, ADU_SHEET_LOOK_TOTAL);
   adu_sheet_put_text (sheet, 0, "Jumlah");
   adu_sheet_put_sum (sheet, 1, 2, 4, 12);
   adu_sheet_put_sum (sheet, 2, 2, 4, 6);
@@ -420,6 +420,28 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   signal (SIGXFSZ, SIG_DFL);
 }
 
+/* No temporary file can be made: an error, not an end. */
+static void
+test_no_files (Fixture *fixture, gconstpointer data)
+{
+  AduBook *book = book_new (fixture, 0);
+  g_autoptr (GError) error = NULL;
+  struct rlimit before, none;
+  AduSheet *sheet;
+
+  g_assert_cmpint (getrlimit (RLIMIT_NOFILE, &before), ==, 0);
+  none = (struct rlimit){ .rlim_cur = 0, .rlim_max = before.rlim_max };
+  g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &none), ==, 0);
+  sheet = adu_book_add_table (book, "Daftar", columns, G_N_ELEMENTS (columns));
+  put_row (sheet, fixture->zone, 1, "tidak ke mana-mana");
+  g_assert_false (adu_book_is_whole (book, NULL));
+  g_assert_false (adu_book_close (book, NULL, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &before), ==, 0);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  adu_book_free (book);
+  g_assert_cmpuint (clear (fixture->folder), ==, 0);
+}
+
 static void
 test_no_folder (void)
 {
@@ -445,6 +467,7 @@ main (int argc, char **argv)
   ADD ("/book/not-closed", test_not_closed);
   ADD ("/book/taken-name", test_taken_name);
   ADD ("/book/full-disk", test_full_disk);
+  ADD ("/book/no-files", test_no_files);
   g_test_add_func ("/book/no-folder", test_no_folder);
   return g_test_run ();
 }
