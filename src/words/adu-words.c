@@ -259,6 +259,7 @@ static const struct
   { "print-receipt", NC_("action", "Receipt printed") },
   { "export-list", NC_("action", "List exported") },
   { "print-proof", NC_("action", "Proof of a date printed") },
+  { "print-timeline", NC_("action", "Page of limits printed") },
   { "print-recap", NC_("action", "Recap printed") },
   { "issue-recap", NC_("action", "Recap issued") },
   { "letter-draft", NC_("action", "Letter drafted") },

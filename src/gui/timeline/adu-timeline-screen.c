@@ -17,8 +17,10 @@
 #include "gui/adu-shortcuts.h"
 #include "gui/cases/adu-case-facets.h"
 #include "gui/cases/adu-case-filter.h"
+#include "gui/preview/adu-preview-screen.h"
 #include "gui/timeline/adu-timeline-header.h"
 #include "gui/timeline/adu-timeline-load.h"
+#include "gui/timeline/adu-timeline-printable.h"
 #include "gui/timeline/adu-timeline-row.h"
 #include "gui/timeline/adu-timeline-screen.h"
 #include "words/adu-words-date.h"
@@ -342,6 +344,21 @@ adu_timeline_screen_activate_search (AduScreen *screen)
   return TRUE;
 }
 
+/* What shows, on one sheet across. */
+static gboolean
+adu_timeline_screen_print (AduScreen *screen)
+{
+  AduTimelineScreen *self = ADU_TIMELINE_SCREEN (screen);
+  g_autoptr (AduPrintable) printable = NULL;
+
+  if (self->timeline == NULL || !adu_timeline_is_read (self->timeline))
+    return FALSE;
+  printable = adu_timeline_printable_new (session_of (self), self->timeline, adu_timeline_lens_zoom (self->lens),
+                                          adu_scale_middle (adu_timeline_lens_scale (self->lens)));
+  adu_preview_screen_show (GTK_WIDGET (self), session_of (self), printable);
+  return TRUE;
+}
+
 static void
 adu_timeline_screen_constructed (GObject *object)
 {
@@ -413,6 +430,7 @@ adu_timeline_screen_class_init (AduTimelineScreenClass *klass)
   object_class->constructed = adu_timeline_screen_constructed;
   object_class->dispose = adu_timeline_screen_dispose;
   ADU_SCREEN_CLASS (klass)->refresh = adu_timeline_screen_refresh;
+  ADU_SCREEN_CLASS (klass)->print = adu_timeline_screen_print;
   ADU_SCREEN_CLASS (klass)->activate_search = adu_timeline_screen_activate_search;
   gtk_widget_class_install_action (widget_class, "timeline.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL, zoom_action);
