@@ -78,6 +78,23 @@ def a_month_of_work(folder):
 
 
 @test
+def the_calculator(folder):
+    with opened(folder, 3) as desk:
+        desk.wait("Batas waktu", "Hitung")
+        desk.press("Hitung")
+        # 24 November 2026 and fourteen days.
+        desk.wait("Kalau masuk", "8 Desember 2026")
+        assert not desk.unnamed(), desk.unnamed()
+        desk.choose("Berkadar pengawasan", "Ya")
+        desk.choose("Perlu pemeriksaan lapangan", "Ya")
+        desk.wait("23 Januari 2027")
+        desk.help_is("Batas waktu")
+        desk.key("Escape")
+        desk.gone("Kalau masuk")
+        assert not desk.warnings(), desk.warnings()
+
+
+@test
 def the_proof_of_a_date(folder):
     with opened(folder, 30, page="cases") as desk:
         desk.wait("Cari pengaduan")

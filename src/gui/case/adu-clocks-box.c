@@ -25,6 +25,7 @@ struct _AduClocksBox
   GtkWidget parent_instance;
 
   GtkBox *body;       /* template child */
+  gboolean unprovable; /* of no case: there is nothing to prove on paper */
   GtkButton *binding; /* owned by the tree; the button of the clock that binds; nullable */
 };
 
@@ -37,6 +38,7 @@ typedef struct
   GPtrArray *reasons; /* of AduReason */
   char *text;
   AduDeadlineKind kind;
+  gboolean provable;
 } Explanation;
 
 static void
@@ -141,17 +143,19 @@ explain_cb (GtkButton *button)
       adu_why_window_new (GTK_WINDOW (root), explanation->title, explanation->reasons, explanation->text);
 
   g_signal_connect_object (window, "print", G_CALLBACK (print_cb), button, G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (window), "why.print", explanation->provable);
   gtk_window_present (window);
 }
 
 static GtkWidget *
-explain_button_new (const AduDeadline *deadline, AduZone *zone)
+explain_button_new (const AduDeadline *deadline, AduZone *zone, gboolean provable)
 {
   GtkWidget *button = gtk_button_new_with_label (_("Why this date?"));
   Explanation *explanation = g_new0 (Explanation, 1);
   g_autofree char *name = NULL;
 
   explanation->kind = deadline->kind;
+  explanation->provable = provable;
   explanation->title = adu_words_derivation_title (deadline);
   explanation->reasons = adu_words_derivation (deadline, zone);
   explanation->text = adu_words_derivation_text (deadline, zone);
@@ -202,7 +206,7 @@ clock_new (AduClocksBox *self, const AduDeadline *deadline, AduZone *zone)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *icon = gtk_image_new_from_icon_name (adu_deadline_icon_name (deadline));
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *button = explain_button_new (deadline, zone);
+  GtkWidget *button = explain_button_new (deadline, zone, !self->unprovable);
   g_autofree char *name = adu_words_deadline_name (deadline);
   g_autofree char *sentence = adu_deadline_sentence (deadline);
   GtkWidget *due = label_new (sentence, adu_deadline_css_class (deadline));
@@ -310,4 +314,11 @@ adu_clocks_box_explain_kind (AduClocksBox *self, AduDeadlineKind kind)
 
   if (button != NULL)
     explain_cb (button);
+}
+
+/* Whether the proof of a date can be put on paper; of a complaint nobody has filed it cannot. */
+void
+adu_clocks_box_set_provable (AduClocksBox *self, gboolean provable)
+{
+  self->unprovable = !provable;
 }

@@ -4,7 +4,8 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/timeline/adu-timeline-screen.ui
- * Actions:  timeline.earlier, timeline.later, timeline.today, timeline.zoom-in, timeline.zoom-out, timeline.unfilter
+ * Actions:  timeline.earlier, timeline.later, timeline.today, timeline.zoom-in, timeline.zoom-out, timeline.unfilter,
+ *           timeline.calculate
  *
  * The bars are the rows of a list: up and down go from one to the next, each has a name, and only those that show are
  * drawn. Left and right move in time; they work while the list has the focus, so that fields keep their own.
@@ -18,6 +19,7 @@
 #include "gui/cases/adu-case-facets.h"
 #include "gui/cases/adu-case-filter.h"
 #include "gui/preview/adu-preview-screen.h"
+#include "gui/timeline/adu-calculator.h"
 #include "gui/timeline/adu-timeline-header.h"
 #include "gui/timeline/adu-timeline-load.h"
 #include "gui/timeline/adu-timeline-printable.h"
@@ -237,6 +239,16 @@ today_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adu_timeline_lens_show (self->lens, adu_timeline_lens_today (self->lens));
 }
 
+static void
+calculate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduSession *session = session_of (ADU_TIMELINE_SCREEN (widget));
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (GTK_IS_WINDOW (root) && adu_session_actor (session) != NULL)
+    gtk_window_present (adu_calculator_new (GTK_WINDOW (root), session));
+}
+
 /* The wheel with Ctrl zooms, sideways it moves in time. */
 static gboolean
 on_scroll (GtkEventControllerScroll *controller, double dx, double dy, AduTimelineScreen *self)
@@ -438,6 +450,7 @@ adu_timeline_screen_class_init (AduTimelineScreenClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.later", NULL, pan_action);
   gtk_widget_class_install_action (widget_class, "timeline.today", NULL, today_action);
   gtk_widget_class_install_action (widget_class, "timeline.unfilter", NULL, unfilter_action);
+  gtk_widget_class_install_action (widget_class, "timeline.calculate", NULL, calculate_action);
   gtk_widget_class_set_css_name (widget_class, "timeline-screen");
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/timeline/adu-timeline-screen.ui");
   bind_children (widget_class);
