@@ -29,6 +29,7 @@ typedef struct
   char *instead;
   AduExportSink sink;
   gpointer sink_data;
+  GCancellable *cancellable; /* asked between two cases: their statements are too short to be interrupted; nullable */
 } Input;
 
 static void
@@ -39,6 +40,7 @@ input_clear (gpointer data)
   g_clear_pointer (&input->find, adu_find_unref);
   g_clear_pointer (&input->open, g_hash_table_unref);
   g_clear_pointer (&input->ids, g_array_unref);
+  g_clear_object (&input->cancellable);
   g_free (input->reveal);
   g_free (input->instead);
 }
@@ -235,7 +237,8 @@ run_give (AduJob *job, AduDb *db, GError **error)
     return FALSE;
   fine = find_ids (job, db, input, error);
   for (guint i = 0; fine && i < input->ids->len; i++)
-    fine = give (job, db, input, i, error);
+    fine = !g_cancellable_set_error_if_cancelled (input->cancellable, error) && give (job, db, input, i, error);
+  adu_db_set_cancellable (db, NULL); /* the connection is given back as it was */
   /* it only read */
   return adu_db_run (db, fine ? error : NULL, "ROLLBACK", "") && fine;
 }
@@ -317,6 +320,7 @@ adu_store_export_async (AduStore *self, AduActor *actor, const AduExportRequest 
 
   g_task_set_source_tag (task, adu_store_export_async);
   call->input = input_new (request, sink, sink_data);
+  call->input->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   call->actor = actor != NULL ? adu_actor_ref (actor) : NULL;
   g_task_set_task_data (task, call, call_free);
   if (request->reveal == NULL && adu_store_is_read_only (self))

@@ -227,7 +227,8 @@ run_recap (AduJob *job, AduDb *db, GError **error)
   recap = read_issued (db, input->period, &local);
   if (recap == NULL && local == NULL)
     recap = make_recap (job, db, input->period, &local);
-  /* it only read */
+  /* it only read, and gives the connection back as it was */
+  adu_db_set_cancellable (db, NULL);
   if (!adu_db_run (db, local == NULL ? &local : NULL, "ROLLBACK", "") || recap == NULL)
     {
       g_clear_pointer (&recap, adu_recap_free);

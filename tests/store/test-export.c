@@ -21,6 +21,7 @@ typedef struct
   guint withheld;
   guint attachments;
   guint stop_at; /* 0 = never */
+  GCancellable *cancel; /* at @stop_at, instead of failing; nullable */
 } Seen;
 
 static void
@@ -70,6 +71,11 @@ sink (const AduExported *exported, guint n, guint of, gpointer user_data, GError
   seen->attachments += record->attachments->len;
   if (seen->stop_at == 0 || n < seen->stop_at)
     return TRUE;
+  if (seen->cancel != NULL)
+    {
+      g_cancellable_cancel (seen->cancel);
+      return TRUE;
+    }
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "full");
   return FALSE;
 }
@@ -274,6 +280,42 @@ test_stopped (Fixture *f, gconstpointer data)
   seen_clear (&seen);
 }
 
+/* Cancelled while it reads, more often than there are readers: each reads on afterwards, and what was written since. */
+static void
+test_cancelled (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AduFind) find = adu_find_new ();
+  const AduExportRequest request = { .find = find };
+  g_autoptr (GError) error = NULL;
+  Seen seen;
+
+  for (guint i = 0; i < 5; i++)
+    fixture_register (f, "Antre", "Ani");
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GAsyncResult) result = NULL;
+
+      seen_init (&seen);
+      seen.stop_at = 2;
+      seen.cancel = cancellable;
+      WAIT (result, adu_store_export_async (f->store, f->actor, &request, sink, &seen, cancellable, CALLBACK));
+      g_assert_cmpint (adu_store_finish_number (result, &error), ==, -1);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_cmpuint (seen.subjects->len, ==, 2);
+      g_clear_error (&error);
+      seen_clear (&seen);
+    }
+  fixture_register (f, "Sesudahnya", "Ani");
+  for (guint i = 0; i < 6; i++)
+    {
+      seen_init (&seen);
+      g_assert_cmpint (export_as (f, f->actor, find, NULL, &seen, &error), ==, 6);
+      g_assert_no_error (error);
+      seen_clear (&seen);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -284,5 +326,6 @@ main (int argc, char **argv)
   ADD ("/export/rights", test_rights);
   ADD ("/export/ids", test_ids);
   ADD ("/export/stopped", test_stopped);
+  ADD ("/export/cancelled", test_cancelled);
   return g_test_run ();
 }
