@@ -171,6 +171,7 @@ inspections_write (Fixture *f, gint64 id, gint64 attachment)
   value->order_date = adu_clock_today (f->clock);
   value->signatory = g_strdup ("Kepala Dinas");
   value->conclusion = ADU_CONCLUSION_PROVEN;
+  g_free (value->recommendation);
   value->recommendation = g_strdup ("Uang dikembalikan.");
   inspections_save (f, value);
 }
