@@ -76,7 +76,7 @@ add_entry (AduCli *cli, JsonBuilder *builder, const AduEntry *entry)
       json_builder_begin_object (builder);
       adu_json_add_text (builder, "field", adu_field_info (change->field)->name);
       if (change->detail != NULL)
-        adu_json_add_text (builder, "clock", change->detail);
+        adu_json_add_text (builder, g_ascii_isdigit (change->detail[0]) ? "row" : "clock", change->detail);
       adu_json_add_text (builder, "before", change->before);
       adu_json_add_text (builder, "after", change->after);
       json_builder_end_object (builder);

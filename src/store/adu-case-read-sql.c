@@ -411,7 +411,7 @@ take_line (AduEntry *entry, const char *name, const char *before, const char *af
       g_free (*words);
       *words = g_strdup (after);
     }
-  else if (field != ADU_FIELD_NONE)
+  else if (field != ADU_FIELD_NONE && field != ADU_FIELD_NAME) /* who is in the minutes stands there; "people" counts them */
     g_ptr_array_add (entry->changes, change_new (field, parts[1], before, after));
 }
 

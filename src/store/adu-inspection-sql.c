@@ -241,6 +241,19 @@ adu_inspection_trail_values (AduTrail *trail, const AduInspection *before, const
     }
 }
 
+/* How many people, if any of them changed: their names are for the history alone. */
+static void
+trail_count (AduTrail *trail, const AduInspection *before, const AduInspection *after)
+{
+  gboolean same = before != NULL && before->people->len == after->people->len;
+
+  for (guint i = 0; same && i < after->people->len; i++)
+    same = adu_inspection_person_equal (g_ptr_array_index (before->people, i), g_ptr_array_index (after->people, i));
+  if (!same)
+    adu_trail_add_number (trail, adu_field_info (ADU_FIELD_PEOPLE)->name, before != NULL ? before->people->len : 0,
+                          after->people->len);
+}
+
 /* Row for row; "fact:2" is the second finding. */
 static void
 trail_rows (AduTrail *trail, const AduInspection *before, const AduInspection *after)
@@ -248,6 +261,7 @@ trail_rows (AduTrail *trail, const AduInspection *before, const AduInspection *a
   guint n_people = MAX (before != NULL ? before->people->len : 0, after->people->len);
   guint n_findings = MAX (before != NULL ? before->findings->len : 0, after->findings->len);
 
+  trail_count (trail, before, after);
   for (guint i = 0; i < n_people; i++)
     {
       const AduInspectionPerson *was =

@@ -94,11 +94,13 @@ append_changes (GtkBox *box, const GPtrArray *changes)
       g_autofree char *before = adu_words_value (change->field, change->before);
       g_autofree char *after = adu_words_value (change->field, change->after);
       int clock = adu_deadline_kind_from_code (change->detail); /* a moved limit says which */
+      gboolean numbered = change->detail != NULL && g_ascii_isdigit (change->detail[0]); /* so does a finding */
+      g_autofree char *label =
+          numbered ? g_strdup_printf ("%s %s", adu_words_field (change->field), change->detail)
+                   : g_strdup (clock >= 0 ? adu_words_deadline_kind ((AduDeadlineKind) clock) : adu_words_field (change->field));
       /* Translators: a changed field: its name, what it was, what it is now */
       g_autofree char *text =
-          g_strdup_printf (_("%1$s: %2$s → %3$s"),
-                           clock >= 0 ? adu_words_deadline_kind ((AduDeadlineKind) clock) : adu_words_field (change->field),
-                           before[0] != '\0' ? before : "–", after[0] != '\0' ? after : "–");
+          g_strdup_printf (_("%1$s: %2$s → %3$s"), label, before[0] != '\0' ? before : "–", after[0] != '\0' ? after : "–");
 
       append (box, text, "change");
     }
