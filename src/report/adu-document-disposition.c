@@ -16,7 +16,8 @@
 
 #define SIZE 8.5
 #define MOST_NAMES 6
-#define NOTES_HEIGHT 84.0
+#define ABOVE_NOTES 380.0 /* of the sheet, with its margins; the rest is for the pen */
+#define LEAST_NOTES 36.0
 
 static void
 add_facts (AduPage *page, const AduDocument *document)
@@ -95,7 +96,8 @@ add_notes (AduPage *page)
   const AduTableStyle style = { .size = SIZE };
   AduTable *table = adu_page_add_table (page, &style, columns, G_N_ELEMENTS (columns));
 
-  adu_table_add_tall_row (table, 0, NOTES_HEIGHT, (const char *const[]){ _("Note:"), _("Initials, date:") });
+  adu_table_add_tall_row (table, 0, MAX (adu_page_paper (page).height - ABOVE_NOTES, LEAST_NOTES),
+                          (const char *const[]){ _("Note:"), _("Initials, date:") });
 }
 
 void

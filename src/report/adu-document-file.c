@@ -106,6 +106,25 @@ add_deadlines (AduPage *page, const AduDocument *document)
     }
 }
 
+/* How each date came about, line by line. */
+static void
+add_derivations (AduPage *page, const AduDocument *document)
+{
+  const GPtrArray *deadlines = record_of (document)->deadlines;
+  const AduTextStyle heading = { .size = 9, .bold = TRUE, .keeps_next = TRUE, .gap = 1 };
+  const AduTextStyle style = { .size = 9, .indent = 12 };
+
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const AduDeadline *deadline = g_ptr_array_index (deadlines, i);
+      g_autofree char *title = adu_words_derivation_title (deadline);
+      g_autofree char *text = adu_words_derivation_text (deadline, document->zone);
+
+      adu_page_add_text (page, title, &heading);
+      adu_page_add_text (page, g_strchomp (text), &style);
+    }
+}
+
 /* ---- D: what was done -------------------------------------------------------------------------------------------------- */
 
 static char *
@@ -177,6 +196,30 @@ add_letters (AduPage *page, const AduDocument *document)
     }
 }
 
+/* The text of each letter as it stands in the register. */
+static void
+add_letter_texts (AduPage *page, const AduDocument *document)
+{
+  for (guint i = document->letters != NULL ? document->letters->len : 0; i > 0; i--)
+    {
+      const AduLetter *letter = g_ptr_array_index (document->letters, i - 1);
+      AduDocument one = *document;
+      g_autoptr (AduLetterText) text = NULL;
+
+      if (letter->text == NULL || letter->state == ADU_LETTER_VOID)
+        continue;
+      one.kind = letter->kind;
+      one.letter = letter;
+      one.text = NULL;
+      text = adu_document_parse (&one);
+      adu_page_add_heading (page, adu_words_letter (letter->kind));
+      if (letter->number != NULL)
+        adu_page_add_pair (page, _("Number"), letter->number);
+      adu_page_add_pair (page, _("To"), text->to != NULL ? text->to : "–");
+      adu_document_add_parts (page, text, 0, text->parts->len);
+    }
+}
+
 static void
 add_inspection (AduPage *page, const AduDocument *document)
 {
@@ -202,6 +245,7 @@ add_inspection (AduPage *page, const AduDocument *document)
     }
   if (document->inspection->digest != NULL)
     adu_page_add_pair (page, _("Digest of the signed minutes (SHA-256)"), document->inspection->digest);
+  adu_document_add_pictures (page, document);
 }
 
 /* ---- G: evidence ---------------------------------------------------------------------------------------------------------- */
@@ -242,8 +286,10 @@ adu_document_make_case_file (AduPage *page, const AduDocument *document)
   adu_page_add_title (page, _("FILE OF A COMPLAINT"), record->row->number);
   add_complaint (page, document);
   add_deadlines (page, document);
+  add_derivations (page, document);
   add_history (page, document);
   add_letters (page, document);
+  add_letter_texts (page, document);
   add_inspection (page, document);
   add_evidence (page, document);
   adu_document_add_head_signature (page, document, TRUE);

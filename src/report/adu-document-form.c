@@ -16,7 +16,8 @@
 #include "words/adu-words-say.h"
 #include "words/adu-words.h"
 
-#define STORY_LINES 8
+#define STORY_LINES 6       /* with them a blank form is one sheet of F4 */
+#define STORY_LINES_MORE 13 /* where it is two sheets anyway */
 #define BOX_ROWS 12
 
 /* ---- complaint form ------------------------------------------------------------------------------------------------ */
@@ -29,15 +30,18 @@ add_channels (AduPage *page, int chosen)
   for (int i = 0; i < ADU_N_CHANNELS; i++)
     checks[i] = (AduCheck){ i == chosen, adu_words_channel ((AduChannel) i) };
   adu_page_add_heading (page, _("Channel"));
-  adu_page_add_checks (page, checks, ADU_N_CHANNELS, 2);
+  adu_page_add_checks (page, checks, ADU_N_CHANNELS, 4);
 }
 
 static void
 add_requirements (AduPage *page, guint meets)
 {
-  adu_page_add_heading (page, _("Requirements of the service standard"));
+  AduCheck checks[ADU_N_REQUIREMENTS];
+
   for (int i = 0; i < ADU_N_REQUIREMENTS; i++)
-    adu_page_add_check (page, (meets & (1u << i)) != 0, adu_words_requirement ((AduRequirement) i));
+    checks[i] = (AduCheck){ (meets & (1u << i)) != 0, adu_words_requirement ((AduRequirement) i) };
+  adu_page_add_heading (page, _("Requirements of the service standard"));
+  adu_page_add_checks (page, checks, ADU_N_REQUIREMENTS, 4);
 }
 
 static void
@@ -59,7 +63,7 @@ add_complainant (AduPage *page, const AduCase *people)
   add_field (page, people, ADU_FIELD_OCCUPATION, _("Occupation"));
   add_field (page, people, ADU_FIELD_PHONE, _("Contact number"));
   add_field (page, people, ADU_FIELD_EMAIL, _("E-mail"));
-  add_field (page, people, ADU_FIELD_PATIENT, _("Patient or victim, if another person"));
+  add_field (page, people, ADU_FIELD_PATIENT, _("Patient or victim"));
   add_field (page, people, ADU_FIELD_HELPER, _("Written with the help of"));
 }
 
@@ -136,8 +140,8 @@ adu_document_make_form_blank (AduPage *page, const AduDocument *document)
   adu_page_add_pair (page, _("Unit"), NULL);
   adu_page_add_pair (page, _("Day of the incident"), NULL);
   adu_page_add_pair (page, _("Place of the incident"), NULL);
-  add_story (page, _("What happened"), NULL, STORY_LINES);
-  add_story (page, _("What is hoped for"), NULL, 2);
+  add_story (page, _("What happened"), NULL, adu_page_paper (page).height > ADU_MM (320) ? STORY_LINES : STORY_LINES_MORE);
+  add_story (page, _("What is hoped for"), NULL, 1);
   add_requirements (page, 0);
   add_form_signatures (page, document, NULL, NULL, NULL);
 }

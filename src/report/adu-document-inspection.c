@@ -192,8 +192,8 @@ add_conclusion (AduPage *page, const AduDocument *document, const char *conclusi
     adu_page_add_lines (page, 3);
 }
 
-static void
-add_pictures (AduPage *page, const AduDocument *document)
+void
+adu_document_add_pictures (AduPage *page, const AduDocument *document)
 {
   g_autoptr (GArray) pictures = g_array_new (FALSE, FALSE, sizeof (AduPagePicture));
   g_autoptr (GPtrArray) captions = g_ptr_array_new_with_free_func (g_free);
@@ -282,7 +282,7 @@ adu_document_make_minutes (AduPage *page, const AduDocument *document)
   add_conclusion (page, document, _("Conclusion"), _("Recommendation"));
   adu_page_add_text (page, _("These minutes were made truthfully, read out and signed by all present."), &closing);
   add_signatures (page, document);
-  add_pictures (page, document);
+  adu_document_add_pictures (page, document);
 }
 
 /* Laporan hasil pemeriksaan: the office's text, then what was found, signed by the leader. */
@@ -309,5 +309,5 @@ adu_document_make_report (AduPage *page, const AduDocument *document)
   adu_page_add_space (page, 6);
   adu_page_add_signatures (page, place, &signer, 1);
   adu_document_add_copies (page, text);
-  add_pictures (page, document);
+  adu_document_add_pictures (page, document);
 }

@@ -409,15 +409,13 @@ void
 adu_document_make_clarification (AduPage *page, const AduDocument *document)
 {
   g_autoptr (AduLetterText) text = adu_document_parse (document);
-  const AduSigner signatures[] = { { .role = _("Asked by,") }, { .role = _("Clarified by,") } };
-  const AduSigner witness = { .role = _("Witness,") };
+  const AduSigner signatures[] = { { .role = _("Asked by,") }, { .role = _("Clarified by,") }, { .role = _("Witness,") } };
 
   adu_document_add_letterhead (page, document);
   add_title (page, document, _("MINUTES OF A CLARIFICATION"));
   adu_document_add_parts (page, text, 0, text->parts->len);
   adu_page_add_space (page, 6);
   adu_page_add_signatures (page, NULL, signatures, G_N_ELEMENTS (signatures));
-  adu_page_add_signatures (page, NULL, &witness, 1);
 }
 
 /* ---- surat tugas -------------------------------------------------------------------------------------------------------- */

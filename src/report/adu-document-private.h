@@ -33,6 +33,7 @@ void adu_document_make_case_file (AduPage *page, const AduDocument *document);
 void adu_document_add_letterhead (AduPage *page, const AduDocument *document);
 void adu_document_add_parts (AduPage *page, const AduLetterText *text, guint from, guint until);
 void adu_document_add_head_signature (AduPage *page, const AduDocument *document, gboolean dated);
+void adu_document_add_pictures (AduPage *page, const AduDocument *document); /* of an inspection, numbered */
 void adu_document_add_copies (AduPage *page, const AduLetterText *text);
 char *adu_document_number_line (const AduDocument *document); /* the number, or room for it */
 char *adu_document_place_and_date (const AduDocument *document);

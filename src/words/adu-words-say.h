@@ -37,10 +37,12 @@ const char *adu_words_ngettext (const char *one, const char *many, gulong n) G_G
 
 #undef _
 #undef C_
+#undef gettext
 #undef ngettext
 #undef g_dpgettext2
 #define _(id) adu_words_gettext (id)
 #define C_(context, id) adu_words_pgettext (context, id)
+#define gettext(id) adu_words_gettext (id)
 #define ngettext(one, many, n) adu_words_ngettext (one, many, n)
 #define g_dpgettext2(domain, context, id) adu_words_pgettext (context, id)
 

@@ -122,6 +122,7 @@ set_up (Case *c, gconstpointer data)
   c->letters = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_letter_free);
   g_ptr_array_add (c->letters, adu_letter_new (ADU_LETTER_INVITATION, id));
   ((AduLetter *) c->letters->pdata[0])->subject = g_strdup ("Undangan tentang Yosefina Bukifan");
+  ((AduLetter *) c->letters->pdata[0])->text = g_strdup ("Kepada: Kepala unit\nHal: Undangan\n\nTentang Ibu Bukifan, {nama_pelapor}.");
   c->rows = g_ptr_array_new ();
   g_ptr_array_add (c->rows, c->masked->record->row);
 }
@@ -254,7 +255,7 @@ test_language (Case *c, gconstpointer data)
     "urgent", "secret", "name", "address", "phone", "subject", "channel", "kind", "topic", "stage", "closed", "open", "signed",
     "sent", "draft", "copies", "initials", "this", "that", "your", "you", "we", "what", "who", "where", "when", "photo",
     "confidential", "unknown", "example", "real", "settlement", "working", "days", "months", "paused", "late",
-    "running", "added", "recorded", "decided", "category", "set", "passed", "follow-up", "supervisory", "January",
+    "running", "added", "patient", "victim", "until", "step", "undone", "recorded", "decided", "category", "set", "passed", "follow-up", "supervisory", "January",
     "February", "March", "May", "June", "July", "August", "October", "December", "Monday", "Sunday",
   };
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
