@@ -8,7 +8,7 @@
 
 #include "report/adu-list-page.h"
 
-#include <glib/gi18n.h>
+#include "words/adu-words-say.h"
 
 #include "words/adu-words-date.h"
 #include "words/adu-words-find.h"
@@ -71,6 +71,7 @@ add_signatures (AduPage *page, const AduListPageOptions *options)
 AduPage *
 adu_overdue_page_new (const AduListPageOptions *options, const GPtrArray *rows, const GPtrArray *subjects)
 {
+  g_auto (AduWordsOffice) language = adu_words_office ();
   const AduTableStyle style = { .lines = ADU_TABLE_GRID, .numbered = TRUE };
   const AduColumn columns[] = {
     { .head = _("No."), .share = 1, .align = ADU_ALIGN_RIGHT },
@@ -120,6 +121,7 @@ adu_overdue_page_new (const AduListPageOptions *options, const GPtrArray *rows, 
 AduPage *
 adu_inspections_page_new (const AduListPageOptions *options, const GPtrArray *inspections)
 {
+  g_auto (AduWordsOffice) language = adu_words_office ();
   const AduTableStyle style = { .lines = ADU_TABLE_GRID, .numbered = TRUE };
   const AduColumn columns[] = {
     { .head = _("No."), .share = 1, .align = ADU_ALIGN_RIGHT },
@@ -210,6 +212,7 @@ days_taken (const AduRow *row)
 AduPage *
 adu_evidence_page_new (const AduListPageOptions *options, const AduFigures *figures, const GPtrArray *rows)
 {
+  g_auto (AduWordsOffice) language = adu_words_office ();
   const AduTableStyle style = { .lines = ADU_TABLE_GRID, .numbered = TRUE };
   const AduColumn columns[] = {
     { .head = _("No."), .share = 1, .align = ADU_ALIGN_RIGHT },

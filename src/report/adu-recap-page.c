@@ -10,7 +10,7 @@
 
 #include "report/adu-recap-page.h"
 
-#include <glib/gi18n.h>
+#include "words/adu-words-say.h"
 
 #include "report/adu-chart.h"
 #include "report/adu-recap-private.h"
@@ -302,6 +302,7 @@ add_bars (AduPage *page, const AduRecap *recap, AduBy by, const char *heading)
 AduPage *
 adu_recap_page_new (const AduRecapPaper *paper)
 {
+  g_auto (AduWordsOffice) language = adu_words_office ();
   g_autoptr (GPtrArray) sorted = by_due (paper->recap);
   guint most = fitting (paper, sorted);
   AduPage *page = new_page (paper);

@@ -6,7 +6,7 @@
  */
 #include "config.h"
 
-#include <glib/gi18n.h>
+#include "words/adu-words-say.h"
 
 #include "report/adu-recap-private.h"
 #include "words/adu-words-date.h"

@@ -8,7 +8,7 @@
  */
 #include "config.h"
 
-#include <glib/gi18n.h>
+#include "words/adu-words-say.h"
 
 #include "words/adu-words-date.h"
 #include "words/adu-words-private.h"
