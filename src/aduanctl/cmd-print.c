@@ -20,6 +20,7 @@
 #include "store/adu-store-export.h"
 #include "words/adu-words-letter.h"
 
+#define PICTURE_DPI 150
 #define PICTURE_SIDE 900 /* pixels: 200 in an inch of half a page's width */
 
 static struct
@@ -30,7 +31,7 @@ static struct
 } given;
 
 static const GOptionEntry entries[] = {
-  { "output", 0, 0, G_OPTION_ARG_FILENAME, &given.output, N_ ("Where the PDF goes"), "FILE.pdf" },
+  { "output", 0, 0, G_OPTION_ARG_FILENAME, &given.output, N_ ("Where the PDF goes; with .png the first page as a picture"), "FILE.pdf" },
   { "reveal", 0, 0, G_OPTION_ARG_STRING, &given.reveal, N_ ("Print names, for this reason; it is journaled"), "REASON" },
   { "to", 0, 0, G_OPTION_ARG_STRING, &given.to, N_ ("The agency a letter goes to"), "NAME" },
   { NULL },
@@ -193,11 +194,12 @@ refuse_fit (AduCli *cli, AduLetterFit fit)
 }
 
 static AduExit
-write_pdf (AduCli *cli, Making *making, gint64 id)
+write_file (AduCli *cli, Making *making, gint64 id)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AduPage) page = adu_document_new (&making->document);
-  g_autoptr (GBytes) pdf = adu_page_to_pdf (page, &error);
+  g_autoptr (GBytes) pdf = g_str_has_suffix (given.output, ".png") ? adu_page_to_png (page, 0, PICTURE_DPI, &error)
+                                                                   : adu_page_to_pdf (page, &error);
   g_autofree char *code = adu_document_journal_code (making->document.kind);
 
   if (pdf == NULL)
@@ -234,7 +236,7 @@ print_case (AduCli *cli, Making *making, gint64 id)
       !read_inspection (cli, making, inspection, &error))
     return adu_cli_fail (cli, error);
 
-  return write_pdf (cli, making, id);
+  return write_file (cli, making, id);
 }
 
 static AduExit
@@ -267,7 +269,7 @@ print (AduCli *cli, AduLetterKind kind)
   if (info->scope == ADU_SCOPE_LIST && !read_list (cli, &making, &error))
     return adu_cli_fail (cli, error);
 
-  return write_pdf (cli, &making, 0);
+  return write_file (cli, &making, 0);
 }
 
 static AduExit

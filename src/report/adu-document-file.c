@@ -111,16 +111,13 @@ static void
 add_derivations (AduPage *page, const AduDocument *document)
 {
   const GPtrArray *deadlines = record_of (document)->deadlines;
-  const AduTextStyle heading = { .size = 9, .bold = TRUE, .keeps_next = TRUE, .gap = 1 };
-  const AduTextStyle style = { .size = 9, .indent = 12 };
+  const AduTextStyle style = { .size = 9 };
 
   for (guint i = 0; i < deadlines->len; i++)
     {
       const AduDeadline *deadline = g_ptr_array_index (deadlines, i);
-      g_autofree char *title = adu_words_derivation_title (deadline);
       g_autofree char *text = adu_words_derivation_text (deadline, document->zone);
 
-      adu_page_add_text (page, title, &heading);
       adu_page_add_text (page, g_strchomp (text), &style);
     }
 }

@@ -176,6 +176,7 @@ char *adu_page_text (AduPage *page, guint number);
 AduPaper adu_page_paper (const AduPage *page);
 const char *adu_page_title (const AduPage *page);
 GBytes *adu_page_to_pdf (AduPage *page, GError **error);
+GBytes *adu_page_to_png (AduPage *page, guint number, double dpi, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AduPage, adu_page_free)
 

@@ -110,6 +110,17 @@ def what_does_not_fit_is_refused(office):
 
 
 @test
+def a_receipt_is_a_picture_too(office):
+    office.demo(0)
+    picture = office.folder / "tanda.png"
+    code, _, err = print_one(office, "receipt", add(office), picture)
+    assert code == 0, err
+    bytes_ = picture.read_bytes()
+    assert bytes_.startswith(b"\x89PNG") and int.from_bytes(bytes_[16:20], "big") > 1200
+    assert not any(secret.encode() in bytes_ for secret in SECRETS)
+
+
+@test
 def a_full_disk_leaves_nothing(office):
     """At 20 sizes of what still fits: no file under the final name, none beside it, and never a success."""
     office.demo(0)

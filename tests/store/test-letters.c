@@ -218,6 +218,34 @@ test_twice (Fixture *f, gconstpointer data)
   g_assert_cmpint (ids[0], ==, ids[1]);
 }
 
+/* What was written, signed or sent is not undone: a letter is made void instead. */
+static void
+test_undo (Fixture *f, gconstpointer data)
+{
+  gint64 case_id = fixture_register (f, "Antre", NAME);
+  g_autoptr (AduLetter) letter = adu_letter_new (ADU_LETTER_ANSWER, case_id);
+  const AduLetterMove sign = { .to = ADU_LETTER_SIGNED, .on = adu_clock_today (f->clock), .by = 1 };
+  g_autoptr (GAsyncResult) saved = NULL;
+  g_autoptr (GAsyncResult) moved = NULL;
+  static const char *const actions[] = { "a-1", "a-2" };
+  gint64 id;
+
+  letter->text = g_strdup (TEXT);
+  WAIT (saved, adu_store_save_letter_async (f->store, f->actor, actions[0], letter, CALLBACK));
+  id = adu_store_finish_number (saved, NULL);
+  WAIT (moved, adu_store_move_letter_async (f->store, f->actor, actions[1], id, 0, &sign, NULL, CALLBACK));
+  g_assert_true (adu_store_finish (moved, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+
+      WAIT (result, adu_store_undo_async (f->store, f->actor, actions[i], CALLBACK));
+      g_assert_false (adu_store_finish (result, &error));
+      g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_UNDO);
+    }
+}
+
 /* ---- who may ---------------------------------------------------------------------------------------------------- */
 
 static void
@@ -534,6 +562,7 @@ main (int argc, char **argv)
   ADD ("/letters/step-refused", test_step_refused);
   ADD ("/letters/edit", test_edit);
   ADD ("/letters/twice", test_twice);
+  ADD ("/letters/undo", test_undo);
   ADD ("/letters/rights", test_rights);
   ADD ("/letters/denied", test_denied);
   ADD ("/letters/own-book", test_own_book);
