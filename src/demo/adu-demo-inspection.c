@@ -228,14 +228,15 @@ tell_begun (Telling *t)
     add_move (t, ADU_INSPECTION_MOVE_REPORT, people->inspector, reports, NULL);
 }
 
-/* Not begun: planned for the days to come, put off once, or not planned at all, so that there is something to warn of. */
+/* Not begun: two on one day, put off, not planned at all, after the limit, cancelled, so that there is something to warn
+ * of. */
 static void
 tell_planned (Telling *t)
 {
   AduTime now = adu_zone_time (t->visit->zone, t->visit->options->today, OPENING);
-  AduTime visit = after_days (t, now, throw (t, 1, 8), OPENING + throw (t, 0, 4) * 60);
-
   guint fate = t->visit->turn % 6;
+  gint days = fate == 0 || fate == 2 ? 2 : fate == 4 ? 30 : throw (t, 3, 8);
+  AduTime visit = after_days (t, now, days, OPENING + 60 + (gint) fate * 60);
 
   if (fate == 3 || adu_day_between (t->visit->received, t->visit->options->today) > 120)
     return;

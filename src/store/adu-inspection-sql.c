@@ -375,7 +375,7 @@ note_plan (AduDb *db, gint64 id, gint64 seq, const AduInspection *value, const A
   AduInspectionRequest plan = { .move = ADU_INSPECTION_MOVE_PLAN,
                                 .decided_by = entry->official,
                                 .decided_on = adu_zone_day (entry->snapshot->zone, entry->at),
-                                .when = value->planned_from };
+                                .when = ADU_TIME_NONE };
 
   return adu_inspection_put_move (db, id, seq, &plan, -1, ADU_INSPECTION_PLANNED, entry->official, error) &&
          adu_db_run (db, error, "UPDATE complaint SET version = version + 1 WHERE id = ?1", "l", value->case_id);
