@@ -133,6 +133,8 @@ fill (AduDocumentMenu *self)
       if (is_offered (self, (AduLetterKind) kind) && fit != ADU_LETTER_FITS)
         add_row (self, (AduLetterKind) kind, NULL, adu_words_letter_fit (fit));
     }
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 static void

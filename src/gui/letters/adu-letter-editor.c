@@ -6,8 +6,9 @@
  * Template: ui/letters/adu-letter-editor.ui
  * Actions:  editor.insert-field (s), editor.go-to (u: which fault)
  *
- * A field is told from words by its braces and by bold letters, a fault by its underline and by a sentence below the text
- * that leads to it: nobody has to see a colour.
+ * A field is told from words by its braces, a fault by its underline and by a sentence below the text that leads to it:
+ * nobody has to see a colour. No mark changes the width of a letter, because the text is marked anew with every key. The
+ * text scrolls without a scrollbar: GTK 4.8 measures lines while it draws them, moves the bar it is about to draw, and warns.
  */
 #include "config.h"
 
@@ -279,13 +280,14 @@ adu_letter_editor_class_init (AduLetterEditorClass *klass)
 static void
 adu_letter_editor_init (AduLetterEditor *self)
 {
+  const GdkRGBA blue = { 0.21f, 0.52f, 0.89f, 1 };
   const GdkRGBA red = { 0.88f, 0.11f, 0.14f, 1 };
   GtkTextBuffer *buffer;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->wrong = g_ptr_array_new ();
   buffer = gtk_text_view_get_buffer (self->view);
-  gtk_text_buffer_create_tag (buffer, "field", "weight", PANGO_WEIGHT_BOLD, NULL);
+  gtk_text_buffer_create_tag (buffer, "field", "foreground-rgba", &blue, NULL);
   gtk_text_buffer_create_tag (buffer, "fault", "underline", PANGO_UNDERLINE_ERROR, "underline-rgba", &red, NULL);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   adu_names_set (GTK_WIDGET (self->view), _("Text of the letter"));

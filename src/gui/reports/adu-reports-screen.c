@@ -258,10 +258,27 @@ show_report (AduReportsScreen *self)
   show_rights (self);
 }
 
+/* One stop of Tab for the whole list: walking through it would choose every report on the way. */
+static void
+rove (AduReportsScreen *self, GtkListBoxRow *chosen)
+{
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+  GtkListBoxRow *row;
+
+  gtk_widget_set_focusable (GTK_WIDGET (chosen), TRUE);
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (chosen));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    gtk_widget_set_focusable (GTK_WIDGET (row), row == chosen);
+}
+
 static void
 on_report_selected (AduReportsScreen *self, GtkListBoxRow *row)
 {
   if (row == NULL || session_of (self) == NULL)
+    return;
+  rove (self, row);
+  if (self->printable != NULL && self->report == (guint) gtk_list_box_row_get_index (row))
     return;
   self->report = (guint) gtk_list_box_row_get_index (row);
   show_report (self);

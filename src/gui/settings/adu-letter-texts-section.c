@@ -502,10 +502,25 @@ adu_letter_texts_section_class_init (AduLetterTextsSectionClass *klass)
   gtk_widget_class_install_action (widget_class, "texts.restore", NULL, restore_action);
 }
 
+/* Before the text, which would take it for a line break. */
+static void
+listen (AduLetterTextsSection *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
+                      gtk_named_action_new ("section.save")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 adu_letter_texts_section_init (AduLetterTextsSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  listen (self);
   adu_names_set (GTK_WIDGET (self->kinds), _("Which letter"));
   adu_names_set (gtk_widget_get_first_child (GTK_WIDGET (self->kinds)), _("Which letter"));
   adu_names_set (GTK_WIDGET (self->pattern), _("Pattern of the own numbers"));
