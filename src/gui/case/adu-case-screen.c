@@ -622,8 +622,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "case.tab", "i", tab_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "case.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "case.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "case.tab", "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "case.tab", "i", -1);
 }
 
 static void
@@ -660,6 +658,29 @@ adu_case_screen_class_init (AduCaseScreenClass *klass)
   install_actions (widget_class);
 }
 
+/* Before the lists of the parts take the keys for themselves. */
+static void
+add_tab_keys (AduCaseScreen *self)
+{
+  static const struct
+  {
+    guint key;
+    gint32 by;
+  } keys[] = { { GDK_KEY_Page_Up, -1 }, { GDK_KEY_Page_Down, 1 } };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK),
+                                                gtk_named_action_new ("case.tab"));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (keys[i].by));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 adu_case_screen_init (AduCaseScreen *self)
 {
@@ -672,6 +693,7 @@ adu_case_screen_init (AduCaseScreen *self)
                            self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->files, "attached", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
   adu_shortcuts_attach (GTK_WIDGET (self), "case");
+  add_tab_keys (self);
 }
 
 /* @id: the case shown. Returns: (transfer floating): its screen. */

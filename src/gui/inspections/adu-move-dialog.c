@@ -12,9 +12,8 @@
 #include <string.h>
 
 #include "base/adu-text.h"
-#include "gui/adu-ask-pin.h"
-#include "gui/adu-notice.h"
 #include "gui/case/adu-moment-entry.h"
+#include "gui/case/adu-reveal-dialog.h"
 #include "gui/inspections/adu-form-window.h"
 #include "gui/inspections/adu-move-dialog.h"
 #include "store/adu-store-inspections.h"
@@ -245,26 +244,61 @@ send (AduFormWindow *window)
                                    moving->version, request, moved_cb, g_object_ref (window));
 }
 
+static GtkEditable *
+pin_of (AduFormWindow *window)
+{
+  return GTK_EDITABLE (adu_form_row_control (adu_form_window_row (window, ADU_FIELD_ACTION)));
+}
+
 static void
 pin_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AduFormWindow) window = user_data;
+  AduSession *session = adu_form_window_session (window);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AduActor) actor = adu_store_finish_value (result, &error);
 
-  if (adu_ask_pin_finish (result, NULL) && adu_session_actor (adu_form_window_session (window)) != NULL)
-    send (window);
+  if (session == NULL)
+    return;
+  adu_form_window_set_busy (window, FALSE);
+  if (actor != NULL && adu_session_actor (session) != NULL)
+    {
+      send (window);
+    }
+  else
+    {
+      g_autofree char *what = error != NULL ? adu_words_error (error, adu_store_zone (adu_session_store (session))) : NULL;
+
+      adu_form_window_say (window, what);
+      gtk_editable_set_text (pin_of (window), "");
+      gtk_widget_grab_focus (GTK_WIDGET (pin_of (window)));
+    }
+}
+
+/* The line that asks for it. */
+static void
+add_pin (AduFormWindow *window)
+{
+  GtkWidget *pin = gtk_password_entry_new ();
+  AduFormRow *row = adu_form_row_new (ADU_FIELD_ACTION, _("Signing asks for your _PIN again"), pin);
+
+  g_object_set (pin, "show-peek-icon", TRUE, "activates-default", TRUE, "hexpand", TRUE, NULL);
+  adu_form_window_add (window, GTK_WIDGET (row));
 }
 
 static void
 accept_cb (AduFormWindow *window)
 {
-  const Moving *moving = g_object_get_data (G_OBJECT (window), "adu-moving");
+  AduSession *session = adu_form_window_session (window);
 
-  if (moving->move == ADU_INSPECTION_MOVE_SIGN)
-    adu_ask_pin_async (GTK_WIDGET (window), adu_form_window_session (window), _("Freeze the minutes?"),
-                       _("What is signed cannot be changed any more; corrections are added below it."), pin_cb,
-                       g_object_ref (window));
-  else
-    send (window);
+  if (adu_form_window_row (window, ADU_FIELD_ACTION) == NULL)
+    {
+      send (window);
+      return;
+    }
+  adu_form_window_set_busy (window, TRUE);
+  adu_store_sign_in_async (adu_session_store (session), adu_actor_official (adu_session_actor (session)),
+                           gtk_editable_get_text (pin_of (window)), pin_cb, g_object_ref (window));
 }
 
 static char *
@@ -305,6 +339,11 @@ adu_move_dialog_show (GtkWidget *from, AduSession *session, const AduInspection 
   add_moments (window, moving, inspection);
   if (i < G_N_ELEMENTS (asks) && asks[i].note)
     adu_form_window_add_text (window, ADU_FIELD_NOTE, NULL);
+  if (move == ADU_INSPECTION_MOVE_SIGN)
+    adu_form_row_set_hint (adu_form_window_row (window, ADU_FIELD_DECIDED_ON),
+                           _("What is signed cannot be changed any more; corrections are added below it."));
+  if (move == ADU_INSPECTION_MOVE_SIGN && adu_session_wants_pin (session))
+    add_pin (window);
   g_signal_connect (window, "accept", G_CALLBACK (accept_cb), NULL);
   gtk_widget_grab_focus (adu_form_row_control (
     adu_form_window_row (window, i < G_N_ELEMENTS (asks) && asks[i].note ? ADU_FIELD_NOTE : ADU_FIELD_DECIDED_BY)));
