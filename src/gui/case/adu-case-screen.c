@@ -297,6 +297,13 @@ take_step (AduCaseScreen *self, AduStep step)
       !adu_step_offered (adu_store_officials (adu_session_store (session)), actor_of (self), self->record,
                          step))
     return;
+  /* An inspection is more than a step: the step is recorded by beginning one. */
+  if (step == ADU_STEP_INSPECT)
+    {
+      gtk_stack_set_visible_child_name (self->tabs, "inspections");
+      gtk_widget_child_focus (GTK_WIDGET (self->inspections), GTK_DIR_TAB_FORWARD);
+      return;
+    }
   dialog = adu_step_dialog_new (window_of (self), session, self->record, step);
   g_signal_connect_object (dialog, "recorded", G_CALLBACK (recorded_cb), self, G_CONNECT_DEFAULT);
   gtk_window_present (dialog);

@@ -17,6 +17,9 @@
 #include "words/adu-words-date.h"
 #include "words/adu-words.h"
 
+/* Seconds between entries that are told as one. */
+#define SAME_DEED 600
+
 struct _AduEntryList
 {
   GtkWidget parent_instance;
@@ -141,14 +144,26 @@ append_body (GtkBox *box, const AduEntry *entry, const AduZone *zone)
     append (box, people, "dim-label");
 }
 
+/* Files that came in one after the other are told once. */
+static gboolean
+is_same_deed (const AduEntry *entry, const AduEntry *next)
+{
+  return g_str_equal (entry->action, "attach") && g_str_equal (next->action, "attach") &&
+         g_strcmp0 (entry->recorded_by, next->recorded_by) == 0 && entry->note == NULL && next->note == NULL &&
+         ABS (entry->at - next->at) <= SAME_DEED;
+}
+
+/* @n: how many entries it stands for */
 static GtkWidget *
-row_new (const AduEntry *entry, const AduZone *zone)
+row_new (const AduEntry *entry, guint n, const AduZone *zone)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *at = adu_words_time (entry->at, zone);
-  const char *action = adu_words_action (entry->action);
+  g_autofree char *action =
+      n > 1 ? g_strdup_printf (_("%1$s (%2$u)"), adu_words_action (entry->action), n)
+            : g_strdup (adu_words_action (entry->action));
   GtkWidget *title = gtk_label_new (action);
   GtkWidget *time = gtk_label_new (at);
   g_autofree char *name = NULL;
@@ -241,9 +256,13 @@ adu_entry_list_set (AduEntryList *self, const GPtrArray *history, const AduZone 
     {
       const AduEntry *entry = g_ptr_array_index (history, i);
 
+      guint same = 1;
+
       if (filter != NULL && !filter (entry))
         continue;
-      gtk_list_box_append (self->list, row_new (entry, zone));
+      for (; i > 0 && is_same_deed (entry, g_ptr_array_index (history, i - 1)); i--)
+        same++;
+      gtk_list_box_append (self->list, row_new (entry, same, zone));
       n++;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);

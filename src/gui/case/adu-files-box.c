@@ -26,7 +26,6 @@
 #include "words/adu-words-error.h"
 #include "words/adu-words.h"
 
-#define DIGEST_SHOWN 12
 /* Rows made in one turn of the main loop: a frame has room for no more. */
 #define ROWS_A_TURN 12
 #define ROW_DATA "adu-attachment"
@@ -425,20 +424,28 @@ kind_of (const char *mime)
   return g_strcmp0 (mime, "text/plain") == 0 ? _("text") : mime;
 }
 
+/* Who brought it, and when. */
 static char *
-details_of (AduFilesBox *self, const AduAttachment *attachment)
+origin_of (AduFilesBox *self, const AduAttachment *attachment)
 {
   g_autofree char *at =
       adu_words_time (attachment->added_at, adu_store_zone (adu_session_store (self->session)));
-  g_autofree char *size = NULL;
 
   if (attachment->sha256 == NULL)
     /* Translators: of evidence described in words: %1$s is an official, %2$s a time */
     return g_strdup_printf (_("Noted by %1$s, %2$s"), attachment->added_by, at);
-  size = adu_words_size (attachment->size);
-  /* Translators: of a file: %1$s its size, %2$s its kind, %3$s an official, %4$s a time */
-  return g_strdup_printf (_("%1$s · %2$s · added by %3$s, %4$s"), size, kind_of (attachment->mime),
-                          attachment->added_by, at);
+  /* Translators: of a file: %1$s is an official, %2$s a time */
+  return g_strdup_printf (_("Added by %1$s, %2$s"), attachment->added_by, at);
+}
+
+/* Size, kind, and the start of the digest. */
+static char *
+details_of (const AduAttachment *attachment)
+{
+  g_autofree char *size = adu_words_size (attachment->size);
+
+  /* Translators: of a file: %1$s its size, %2$s its kind, %3$s the start of its digest */
+  return g_strdup_printf (_("%1$s · %2$s · SHA-256 %3$.12s…"), size, kind_of (attachment->mime), attachment->sha256);
 }
 
 static GtkWidget *
@@ -468,29 +475,43 @@ append_buttons (AduFilesBox *self, GtkBox *box, const AduAttachment *attachment,
   gtk_box_append (box, save);
 }
 
+/* Names and details of files are lines of one: laying out hundreds of texts that wrap holds up the window. */
+static GtkWidget *
+line_new (const char *text, const char *css_class, PangoEllipsizeMode ellipsize)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), ellipsize);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
 static GtkWidget *
 texts_new (AduFilesBox *self, const AduAttachment *attachment)
 {
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  g_autofree char *details = details_of (self, attachment);
+  g_autofree char *origin = origin_of (self, attachment);
 
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (texts), label_new (attachment->sha256 != NULL ? attachment->name : attachment->note, "heading"));
-  gtk_box_append (GTK_BOX (texts), label_new (details, "dim-label"));
+  if (attachment->sha256 == NULL)
+    gtk_box_append (GTK_BOX (texts), label_new (attachment->note, "heading"));
+  else
+    gtk_box_append (GTK_BOX (texts), line_new (attachment->name, "heading", PANGO_ELLIPSIZE_MIDDLE));
+  if (attachment->sha256 != NULL && attachment->may_open)
+    {
+      g_autofree char *details = details_of (attachment);
+      GtkWidget *label = line_new (details, "dim-label", PANGO_ELLIPSIZE_END);
+
+      gtk_widget_set_tooltip_text (label, attachment->sha256);
+      gtk_box_append (GTK_BOX (texts), label);
+    }
+  gtk_box_append (GTK_BOX (texts), line_new (origin, "dim-label", PANGO_ELLIPSIZE_END));
   if (attachment->sha256 != NULL && !attachment->may_open)
     gtk_box_append (GTK_BOX (texts),
                     label_new (_("The original may show who somebody is. Your role may not open it."), "caption"));
-  else if (attachment->sha256 != NULL)
-    {
-      /* Translators: %s is the start of a file's digest */
-      g_autofree char *digest = g_strdup_printf (_("SHA-256 %.*s…"), DIGEST_SHOWN, attachment->sha256);
-      GtkWidget *label = label_new (digest, "caption");
-
-      gtk_widget_set_tooltip_text (label, attachment->sha256);
-      gtk_widget_add_css_class (label, "monospace");
-      gtk_box_append (GTK_BOX (texts), label);
-    }
   return texts;
 }
 

@@ -14,6 +14,7 @@
 #include "gui/adu-names.h"
 #include "gui/adu-notice.h"
 #include "gui/case/adu-step-offer.h"
+#include "gui/inspections/adu-import-dialog.h"
 #include "gui/inspections/adu-inspection-row.h"
 #include "gui/inspections/adu-inspections-box.h"
 
@@ -25,8 +26,12 @@ struct _AduInspectionsBox
   GtkLabel *empty;   /* template child */
   GtkButton *plan;   /* template child */
   GtkButton *visit;  /* template child */
+  GtkButton *import; /* template child */
   GtkLabel *reason;  /* template child */
 
+  AduSession *session;      /* owned */
+  AduInspectionList *shown; /* owned; NULL until read */
+  char *number;             /* owned */
   gint64 case_id;
   GCancellable *cancellable;
 };
@@ -46,6 +51,13 @@ plan_cb (AduInspectionsBox *self)
 }
 
 static void
+import_cb (AduInspectionsBox *self)
+{
+  adu_import_dialog_show (GTK_WIDGET (self), self->session, self->case_id, self->number,
+                          self->shown != NULL ? self->shown->rows : NULL);
+}
+
+static void
 activated_cb (AduInspectionsBox *self, GtkListBoxRow *row)
 {
   open_inspection (self, adu_inspection_row_id (GTK_WIDGET (row)));
@@ -55,11 +67,16 @@ static void
 list_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AduInspectionsBox) self = user_data;
-  g_autoptr (AduInspectionList) list = adu_store_finish_value (result, NULL);
+  AduInspectionList *list = adu_store_finish_value (result, NULL);
   GtkWidget *child;
 
-  if (list == NULL || self->list == NULL)
-    return;
+  if (list == NULL || self->session == NULL)
+    {
+      g_clear_pointer (&list, adu_inspection_list_free);
+      return;
+    }
+  g_clear_pointer (&self->shown, adu_inspection_list_free);
+  self->shown = list;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
   for (guint i = 0; i < list->rows->len; i++)
@@ -96,7 +113,11 @@ adu_inspections_box_set_record (AduInspectionsBox *self, AduSession *session, co
   AduInspectionFind find = { .case_id = record->row->id, .from = ADU_DAY_NONE, .until = ADU_DAY_NONE };
 
   self->case_id = record->row->id;
+  g_set_object (&self->session, session);
+  g_free (self->number);
+  self->number = g_strdup (record->row->number);
   gtk_widget_set_sensitive (GTK_WIDGET (self->plan), reason == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->import), reason == NULL);
   gtk_label_set_text (self->reason, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->visit),
@@ -117,6 +138,9 @@ adu_inspections_box_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), ADU_TYPE_INSPECTIONS_BOX);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->shown, adu_inspection_list_free);
+  g_clear_pointer (&self->number, g_free);
   G_OBJECT_CLASS (adu_inspections_box_parent_class)->dispose (object);
 }
 
@@ -131,7 +155,9 @@ adu_inspections_box_class_init (AduInspectionsBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduInspectionsBox, empty);
   gtk_widget_class_bind_template_child (widget_class, AduInspectionsBox, plan);
   gtk_widget_class_bind_template_child (widget_class, AduInspectionsBox, visit);
+  gtk_widget_class_bind_template_child (widget_class, AduInspectionsBox, import);
   gtk_widget_class_bind_template_child (widget_class, AduInspectionsBox, reason);
+  gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
