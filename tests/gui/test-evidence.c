@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "gui/adu-gui.h"
@@ -118,37 +119,52 @@ test_private_copies (void)
 
 /* --- many files --------------------------------------------------------------------------------------------------- */
 
-/* The time this thread was held up by itself: not when it waited for nothing to do, nor for a processor. */
+/* How long this thread was kept from its main loop: by its own work, and by the clock, without what it waited for a
+ * processor. On a machine that is busy with other things only the first is certain. */
 typedef struct
 {
-  gint64 seen, waited;
-  gint64 longest;
+  gint64 seen, ran, waited;
+  gint64 longest_work, longest;
   guint source;
 } Pulse;
 
-/* What this thread could have run and was not let, in µs; 0 where the kernel does not say. */
-static gint64
-waited_for_processor (void)
+/* Since the thread began, in µs: what it ran, and what it could have run and was not let; 0 where the kernel does not say. */
+static void
+read_times (gint64 *ran, gint64 *waited)
 {
   g_autofree char *text = NULL;
-  gint64 ran, waited;
 
-  if (!g_file_get_contents ("/proc/thread-self/schedstat", &text, NULL, NULL) ||
-      sscanf (text, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, &ran, &waited) != 2)
-    return 0;
-  return waited / 1000;
+  *ran = *waited = 0;
+  if (g_file_get_contents ("/proc/thread-self/schedstat", &text, NULL, NULL) &&
+      sscanf (text, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, ran, waited) == 2)
+    {
+      *ran /= 1000;
+      *waited /= 1000;
+    }
+}
+
+static gboolean
+is_busy (void)
+{
+  gdouble load = 0;
+
+  return getloadavg (&load, 1) == 1 && load > g_get_num_processors ();
 }
 
 static gboolean
 pulse_cb (gpointer data)
 {
   Pulse *pulse = data;
-  gint64 now = g_get_monotonic_time (), waited = waited_for_processor ();
-  gint64 gap = now - pulse->seen - (waited - pulse->waited);
+  gint64 now = g_get_monotonic_time (), ran, waited;
 
+  read_times (&ran, &waited);
   if (pulse->seen != 0)
-    pulse->longest = MAX (pulse->longest, gap);
+    {
+      pulse->longest_work = MAX (pulse->longest_work, ran - pulse->ran);
+      pulse->longest = MAX (pulse->longest, now - pulse->seen - (waited - pulse->waited));
+    }
   pulse->seen = now;
+  pulse->ran = ran;
   pulse->waited = waited;
   return G_SOURCE_CONTINUE;
 }
@@ -275,15 +291,17 @@ test_many (void)
   g_assert_true (adu_files_box_is_busy (ADU_FILES_BOX (box)));
   while (!done)
     g_main_context_iteration (NULL, TRUE);
-  g_test_message ("%u files in %.1f s, longest block %.1f ms", n_files, (g_get_monotonic_time () - started) / 1e6,
-                  pulse.longest / 1e3);
+  g_test_message ("%u files in %.1f s; main loop held up %.1f ms at most, %.1f ms of it at work", n_files,
+                  (g_get_monotonic_time () - started) / 1e6, pulse.longest / 1e3, pulse.longest_work / 1e3);
   while (n_rows (box) < n_files)
     g_main_context_iteration (NULL, TRUE);
   test_spin (600);
   g_source_remove (pulse.source);
-  g_test_message ("until all is shown, longest block %.1f ms", pulse.longest / 1e3);
+  g_test_message ("until all is shown: %.1f ms, %.1f ms at work", pulse.longest / 1e3, pulse.longest_work / 1e3);
 #ifndef __SANITIZE_ADDRESS__
-  g_assert_cmpint (pulse.longest, <, MOST_GAP_US);
+  g_assert_cmpint (pulse.longest_work, <, MOST_GAP_US);
+  if (!is_busy ())
+    g_assert_cmpint (pulse.longest, <, MOST_GAP_US);
 #endif
   g_assert_cmpuint (adu_thumbnails_n_kept (adu_files_box_thumbnails (ADU_FILES_BOX (box))), >=, 1);
   gtk_window_destroy (GTK_WINDOW (window));

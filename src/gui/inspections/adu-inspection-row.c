@@ -76,8 +76,8 @@ details_of (const AduInspectionRow *row)
 GtkWidget *
 adu_inspection_row_new (const AduInspectionRow *row, gboolean with_case)
 {
-  GtkWidget *widget = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1), *stage = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *widget = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *stage = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *when;
   g_autofree char *day = adu_day_is_set (row->day) ? adu_words_day_short (row->day) : g_strdup (_("no date"));
   /* Translators: %u is which inspection of a complaint it is */
@@ -93,19 +93,15 @@ adu_inspection_row_new (const AduInspectionRow *row, gboolean with_case)
   ids->case_id = row->case_id;
   g_object_set_data_full (G_OBJECT (widget), ROW_DATA, ids, g_free);
   when = label_new (day, "numeric", FALSE);
-  gtk_label_set_width_chars (GTK_LABEL (when), 11);
-  gtk_box_append (GTK_BOX (box), when);
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (texts), label_new (title, NULL, FALSE));
-  if (*details != '\0')
-    gtk_box_append (GTK_BOX (texts), label_new (details, "dim-label", TRUE));
-  gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (stage), gtk_image_new_from_icon_name (icon_of (row->stage)));
   gtk_box_append (GTK_BOX (stage), gtk_label_new (words));
   gtk_widget_add_css_class (stage, "badge");
-  gtk_widget_set_valign (stage, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), stage);
+  gtk_box_append (GTK_BOX (head), when);
+  gtk_box_append (GTK_BOX (head), stage);
+  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), label_new (title, "heading", TRUE));
+  if (*details != '\0')
+    gtk_box_append (GTK_BOX (box), label_new (details, "dim-label", TRUE));
   gtk_widget_add_css_class (box, "line");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), box);
   adu_names_set (widget, spoken);

@@ -280,9 +280,10 @@ static void
 add_pin (AduFormWindow *window)
 {
   GtkWidget *pin = gtk_password_entry_new ();
-  AduFormRow *row = adu_form_row_new (ADU_FIELD_ACTION, _("Signing asks for your _PIN again"), pin);
+  AduFormRow *row = adu_form_row_new (ADU_FIELD_ACTION, _("_PIN"), pin);
 
   g_object_set (pin, "show-peek-icon", TRUE, "activates-default", TRUE, "hexpand", TRUE, NULL);
+  adu_form_row_set_hint (row, _("Signing asks for your PIN again"));
   adu_form_window_add (window, GTK_WIDGET (row));
 }
 
