@@ -163,8 +163,9 @@ open_register (guint bars)
   static const AduNewRegister values = { .administrator = "Maria", .administrator_pin = "123456", .example = TRUE };
   g_autoptr (AduZone) zone = adu_zone_new (ADU_ZONE_DEFAULT);
   g_autoptr (AduClock) clock = bench_clock ();
-  g_autofree char *folder = g_dir_make_tmp ("aduan-bench-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "bars.aduan", NULL);
+  static const char *const files[] = { "", "-wal", "-shm", ".lock", ".reserve" };
+  g_autofree char *sized = bench_path (bars);
+  g_autofree char *path = g_strconcat (sized, "-open", NULL);
   g_autoptr (AduActor) actor = adu_actor_new (1, "admin", "Maria", ADU_ROLE_ADMINISTRATOR | ADU_ROLE_OFFICER);
   g_autoptr (GAsyncResult) made = NULL;
   g_autoptr (GAsyncResult) filled = NULL;
@@ -172,6 +173,12 @@ open_register (guint bars)
   Source source = { bars, zone, adu_clock_now (clock) };
   AduStore *store;
 
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *file = g_strconcat (path, files[i], NULL);
+
+      g_unlink (file);
+    }
   adu_store_create_async (path, clock, &values, bench_on_done, &made);
   store = adu_store_finish_value (bench_await (&made), &error);
   if (store == NULL)

@@ -72,16 +72,44 @@ def work_as(desk, name):
 @test
 def nothing_is_open(folder):
     office = Office(folder)
-    office.demo(1)
-    with Desk(folder, office.register, page=None, env={"ADUAN_NOW": "2027-11-22T09:30"}) as desk:
-        desk.wait("Bekerja sebagai", "Hari ini")
-        desk.wait("22 November 2027")
-        if "Tidak ada pengaduan terbuka" in desk.texts():
-            desk.press("Pengaduan baru")
-            desk.wait("Nama pelapor")
-            desk.key("alt+Left")
+    office.demo(0)
+    with Desk(folder, office.register, page=None) as desk:
+        desk.wait("Bekerja sebagai", "Selasa, 24 November 2026", "Tidak ada pengaduan terbuka")
+        assert not desk.unnamed(), desk.unnamed()
         desk.help_is("Hari ini")
-        assert not desk.unnamed() and not desk.warnings()
+        desk.key("alt+3")
+        desk.wait("Batas waktu", "Setiap pengaduan terbuka tampil di sini")
+        assert not desk.unnamed(), desk.unnamed()
+        desk.key("alt+1")
+        desk.press("Pengaduan baru")
+        desk.wait("Nama pelapor")
+        assert not desk.warnings(), desk.warnings()
+
+
+@test
+def three_are_open(folder):
+    office = Office(folder)
+    office.demo(0)
+    for subject in ("Antre lama", "Obat habis", "Loket tutup"):
+        office.ctl("add", "--from", "-", official="petugas", given={
+            "channel": "letter", "subject": subject, "description": subject, "complainant": "Ani",
+            "received": "2026-11-20T09:00"})
+    with Desk(folder, office.register, page=None) as desk:
+        desk.wait("3 terbuka", "Tidak ada yang terlambat", "Antre lama", "Obat habis", "Loket tutup")
+        assert len(rows(desk)) == 3
+        # A fourth comes in while one looks: the page follows by itself.
+        desk.key("ctrl+n")
+        desk.wait("Nama pelapor")
+        desk.fill("Nama pelapor", "Siti Naif")
+        desk.fill("Uraian kejadian", "Antre sejak pagi")
+        desk.key("ctrl+s")
+        desk.wait("Pengaduan sudah tercatat di register")
+        desk.key("alt+1")
+        desk.wait("4 terbuka")
+        desk.key("alt+3")
+        desk.wait("4 pengaduan terbuka")
+        assert not desk.unnamed(), desk.unnamed()
+        assert not desk.warnings(), desk.warnings()
 
 
 @test

@@ -213,21 +213,44 @@ part_name (AduTicks ticks, gboolean upper, AduSpan part, double width)
 }
 
 static void
+draw_part (GtkWidget *widget, GtkSnapshot *snapshot, const AduScale *scale, AduDay today, gboolean upper, AduSpan part)
+{
+  double left = MAX (adu_scale_x (scale, part.from), 0);
+  double right = MIN (adu_scale_x (scale, part.until), scale->width);
+  g_autofree char *name = part_name (adu_scale_ticks (scale), upper, part, right - left);
+  gboolean now = part.from.n <= today.n && today.n < part.until.n;
+
+  draw_text (widget, snapshot, name, left - (upper ? 0 : ROOM / 2), right + (upper ? 0 : ROOM), upper ? 0 : LINE, ROOM,
+             upper || now);
+}
+
+/* Whether "30" fits into a day; with larger letters it does not, and then the Mondays say enough. */
+static gboolean
+days_fit (GtkWidget *widget, const AduScale *scale)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, "30");
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width * 0.86 <= adu_scale_day_width (scale);
+}
+
+static void
 draw_parts (GtkWidget *widget, GtkSnapshot *snapshot, const AduScale *scale, AduDay today, gboolean upper)
 {
   AduTicks ticks = adu_scale_ticks (scale);
   g_autoptr (GArray) parts = adu_scale_parts (scale, upper);
+  gboolean mondays = !upper && ticks == ADU_TICKS_DAYS && !days_fit (widget, scale);
 
   for (guint i = 0; i < parts->len; i++)
     {
       AduSpan part = g_array_index (parts, AduSpan, i);
-      double left = MAX (adu_scale_x (scale, part.from), 0);
-      double right = MIN (adu_scale_x (scale, part.until), scale->width);
-      g_autofree char *name = part_name (ticks, upper, part, right - left);
-      gboolean now = part.from.n <= today.n && today.n < part.until.n;
 
-      draw_text (widget, snapshot, name, left - (upper ? 0 : ROOM / 2), right + (upper ? 0 : ROOM), upper ? 0 : LINE, ROOM,
-                 upper || now);
+      if (mondays && adu_day_weekday (part.from) != 1)
+        continue;
+      if (mondays)
+        part.until = adu_day_add (part.from, 7);
+      draw_part (widget, snapshot, scale, today, upper, part);
     }
 }
 
@@ -271,7 +294,7 @@ adu_timeline_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->lens == NULL || adu_timeline_lens_calendar (self->lens) == NULL)
     return;
   scale = adu_timeline_lens_scale (self->lens);
-  draw_text (widget, snapshot, _("◆ last day before the Ombudsman   ● inspection"), 2, adu_timeline_lens_label (self->lens), 2 * LINE - 1,
+  draw_text (widget, snapshot, _("◆ Ombudsman   ● inspection"), 2, adu_timeline_lens_label (self->lens), 2 * LINE - 1,
              NAME_ROOM, FALSE);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) adu_timeline_lens_label (self->lens), 0));

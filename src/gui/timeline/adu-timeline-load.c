@@ -23,6 +23,7 @@ struct _AduTimelineLoad
   AduTimelineLens *lens; /* owned; nullable */
   AduTimeline *timeline; /* owned; nullable */
   GtkWidget *title;      /* child */
+  GtkLabel *count;       /* in it: how many are open */
   GPtrArray *marks;      /* of GtkButton, children; as many as are wanted show */
   GArray *spans;         /* of AduSpan: what each mark counts */
   GArray *counts;        /* of guint */
@@ -68,6 +69,16 @@ show_mark (AduTimelineLoad *self, guint i, AduSpan span, guint n)
   gtk_widget_set_visible (mark, TRUE);
 }
 
+static void
+show_count (AduTimelineLoad *self)
+{
+  guint n = adu_timeline_n_cases (self->timeline);
+  g_autofree char *number = adu_words_number (n);
+  g_autofree char *count = g_strdup_printf (ngettext ("%s open complaint", "%s open complaints", n), number);
+
+  gtk_label_set_text (self->count, count);
+}
+
 /* Counts anew for the parts that show. */
 static void
 update (AduTimelineLoad *self)
@@ -77,6 +88,7 @@ update (AduTimelineLoad *self)
 
   if (self->lens == NULL)
     return;
+  show_count (self);
   parts = adu_scale_parts (adu_timeline_lens_scale (self->lens), FALSE);
   g_array_set_size (self->spans, 0);
   g_array_set_size (self->counts, 0);
@@ -217,13 +229,22 @@ adu_timeline_load_class_init (AduTimelineLoadClass *klass)
 static void
 adu_timeline_load_init (AduTimelineLoad *self)
 {
+  GtkWidget *heading = gtk_label_new (_("Falling due"));
+
   self->marks = g_ptr_array_new ();
   self->spans = g_array_new (FALSE, FALSE, sizeof (AduSpan));
   self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->title = gtk_label_new (_("Falling due"));
-  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
+  self->title = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_xalign (self->count, 0);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
   gtk_widget_set_margin_start (self->title, 6);
-  gtk_widget_add_css_class (self->title, "heading");
+  gtk_widget_set_valign (self->title, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->title), heading);
+  gtk_box_append (GTK_BOX (self->title), GTK_WIDGET (self->count));
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }

@@ -33,7 +33,6 @@ struct _AduTimelineScreen
   AduScreen parent_instance;
 
   GtkLabel *zoom;                /* template child */
-  GtkLabel *count;               /* template child */
   GtkButton *unfilter;           /* template child */
   GtkDropDown *group;            /* template child */
   GtkMenuButton *filter_button;  /* template child */
@@ -171,12 +170,9 @@ static void
 on_changed (AduTimelineScreen *self)
 {
   guint n = adu_timeline_n_cases (self->timeline);
-  g_autofree char *number = adu_words_number (n);
-  g_autofree char *count = g_strdup_printf (ngettext ("%s open complaint", "%s open complaints", n), number);
   gboolean first = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "reading") == 0;
 
   follow_calendar (self);
-  gtk_label_set_text (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->unfilter), is_filtered (self));
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : is_filtered (self) ? "nothing" : "empty");
   if (first && n > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -415,7 +411,6 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, AduTimelineScreen, zoom);
-  gtk_widget_class_bind_template_child (widget_class, AduTimelineScreen, count);
   gtk_widget_class_bind_template_child (widget_class, AduTimelineScreen, unfilter);
   gtk_widget_class_bind_template_child (widget_class, AduTimelineScreen, group);
   gtk_widget_class_bind_template_child (widget_class, AduTimelineScreen, filter_button);
