@@ -34,6 +34,19 @@ adu_inspection_put_move (AduDb *db, gint64 id, gint64 seq, const AduInspectionRe
                      (gint) to);
 }
 
+/* What was signed so far was another text. */
+static void
+forget_signatures (AduInspection *value)
+{
+  for (guint i = 0; i < value->people->len; i++)
+    {
+      AduInspectionPerson *person = g_ptr_array_index (value->people, i);
+
+      person->signature = ADU_SIGNATURE_MISSING;
+      g_clear_pointer (&person->witness, g_free);
+    }
+}
+
 /* The inspection as it stands after the move. */
 static AduInspection *
 apply (const AduInspection *before, const AduInspectionRequest *request)
@@ -70,8 +83,10 @@ apply (const AduInspection *before, const AduInspectionRequest *request)
       g_free (after->reason);
       after->reason = g_strdup (request->note);
       break;
-    case ADU_INSPECTION_MOVE_PLAN:
     case ADU_INSPECTION_MOVE_RETURN:
+      forget_signatures (after);
+      break;
+    case ADU_INSPECTION_MOVE_PLAN:
     default:
       break;
     }
@@ -171,6 +186,7 @@ adu_inspection_sql_move (AduDb *db, gint64 id, const AduInspectionRequest *reque
   what = g_strconcat ("inspection-", adu_inspection_move_to_code (request->move), NULL);
   return adu_journal_sql_append (db, entry->at, entry->official, what, before->case_id, entry->action, trail, &seq,
                                  error) &&
+         adu_inspection_write_people (db, id, seq, before, after, error) &&
          update_row (db, after, seq, digest, error) &&
          adu_inspection_put_move (db, id, seq, request, (int) before->stage, after->stage, entry->official, error) &&
          (request->move != ADU_INSPECTION_MOVE_START || record_step (db, after, request, entry, error));

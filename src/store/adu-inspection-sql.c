@@ -312,8 +312,9 @@ put_finding (AduDb *db, gint64 id, gint64 seq, guint n, const AduInspectionFindi
 }
 
 /* A row stays where it is unchanged at the same place; every other one is removed, and what is new is put in. */
-static gboolean
-write_people (AduDb *db, gint64 id, gint64 seq, const AduInspection *before, const AduInspection *after, GError **error)
+gboolean
+adu_inspection_write_people (AduDb *db, gint64 id, gint64 seq, const AduInspection *before, const AduInspection *after,
+                             GError **error)
 {
   guint n = before != NULL ? before->people->len : 0;
 
@@ -441,7 +442,7 @@ write_rows (AduDb *db, gint64 seq, const AduInspection *before, AduInspection *a
 
   if (written && before == NULL)
     after->id = adu_db_last_id (db);
-  return written && write_people (db, after->id, seq, before, after, error) &&
+  return written && adu_inspection_write_people (db, after->id, seq, before, after, error) &&
          write_findings (db, after->id, seq, before, after, error) &&
          (before != NULL || note_plan (db, after->id, seq, after, entry, error));
 }

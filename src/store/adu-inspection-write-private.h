@@ -17,6 +17,9 @@ gboolean adu_inspection_check_version (const AduInspection *before, gint version
 /* Adds the plain values that differ; @before nullable. */
 void adu_inspection_trail_values (AduTrail *trail, const AduInspection *before, const AduInspection *after,
                                   const AduZone *zone);
+/* Rows of people as they are in @after, by entry @seq; @before nullable. */
+gboolean adu_inspection_write_people (AduDb *db, gint64 id, gint64 seq, const AduInspection *before,
+                                      const AduInspection *after, GError **error);
 /* @from -1: there was none before. */
 gboolean adu_inspection_put_move (AduDb *db, gint64 id, gint64 seq, const AduInspectionRequest *request, int from,
                                   AduInspectionStage to, gint64 official, GError **error);

@@ -371,6 +371,26 @@ attach_pictures (AduDb *db, gint64 seq, GArray *ids, gpointer data, GError **err
                      "li", import->case_id, (gint) ids->len);
 }
 
+/* A sheet names its team: whoever is called like an official is that official. */
+static void
+find_officials (AduInspection *value, const AduSnapshot *snapshot)
+{
+  for (guint i = 0; i < value->people->len; i++)
+    {
+      AduInspectionPerson *person = g_ptr_array_index (value->people, i);
+      g_autofree char *name = adu_text_fold (person->name != NULL ? person->name : "");
+
+      for (guint n = 0; person->part <= ADU_PART_MEMBER && person->official == 0 && n < snapshot->officials->len; n++)
+        {
+          const AduOfficial *official = g_ptr_array_index (snapshot->officials, n);
+          g_autofree char *other = adu_text_fold (official->name);
+
+          if (official->active && g_str_equal (name, other))
+            person->official = official->id;
+        }
+    }
+}
+
 static gboolean
 write_import (AduJob *job, AduDb *db, GError **error)
 {
@@ -385,6 +405,7 @@ write_import (AduJob *job, AduDb *db, GError **error)
   if (before != NULL && before->case_id != import->case_id)
     return set_simple (error, ADU_STORE_ERROR_NO_CASE, "an inspection of another case");
   merged = before != NULL ? adu_inspection_merge (before, import->value) : adu_inspection_copy (import->value);
+  find_officials (merged, job->snapshot);
   return adu_inspection_sql_import (db, before, merged, before != NULL ? before->findings->len : 0, attach_pictures,
                                     job, &entry, &job->number, error);
 }

@@ -214,6 +214,28 @@ test_no_visit (Fixture *f, gconstpointer data)
     }
 }
 
+/* Taken back for correction, the minutes have to be signed anew. */
+static void
+test_return (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AduInspection) plan = inspections_plan (f, inspections_case (f, ADU_YES, ADU_YES));
+  gint64 inspection = inspections_save (f, plan);
+  g_autoptr (AduInspectionRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  inspections_move (f, inspection, ADU_INSPECTION_MOVE_START);
+  inspections_write (f, inspection, 0);
+  inspections_move (f, inspection, ADU_INSPECTION_MOVE_DRAFT);
+  inspections_move (f, inspection, ADU_INSPECTION_MOVE_RETURN);
+  record = inspections_read (f, inspection);
+  g_assert_cmpint (record->value->stage, ==, ADU_INSPECTION_UNDER_WAY);
+  g_assert_cmpuint (record->value->people->len, ==, 2);
+  g_assert_cmpuint (adu_inspection_signatures_missing (record->value), ==, 2);
+  inspections_move (f, inspection, ADU_INSPECTION_MOVE_DRAFT);
+  g_assert_false (inspections_try_move (f, inspection, ADU_INSPECTION_MOVE_SIGN, &error));
+  g_assert_true (has_problem (error, ADU_FIELD_SIGNATURE, ADU_PROBLEM_SIGNATURE));
+}
+
 /* A sheet: pictures, findings, people in one action, and all of it away again. */
 static void
 test_import (Fixture *f, gconstpointer data)
@@ -354,6 +376,8 @@ test_import_new (Fixture *f, gconstpointer data)
 
   adu_inspection_free (import->value);
   import->value = inspections_plan (f, id);
+  g_ptr_array_set_size (import->value->people, 0);
+  inspections_add_person (import->value, ADU_PART_LEADER, 0, "MARIA  tnesi"); /* as the sheet has it */
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (GAsyncResult) result = NULL, read = NULL;
@@ -374,6 +398,8 @@ test_import_new (Fixture *f, gconstpointer data)
       WAIT (read, adu_store_inspections_async (f->store, f->actor, &find, NULL, CALLBACK));
       list = adu_store_finish_value (read, NULL);
       g_assert_cmpuint (list->rows->len, ==, i == 0);
+      if (i == 0)
+        g_assert_cmpstr (((AduInspectionRow *) g_ptr_array_index (list->rows, 0))->leader, ==, "Maria Tnesi");
     }
 }
 
@@ -579,6 +605,7 @@ main (int argc, char *argv[])
   ADD ("evidence", test_evidence);
   ADD ("list", test_list);
   ADD ("no-visit", test_no_visit);
+  ADD ("return", test_return);
   ADD ("import", test_import);
   ADD ("import-changed", test_import_changed);
   ADD ("import-new", test_import_new);
