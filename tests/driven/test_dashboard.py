@@ -70,6 +70,16 @@ def every_figure_opens_its_list(folder):
         october = recap(office, "2026-10")["totals"]
         desk.until(lambda: figures_of(desk).get("Masuk") == october["received"], "October's figures")
         opens(desk, "Sisa: ", october["carried_out"])
+        # On paper, and for Excel.
+        desk.key("ctrl+p")
+        desk.wait("Dasbor, Oktober 2026", "Simpan PDF…")
+        desk.key("alt+Left")
+        desk.wait("Menunggu disposisi saya")
+        desk.key("ctrl+e")
+        desk.wait("Batal")
+        assert not desk.unnamed(), desk.unnamed()
+        desk.key("Escape")
+        desk.gone("Batal")
         desk.choose("Periode", "Triwulan")
         desk.wait("triwulan IV tahun 2026")
         assert not desk.warnings(), desk.warnings()

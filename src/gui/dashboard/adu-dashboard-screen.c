@@ -16,10 +16,13 @@
 #include "gui/adu-wrap-layout.h"
 #include "gui/case/adu-step-dialog.h"
 #include "gui/dashboard/adu-chart-view.h"
+#include "gui/dashboard/adu-dashboard-printable.h"
 #include "gui/dashboard/adu-dashboard-row.h"
 #include "gui/dashboard/adu-dashboard-screen.h"
 #include "gui/dashboard/adu-dashboard-tile.h"
 #include "gui/dashboard/adu-period-picker.h"
+#include "gui/export/adu-export-dialog.h"
+#include "gui/preview/adu-preview-screen.h"
 #include "model/adu-dashboard.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words-error.h"
@@ -509,6 +512,32 @@ adu_dashboard_screen_refresh (AduScreen *screen)
     adu_dashboard_refresh (self->dashboard);
 }
 
+static gboolean
+adu_dashboard_screen_print (AduScreen *screen)
+{
+  AduDashboardScreen *self = ADU_DASHBOARD_SCREEN (screen);
+  g_autoptr (AduPrintable) printable = NULL;
+
+  if (self->dashboard == NULL || adu_dashboard_figures (self->dashboard) == NULL)
+    return FALSE;
+  printable = adu_dashboard_printable_new (session_of (self), self->dashboard);
+  adu_preview_screen_show (GTK_WIDGET (self), session_of (self), printable);
+  return TRUE;
+}
+
+static gboolean
+adu_dashboard_screen_export (AduScreen *screen)
+{
+  AduDashboardScreen *self = ADU_DASHBOARD_SCREEN (screen);
+  AduPeriod period;
+
+  if (self->dashboard == NULL)
+    return FALSE;
+  period = adu_dashboard_period (self->dashboard);
+  gtk_window_present (adu_export_dialog_new (GTK_WIDGET (self), session_of (self), NULL, NULL, &period));
+  return TRUE;
+}
+
 static void
 adu_dashboard_screen_constructed (GObject *object)
 {
@@ -552,6 +581,8 @@ adu_dashboard_screen_class_init (AduDashboardScreenClass *klass)
   object_class->constructed = adu_dashboard_screen_constructed;
   object_class->dispose = adu_dashboard_screen_dispose;
   ADU_SCREEN_CLASS (klass)->refresh = adu_dashboard_screen_refresh;
+  ADU_SCREEN_CLASS (klass)->print = adu_dashboard_screen_print;
+  ADU_SCREEN_CLASS (klass)->export_ = adu_dashboard_screen_export;
   gtk_widget_class_set_css_name (widget_class, "dashboard-screen");
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/dashboard/adu-dashboard-screen.ui");
   gtk_widget_class_bind_template_child (widget_class, AduDashboardScreen, date);
