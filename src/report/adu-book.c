@@ -293,7 +293,11 @@ lxw_format *
 adu_book_table_format (AduBook *book, AduCellKind kind)
 {
   if (book->table_formats[kind] == NULL)
-    book->table_formats[kind] = new_format (book, kind);
+    {
+      book->table_formats[kind] = new_format (book, kind);
+      if (kind == ADU_CELL_TEXT) /* nothing is cut off on paper */
+        format_set_text_wrap (book->table_formats[kind]);
+    }
   return book->table_formats[kind];
 }
 

@@ -24,6 +24,7 @@
 #define WIDTH_MOMENT 16.5
 #define LINE_HEIGHT 15.0      /* points */
 #define LINES_MOST 12         /* of a row; more is read in the cell */
+#define LINES_ASIDE 3         /* the most for a column that is not printed */
 #define LOOKED_AT 2000        /* rows whose texts decide how wide a column is */
 
 typedef struct
@@ -364,13 +365,17 @@ measure (AduSheet *sheet, guint column, const char *text)
 
 /* Makes the row as high as a wrapped text needs. */
 static void
-wrap (AduSheet *sheet, guint column, const char *text)
+wrap (AduSheet *sheet, guint column, const char *text, AduCellKind kind)
 {
   /* letters are narrower than the digits columns are measured in */
-  guint width = (guint) ((sheet->table ? WIDTH_LONG : sheet->columns[column].width) * 1.12);
+  double most = !sheet->table ? sheet->columns[column].width : kind == ADU_CELL_LONG ? WIDTH_LONG : WIDTH_MOST_TEXT;
+  guint width = (guint) (most * 1.12);
+  guint high = column < sheet->n_printed ? LINES_MOST : LINES_ASIDE;
   guint lines = 1, used = 0;
 
-  for (const char *p = text; *p != '\0' && lines < LINES_MOST; p = g_utf8_next_char (p))
+  if (high <= sheet->lines || (strlen (text) <= width && strchr (text, '\n') == NULL)) /* the usual case */
+    return;
+  for (const char *p = text; *p != '\0' && lines < high; p = g_utf8_next_char (p))
     {
       used = *p == '\n' ? 0 : used + 1;
       if (*p == '\n' || used > width)
@@ -400,8 +405,8 @@ put_text (AduSheet *sheet, guint column, const char *text, AduCellKind kind)
   before = enter (sheet->book);
   text = adu_book_text (text, &made);
   measure (sheet, column, text);
-  if (kind == ADU_CELL_LONG || (!sheet->table && sheet->look == ADU_SHEET_LOOK_HEAD))
-    wrap (sheet, column, text);
+  if (kind == ADU_CELL_LONG || sheet->table || sheet->look == ADU_SHEET_LOOK_HEAD)
+    wrap (sheet, column, text, kind);
   if (strlen (text) > ADU_CELL_MOST && adu_book_text_head (text, ADU_CELL_MOST) < strlen (text))
     text = marked = continue_text (sheet, column, text);
   if (*text != '\0')
@@ -521,7 +526,7 @@ adu_sheet_put_nothing (AduSheet *sheet, guint column)
 /* --- what stands over the cells ------------------------------------------------------------------------------ */
 
 void
-adu_sheet_tint (AduSheet *sheet, guint column, double least, double most, AduTint tint)
+adu_sheet_tint (AduSheet *sheet, guint column, gint least, gint most, AduTint tint)
 {
   static const struct
   {
@@ -533,13 +538,15 @@ adu_sheet_tint (AduSheet *sheet, guint column, double least, double most, AduTin
     [ADU_TINT_GOOD] = { 0xD3EFD9, 0x1D5B2C },
   };
   lxw_format *format = workbook_add_format (sheet->book->workbook);
-  lxw_conditional_format rule = { .type = LXW_CONDITIONAL_TYPE_CELL,
-                                  .criteria = LXW_CONDITIONAL_CRITERIA_BETWEEN,
-                                  .min_value = least,
-                                  .max_value = most,
-                                  .format = format };
+  char cell[LXW_MAX_CELL_NAME_LENGTH];
+  g_autofree char *formula = NULL;
+  lxw_conditional_format rule = { .type = LXW_CONDITIONAL_TYPE_FORMULA, .format = format };
   locale_t before = enter (sheet->book);
 
+  /* an empty cell counts as 0 in every other kind of rule */
+  lxw_rowcol_to_cell (cell, 1, (lxw_col_t) column);
+  formula = g_strdup_printf ("=AND(ISNUMBER(%s),%s>=%d,%s<=%d)", cell, cell, least, cell, most);
+  rule.value_string = formula;
   format_set_bg_color (format, colours[tint].ground);
   format_set_font_color (format, colours[tint].text);
   if (sheet->row > 0)

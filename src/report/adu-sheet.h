@@ -95,7 +95,7 @@ guint64 adu_sheet_n_rows (AduSheet *sheet);                                  /* 
 /* "=COUNTA(…)" over the first column of all rows of a table, wherever they stand (transfer full). */
 char *adu_sheet_count_formula (AduSheet *sheet);
 void adu_sheet_print_columns (AduSheet *sheet, guint n);                     /* of a table; 0 = all of them */
-void adu_sheet_tint (AduSheet *sheet, guint column, double least, double most, AduTint tint);
+void adu_sheet_tint (AduSheet *sheet, guint column, gint least, gint most, AduTint tint);
 void adu_sheet_add_chart (AduSheet *sheet, const AduSheetChart *chart);
 void adu_sheet_break_page (AduSheet *sheet);                                 /* a form's next row begins a new page */
 void adu_sheet_fit_pages (AduSheet *sheet, guint pages);                     /* a form on so many pages; 0 = as they come */

@@ -30,7 +30,7 @@ class Office:
     def run(self, *arguments, given=None, env=None, before=None):
         """(exit code, standard output, standard error) of aduanctl."""
         text = json.dumps(given) if isinstance(given, dict) else given
-        environment = dict(os.environ, XDG_DATA_HOME=str(self.folder / "data"), ADUAN_LANGUAGE="en", **(env or {}))
+        environment = {**os.environ, "XDG_DATA_HOME": str(self.folder / "data"), "ADUAN_LANGUAGE": "en", **(env or {})}
         done = subprocess.run([os.environ["ADUANCTL"], *map(str, arguments)], env=environment, capture_output=True,
                               input=text.encode() if isinstance(text, str) else text, timeout=120, preexec_fn=before)
         for stream in (done.stdout, done.stderr):
