@@ -99,7 +99,7 @@ def an_answer_from_draft_to_dispatch(folder):
         for _ in range(4):
             if "Belum ada surat" not in desk.texts():
                 desk.key("ctrl+Next")
-        desk.wait("Belum ada surat")
+        desk.wait("Belum ada surat", "Yang dibaca unit")
         choose_document(desk, "Buat surat", "Surat jawaban")
         desk.wait("Surat jawaban, halaman 1 dari 1", "Baru")
         desk.help_is("Surat")

@@ -28,6 +28,7 @@ struct _AduLettersBox
   GtkWidget parent_instance;
 
   GtkMenuButton *write; /* template child */
+  GtkLabel *reads;      /* template child */
   GtkLabel *empty;      /* template child */
   GtkListBox *list;     /* template child */
 
@@ -228,6 +229,43 @@ letters_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show (self);
 }
 
+/* --- what the unit reads -------------------------------------------------------------------------------------- */
+
+/* Without a summary, topic and place: as a letter to the unit says it. */
+static void
+show_topic_and_place (AduLettersBox *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->row->topic_name != NULL && self->row->unit_name != NULL)
+    /* Translators: %1$s is a topic, %2$s the unit complained of */
+    text = g_strdup_printf (_("%1$s at %2$s"), self->row->topic_name, self->row->unit_name);
+  else
+    text = g_strdup (_("Not written yet: until then the unit reads only the topic and the place."));
+  gtk_label_set_text (self->reads, text);
+}
+
+static void
+outgoing_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AduLettersBox) self = user_data;
+  g_autoptr (AduOutgoing) outgoing = adu_store_finish_value (result, NULL);
+
+  if (outgoing != NULL && self->row != NULL && outgoing->record->row->id == self->id)
+    gtk_label_set_text (self->reads, adu_case_text (outgoing->record->value, ADU_FIELD_UNIT_SUMMARY));
+}
+
+/* The summary as it leaves: without the names in it. */
+static void
+show_what_unit_reads (AduLettersBox *self, const AduRecord *record)
+{
+  if (*adu_case_text (record->value, ADU_FIELD_UNIT_SUMMARY) == '\0')
+    show_topic_and_place (self);
+  else
+    adu_store_outgoing_async (adu_session_store (self->session), adu_session_actor (self->session), self->id, NULL,
+                              adu_document_masked_word (), NULL, outgoing_cb, g_object_ref (self));
+}
+
 /* --- doing ------------------------------------------------------------------------------------------------ */
 
 static void
@@ -381,6 +419,7 @@ adu_letters_box_class_init (AduLettersBoxClass *klass)
   gtk_widget_class_set_css_name (widget_class, "letters-box");
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/letters/adu-letters-box.ui");
   gtk_widget_class_bind_template_child (widget_class, AduLettersBox, write);
+  gtk_widget_class_bind_template_child (widget_class, AduLettersBox, reads);
   gtk_widget_class_bind_template_child (widget_class, AduLettersBox, empty);
   gtk_widget_class_bind_template_child (widget_class, AduLettersBox, list);
   gtk_widget_class_install_action (widget_class, "letters.open", "x", open_action);
@@ -396,6 +435,7 @@ adu_letters_box_init (AduLettersBox *self)
   g_signal_connect (self->documents, "chosen", G_CALLBACK (on_chosen), self);
   gtk_menu_button_set_popover (self->write, GTK_WIDGET (self->documents));
   adu_names_set (GTK_WIDGET (self->list), _("Letters"));
+  adu_names_set (GTK_WIDGET (self->reads), _("What the unit reads"));
 }
 
 /* Shows the letters of @record, read anew; it is not kept. */
@@ -413,6 +453,7 @@ adu_letters_box_set_record (AduLettersBox *self, AduSession *session, const AduR
   gtk_widget_set_visible (GTK_WIDGET (self->write), adu_session_may_write (session, ADU_MAY_WRITE_LETTERS));
   if (adu_session_actor (session) == NULL)
     return;
+  show_what_unit_reads (self, record);
   forget (self);
   self->cancellable = g_cancellable_new ();
   adu_store_letters_async (adu_session_store (session), adu_session_actor (session), self->id, self->cancellable,

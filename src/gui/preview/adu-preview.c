@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "gui/adu-names.h"
 #include "gui/adu-template.h"
 #include "gui/preview/adu-paper-view.h"
 #include "gui/preview/adu-preview.h"
@@ -38,10 +39,13 @@ show_place (AduPreview *self)
   guint page = adu_paper_view_page (self->view);
   /* Translators: number of a page, and how many there are */
   g_autofree char *place = g_strdup_printf (_("Page %u of %u"), page + 1, n);
+  /* Translators: the same, short */
+  g_autofree char *shown = g_strdup_printf (_("%u of %u"), page + 1, n);
   g_autofree char *zoom = g_strdup_printf ("%.0f %%", adu_paper_view_zoom (self->view) * 100);
 
   gtk_widget_set_visible (self->bar, n > 0);
-  gtk_label_set_text (self->page, n > 0 ? place : "");
+  gtk_label_set_text (self->page, n > 0 ? shown : "");
+  adu_names_set (GTK_WIDGET (self->page), place);
   gtk_label_set_text (self->zoom, zoom);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.turn", n > 1);
 }
