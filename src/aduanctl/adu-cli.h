@@ -59,6 +59,7 @@ extern const AduCommand adu_command_show;
 extern const AduCommand adu_command_check;
 extern const AduCommand adu_command_print;
 extern const AduCommand adu_command_documents;
+extern const AduCommand adu_command_letterhead;
 extern const AduCommand adu_command_export;
 extern const AduCommand adu_command_recap;
 extern const AduCommand adu_command_inspections;

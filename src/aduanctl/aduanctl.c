@@ -17,7 +17,7 @@ static const AduCommand *const commands[] = {
   &adu_command_steps,     &adu_command_list, &adu_command_show, &adu_command_check, &adu_command_print,
   &adu_command_export,
   &adu_command_recap,
-  &adu_command_documents,
+  &adu_command_documents, &adu_command_letterhead,
   &adu_command_inspections, &adu_command_inspection, &adu_command_inspection_sheet, &adu_command_attach,
   &adu_command_attachment,
 };

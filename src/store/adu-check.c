@@ -7,7 +7,7 @@
  * Quick: SQLite's own check of the pages, that no row points to one that is not there, and that the journal ends where
  * it ended. Deep: besides, every index
  * against its table, the whole chain of the journal with its history, every attachment against its digest, every signed
- * inspection against its own, the cached
+ * inspection and letter against its own, the cached
  * date of every open case against its facts.
  */
 #include "config.h"
@@ -241,6 +241,33 @@ check_inspections (AduDb *db, GPtrArray *findings, GError **error)
   return end_of_rows (findings, "inspection", found, error);
 }
 
+/* The text of each signed letter against the digests the journal answers for; what was erased there answers for nothing. */
+static gboolean
+check_letters (AduDb *db, GPtrArray *findings, GError **error)
+{
+  GError *found = NULL;
+  g_autoptr (AduQuery) query =
+    adu_db_query (db, &found,
+                  "SELECT l.text, c.number, l.id, group_concat (coalesce (h.after, 'erased'), ' ') FROM letter l"
+                  " JOIN complaint c ON c.id = l.complaint"
+                  " LEFT JOIN journal j ON j.complaint = l.complaint AND j.action = 'letter-sign'"
+                  " LEFT JOIN history h ON h.seq = j.seq AND h.field = 'letter_digest'"
+                  " WHERE l.signed_on IS NOT NULL GROUP BY l.id ORDER BY l.id",
+                  "");
+
+  while (query != NULL && adu_query_next (query, &found))
+    {
+      const char *answered = adu_query_text (query, 3);
+      g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, adu_query_text (query, 0), -1);
+      g_autofree char *detail =
+        g_strdup_printf ("%s: letter %" G_GINT64_FORMAT, adu_query_text (query, 1), adu_query_int64 (query, 2));
+
+      if (answered == NULL || (strstr (answered, digest) == NULL && strstr (answered, "erased") == NULL))
+        add_finding (findings, "letter", detail);
+    }
+  return end_of_rows (findings, "letter", found, error);
+}
+
 static gboolean
 check_search (AduDb *db, GPtrArray *findings, GError **error)
 {
@@ -315,8 +342,8 @@ adu_check_run (AduDb *db, gboolean deep, GError **error)
   typedef gboolean (*Check) (AduDb *db, GPtrArray *findings, GError **error);
   static const Check quick[] = { check_quick, check_references, check_journal_end };
   static const Check thorough[] = { check_whole,       check_references, check_journal,
-                                    check_attachments, check_inspections, check_search,
-                                    check_dates };
+                                    check_attachments, check_inspections, check_letters,
+                                    check_search,      check_dates };
   const Check *checks = deep ? thorough : quick;
   gsize n = deep ? G_N_ELEMENTS (thorough) : G_N_ELEMENTS (quick);
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_finding_free);

@@ -190,6 +190,7 @@ static const struct
   { "journal", N_("The chain of the journal is broken") },
   { "attachment", N_("An attachment is not the file that came in") },
   { "inspection", N_("The signed minutes of an inspection were changed") },
+  { "letter", N_("A signed letter is not the text that was signed") },
   { "deadline", N_("A stored time limit is not the one the rules give") },
 };
 

@@ -5,7 +5,9 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import resource
 import signal
+import struct
 import subprocess
+import zlib
 
 from tap import main, test
 
@@ -118,6 +120,41 @@ def a_receipt_is_a_picture_too(office):
     bytes_ = picture.read_bytes()
     assert bytes_.startswith(b"\x89PNG") and int.from_bytes(bytes_[16:20], "big") > 1200
     assert not any(secret.encode() in bytes_ for secret in SECRETS)
+
+
+def png(side):
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = b"".join(b"\0" + b"\x20\x60\xa0" * side for _ in range(side))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+@test
+def a_letterhead_has_the_emblem_of_the_office(office):
+    office.demo(0)
+    number = add(office)
+    emblem, bad = office.folder / "lambang.png", office.folder / "lambang.txt"
+    emblem.write_bytes(png(40))
+    bad.write_text("bukan gambar")
+    pdfs = [office.folder / f"{n}.pdf" for n in range(3)]
+    admin = [*office.acting("admin"), *NOW]
+    assert print_one(office, "answer", number, pdfs[0])[0] == 0
+    assert office.here("letterhead", "--emblem", bad, *admin)[0] == 1
+    assert office.here("letterhead", "--emblem", emblem, *office.acting("petugas"), *NOW)[0] == 1
+    for margins in ("25 30 30", "1 2 3 4", "a b c d", "25 30 30 25 25"):
+        assert office.here("letterhead", "--margins", margins, *admin)[0] == 2, margins
+    code, _, err = office.here("letterhead", "--emblem", emblem, "--margins", "25 30 40 20", "--number",
+                               "440/{number}/Dinkes/{year}", *admin)
+    assert code == 0, err
+    assert print_one(office, "answer", number, pdfs[1])[0] == 0
+    assert office.here("letterhead", "--no-emblem", *admin)[0] == 0
+    assert print_one(office, "answer", number, pdfs[2])[0] == 0
+    images = [len(subprocess.run(["pdfimages", "-list", str(pdf)], capture_output=True, check=True).stdout.splitlines()) - 2
+              for pdf in pdfs]
+    assert images == [0, 1, 0], images
+    assert "400.7/" in text_of(pdfs[0]) and "440/" in text_of(pdfs[2])
 
 
 @test

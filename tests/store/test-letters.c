@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/adu-letter-text.h"
+#include "store/adu-check-private.h"
 #include "store/adu-db-private.h"
 #include "store/adu-store-letters.h"
 #include "tests/store/fixture.h"
@@ -552,6 +553,38 @@ test_hardening (Fixture *f, gconstpointer data)
     }
 }
 
+static gboolean
+is_finding_of (gconstpointer finding, gconstpointer what)
+{
+  return g_str_equal (((const AduFinding *) finding)->what, what);
+}
+
+/* Somebody who passes the triggers by another program is found: the journal knows what was signed. */
+static void
+test_tampered (Fixture *f, gconstpointer data)
+{
+  gint64 id = draft (f, fixture_register (f, "Antre", NAME));
+  g_autoptr (GPtrArray) sound = NULL;
+  g_autoptr (GPtrArray) tampered = NULL;
+  g_autoptr (AduDb) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  move (f, id, ADU_LETTER_SIGNED, NULL, NULL, -1);
+  fixture_close (f);
+  db = adu_db_open (f->path, ADU_DB_WRITE, &error);
+  g_assert_no_error (error);
+  sound = adu_check_run (db, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sound->len, ==, 0);
+  adu_db_set_trusted (db, TRUE);
+  adu_db_script (db, "BEGIN; DROP TRIGGER letter_signed; UPDATE letter SET text = 'lain'", &error);
+  g_assert_no_error (error);
+  tampered = adu_check_run (db, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tampered->len, >, 0);
+  g_assert_true (g_ptr_array_find_with_equal_func (tampered, "letter", is_finding_of, NULL));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -571,6 +604,7 @@ main (int argc, char **argv)
   ADD ("/letters/emblem", test_emblem);
   ADD ("/letters/outgoing", test_outgoing);
   ADD ("/letters/hardening", test_hardening);
+  ADD ("/letters/tampered", test_tampered);
 
   return g_test_run ();
 }
