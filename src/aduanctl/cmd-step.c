@@ -104,6 +104,25 @@ check_known (GPtrArray *problems, AduField field, gboolean known, AduProblemCode
     adu_problems_add (problems, field, code, 0);
 }
 
+/* Codes of officials, separated by commas. */
+static void
+read_others (AduCli *cli, GPtrArray *problems, AduStepRequest *request, const char *text)
+{
+  g_auto (GStrv) codes_given = g_strsplit (text, ",", -1);
+
+  g_free (request->others);
+  request->n_others = 0;
+  request->others = g_new0 (gint64, g_strv_length (codes_given) + 1);
+  for (guint i = 0; codes_given[i] != NULL; i++)
+    {
+      gint64 official = adu_cli_official (cli, g_strstrip (codes_given[i]));
+
+      check_known (problems, ADU_FIELD_OTHERS, official != 0, ADU_PROBLEM_UNKNOWN_CODE);
+      if (official != 0)
+        request->others[request->n_others++] = official;
+    }
+}
+
 static void
 read_one (AduCli *cli, GPtrArray *problems, AduStepRequest *request, AduField field, const char *text, AduExit *exit_code)
 {
@@ -120,6 +139,9 @@ read_one (AduCli *cli, GPtrArray *problems, AduStepRequest *request, AduField fi
       request->to = adu_cli_official (cli, text);
       if (request->to == 0)
         request->to_name = g_strdup (text);
+      break;
+    case ADU_FIELD_OTHERS:
+      read_others (cli, problems, request, text);
       break;
     case ADU_FIELD_TOPIC:
       request->topic = topic_of (cli, text);

@@ -92,6 +92,7 @@ static const AduFieldInfo fields[ADU_N_FIELDS] = {
   [ADU_FIELD_BY] = LINE ("by", 200),
   [ADU_FIELD_LEAD] = OTHER ("lead", CODE),
   [ADU_FIELD_RESTART] = OTHER ("restart", FLAG),
+  [ADU_FIELD_OTHERS] = OTHER ("others", LIST),
 
   [ADU_FIELD_ORDER_NUMBER] = LINE ("order_number", 100),
   [ADU_FIELD_ORDER_DATE] = OTHER ("order_date", DAY),

@@ -91,6 +91,7 @@ typedef enum
   ADU_FIELD_BY,
   ADU_FIELD_LEAD,
   ADU_FIELD_RESTART,
+  ADU_FIELD_OTHERS, /* of a disposition: who is involved besides the one responsible */
   /* of an inspection, its people, its findings */
   ADU_FIELD_ORDER_NUMBER,
   ADU_FIELD_ORDER_DATE,

@@ -124,6 +124,8 @@ typedef struct _AduStepRequest
   AduDay due;          /* dispose: answer by; request-completion: complete by */
   gint64 to;           /* dispose: official responsible; 0 = none */
   char *to_name;       /* dispose to a unit, refer to an agency: its name; nullable */
+  gint64 *others;      /* dispose: officials involved besides, n_others of them; nullable */
+  guint n_others;
   AduHow how;
   AduTime when;        /* when it happened */
   char *by;            /* who received it; nullable */

@@ -46,6 +46,7 @@ adu_step_request_copy (const AduStepRequest *request)
   copy->action = g_strdup (request->action);
   copy->note = g_strdup (request->note);
   copy->to_name = g_strdup (request->to_name);
+  copy->others = g_memdup2 (request->others, request->n_others * sizeof *request->others);
   copy->by = g_strdup (request->by);
   return copy;
 }
@@ -62,6 +63,7 @@ adu_step_request_free (AduStepRequest *request)
   g_free (request->action);
   g_free (request->note);
   g_free (request->to_name);
+  g_free (request->others);
   g_free (request->by);
   g_free (request);
 }

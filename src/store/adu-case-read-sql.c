@@ -45,7 +45,8 @@ static const char closed_calendar_sql[] = "SELECT calendar FROM complaint WHERE 
 static const char history_sql[] =
   "SELECT j.seq, j.at, j.action, r.name, d.name, coalesce (s.capacity, m.capacity), coalesce (s.basis, m.basis), "
   "coalesce (s.decided_on, m.decided_on), s.stage_before, s.stage_after, "
-  "s.how, coalesce (s.happened, m.happened), s.due, t.name FROM journal j LEFT JOIN official r ON r.id = j.actor "
+  "s.how, coalesce (s.happened, m.happened), s.due, t.name, (SELECT group_concat (n.name, ', ') FROM disposition_other x "
+  "JOIN official n ON n.id = x.official WHERE x.seq = j.seq) FROM journal j LEFT JOIN official r ON r.id = j.actor "
   "LEFT JOIN step s ON s.seq = j.seq LEFT JOIN inspection_move m ON m.seq = j.seq "
   "LEFT JOIN official d ON d.id = coalesce (s.decided_by, m.decided_by) "
   "LEFT JOIN official t ON t.id = s.recipient WHERE j.complaint = ?1 ORDER BY j.seq";
@@ -447,6 +448,7 @@ read_entry (AduQuery *query)
   entry->when = adu_query_time (query, 11);
   entry->due = adu_query_day (query, 12);
   entry->to_name = adu_query_dup (query, 13);
+  entry->others = adu_query_dup (query, 14);
   entry->changes = g_ptr_array_new_with_free_func (change_free);
   return entry;
 }

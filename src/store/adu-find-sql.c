@@ -132,6 +132,8 @@ add_secrecy (AduFindSql *statement, const AduActor *actor)
   if (!decides (actor))
     {
       add (statement, " AND (confidential = 0 OR handler = ?", official);
+      add (statement, " OR id IN (SELECT d.complaint FROM disposition_other o JOIN disposition d ON d.seq = o.seq"
+                      " WHERE o.official = ? AND d.undone = 0)", official);
       add (statement,
            " OR id IN (SELECT i.complaint FROM inspection_person p JOIN inspection i ON i.id = p.inspection"
            " WHERE p.official = ? AND p.part <= 1 AND p.removed IS NULL AND i.removed IS NULL AND i.stage <> 6))",

@@ -47,6 +47,7 @@ adu_entry_free (AduEntry *entry)
   g_free (entry->decided_by);
   g_free (entry->note);
   g_free (entry->to_name);
+  g_free (entry->others);
   g_free (entry->by);
   g_clear_pointer (&entry->changes, g_ptr_array_unref);
   g_free (entry);
@@ -74,6 +75,7 @@ adu_record_free (AduRecord *record)
   adu_case_free (record->value);
   g_free (record->registered_by);
   g_free (record->lead_number);
+  g_free (record->chain);
   g_free ((gpointer) record->facts.pauses);
   g_clear_pointer (&record->deadlines, g_ptr_array_unref);
   g_clear_pointer (&record->history, g_ptr_array_unref);

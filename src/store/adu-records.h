@@ -71,6 +71,7 @@ typedef struct
   AduStage stage_after;
   char *note;              /* nullable */
   char *to_name;           /* nullable */
+  char *others;            /* of a disposition: who else is involved, names one after the other; nullable */
   AduHow how;
   AduTime when;
   char *by;                /* nullable */
@@ -114,6 +115,7 @@ typedef struct
   GPtrArray *history;       /* of AduEntry */
   GPtrArray *attachments;   /* of AduAttachment */
   AduDay answer_by;         /* of the newest disposition; ADU_DAY_NONE */
+  char *chain;              /* passed on more than once: "Kepala Dinas → Sekretaris → Kabid"; else NULL */
   gboolean confirmed;
   guint tries;
   guint try_days;

@@ -12,9 +12,10 @@
 /* In the team of an inspection that is not cancelled: a confidential case is there for them, its people are not. Part 0
  * and 1 are the team, stage 6 is cancelled. */
 #define IN_TEAM                                                                                                      \
-  "confidential = 1 AND EXISTS (SELECT 1 FROM inspection_person p JOIN inspection i ON i.id = p.inspection "          \
+  "confidential = 1 AND (EXISTS (SELECT 1 FROM disposition_other o JOIN disposition d ON d.seq = o.seq "              \
+  "WHERE o.official = ?2 AND d.complaint = complaint.id AND d.undone = 0) OR EXISTS (SELECT 1 FROM inspection_person p JOIN inspection i ON i.id = p.inspection "          \
   "WHERE p.official = ?2 AND p.part <= 1 AND p.removed IS NULL AND i.removed IS NULL AND i.stage <> 6 "               \
-  "AND i.complaint = complaint.id)"
+  "AND i.complaint = complaint.id))"
 
 /* Columns as read_row() takes them; ?2 = who asks. One statement serves every row of every list. */
 static const char row_sql[] =

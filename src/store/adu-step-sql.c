@@ -253,6 +253,9 @@ check_ids (const State *s, const AduStepEntry *entry, GPtrArray *problems)
     adu_problems_add (problems, ADU_FIELD_DECIDED_BY, ADU_PROBLEM_UNKNOWN_CODE, 0);
   if (request->to != 0 && adu_snapshot_official (entry->snapshot, request->to) == NULL)
     adu_problems_add (problems, ADU_FIELD_TO, ADU_PROBLEM_UNKNOWN_CODE, 0);
+  for (guint i = 0; i < request->n_others; i++)
+    if (request->step != ADU_STEP_DISPOSE || adu_snapshot_official (entry->snapshot, request->others[i]) == NULL)
+      adu_problems_add (problems, ADU_FIELD_OTHERS, ADU_PROBLEM_UNKNOWN_CODE, 0);
   if (request->step == ADU_STEP_CLASSIFY && request->topic != 0 && request->topic != s->topic &&
       adu_snapshot_item (entry->snapshot, ADU_LIST_TOPIC, request->topic) == NULL)
     adu_problems_add (problems, ADU_FIELD_TOPIC, ADU_PROBLEM_UNKNOWN_CODE, 0);
@@ -268,6 +271,13 @@ check_recipient (AduDb *db, gint64 id, const AduStepRequest *request, GPtrArray 
     return FALSE;
   if (denied)
     adu_problems_add (problems, ADU_FIELD_TO, ADU_PROBLEM_CONFLICT, 0);
+  for (guint i = 0; i < request->n_others; i++)
+    {
+      if (!is_denied (db, id, request->others[i], &denied, error))
+        return FALSE;
+      if (denied)
+        adu_problems_add (problems, ADU_FIELD_OTHERS, ADU_PROBLEM_CONFLICT, 0);
+    }
   return TRUE;
 }
 
@@ -476,18 +486,34 @@ insert_step (AduDb *db, gint64 id, gint64 seq, const State *was, const State *s,
 
 /* A disposition passes on what was disposed before it. */
 static gboolean
-insert_disposition (AduDb *db, gint64 id, gint64 seq, const AduStepRequest *request, GError **error)
+insert_disposition_row (AduDb *db, gint64 id, gint64 seq, const AduStepRequest *request, GError **error)
 {
   gint64 parent;
 
-  if (request->step != ADU_STEP_DISPOSE)
-    return TRUE;
   return adu_db_number (db, &parent, 0, error,
                         "SELECT max (seq) FROM disposition WHERE complaint = ?1 AND undone = 0", "l", id) &&
          adu_db_run (db, error,
                      "INSERT INTO disposition (seq, complaint, parent, recipient, recipient_name, answer_by)"
                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                      "llkked", seq, id, parent, request->to, request->to_name, request->due);
+}
+
+static gboolean
+insert_others (AduDb *db, gint64 seq, const AduStepRequest *request, GError **error)
+{
+  for (guint i = 0; i < request->n_others; i++)
+    if (request->others[i] != request->to &&
+        !adu_db_run (db, error, "INSERT INTO disposition_other (seq, official) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                     "ll", seq, request->others[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+insert_disposition (AduDb *db, gint64 id, gint64 seq, const AduStepRequest *request, GError **error)
+{
+  return request->step != ADU_STEP_DISPOSE ||
+         (insert_disposition_row (db, id, seq, request, error) && insert_others (db, seq, request, error));
 }
 
 /* The clocks stand still from the day of the request to the day the file left the stage, however it left it. */

@@ -27,6 +27,11 @@ static const char tries_sql[] =
   "SELECT s.happened, s.decided_on FROM step s LEFT JOIN step_undone u ON u.step = s.seq "
   "WHERE s.complaint = ?1 AND s.how = ?2 AND s.seq > ?3 AND u.step IS NULL ORDER BY s.seq";
 
+/* who decided, to whom, or to which unit; the newest first */
+static const char chain_sql[] =
+  "SELECT s.decided_by, d.recipient, d.recipient_name FROM disposition d JOIN step s ON s.seq = d.seq "
+  "WHERE d.complaint = ?1 AND d.undone = 0 AND d.seq > (SELECT since FROM complaint WHERE id = ?1) ORDER BY d.seq DESC";
+
 typedef struct
 {
   gint64 id;
@@ -57,6 +62,17 @@ no_case (GError **error)
 {
   g_set_error_literal (error, ADU_STORE_ERROR, ADU_STORE_ERROR_NO_CASE, "no such case, or not for this official");
   return FALSE;
+}
+
+/* An official's office, else the name: "Sekretaris". */
+static const char *
+office_of (const AduSnapshot *snapshot, gint64 id)
+{
+  const AduOfficial *official = adu_snapshot_official (snapshot, id);
+
+  if (official == NULL)
+    return "?";
+  return official->position != NULL && !adu_text_is_empty (official->position) ? official->position : official->name;
 }
 
 /* --- the record ----------------------------------------------------------------------------------------------- */
@@ -172,6 +188,39 @@ read_frame (AduJob *job, AduDb *db, AduRecord *record, GError **error)
   return read_deadlines (job, db, record, standard, calendar, error) && read_tries (job, db, record, since, error);
 }
 
+/* Who passed it on to whom, as far as each disposition was decided by the one whom the one before it named. */
+static gboolean
+read_chain (AduJob *job, AduDb *db, AduRecord *record, GError **error)
+{
+  g_autoptr (AduQuery) query = adu_db_query (db, error, chain_sql, "l", record->row->id);
+  g_autoptr (GString) chain = g_string_new (NULL);
+  GError *local = NULL;
+  gint64 expected = 0;
+  guint n = 0;
+
+  if (query == NULL)
+    return FALSE;
+  for (; adu_query_next (query, &local); n++)
+    {
+      gint64 decider = adu_query_int64 (query, 0), recipient = adu_query_int64 (query, 1);
+
+      if (n > 0 && recipient != expected)
+        break;
+      if (n == 0)
+        g_string_append (chain, recipient != 0 ? office_of (job->snapshot, recipient) : adu_query_text (query, 2));
+      g_string_prepend (chain, " → ");
+      g_string_prepend (chain, office_of (job->snapshot, decider));
+      expected = decider;
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, local);
+      return FALSE;
+    }
+  record->chain = n > 1 ? g_strdup (chain->str) : NULL;
+  return TRUE;
+}
+
 AduRecord *
 adu_record_read (AduJob *job, AduDb *db, gint64 id, AduCase **people, GError **error)
 {
@@ -190,7 +239,7 @@ adu_record_read (AduJob *job, AduDb *db, gint64 id, AduCase **people, GError **e
   if (people != NULL)
     *people = adu_case_copy (record->value);
   mask (record);
-  if (!read_frame (job, db, record, error) ||
+  if (!read_frame (job, db, record, error) || !read_chain (job, db, record, error) ||
       (record->history = adu_case_read_sql_history (db, id, error)) == NULL ||
       (record->attachments = adu_attachment_sql_list (db, id, 0, error)) == NULL)
     return NULL;

@@ -85,6 +85,7 @@ static const FieldWords fields[ADU_N_FIELDS] = {
   [ADU_FIELD_WHEN] = { NC_("field", "Date and time"), NULL },
   [ADU_FIELD_BY] = { NC_("field", "Received by"), NC_("field hint", "Name of who received it") },
   [ADU_FIELD_LEAD] = { NC_("field", "Lead complaint"), NC_("field hint", "Its register number") },
+  [ADU_FIELD_OTHERS] = { NC_("field", "Also involved"), NULL },
   [ADU_FIELD_RESTART] = { NC_("field", "Start the limits anew"), NULL },
   [ADU_FIELD_ORDER_NUMBER] = { NC_("field", "Number of the order"),
                                NC_("field hint", "From the book of outgoing letters; may follow later") },

@@ -448,6 +448,61 @@ test_files (Desk *d, gconstpointer data)
     }
 }
 
+/* Who else a disposition involves finds a confidential case and opens it, without the people in it; the history names
+ * them, and who passed it on to whom is told. Nobody it is about is involved. */
+static void
+test_others (Desk *d, gconstpointer data)
+{
+  Fixture *f = &d->base;
+  AduActor *inspector = g_ptr_array_index (d->actors, 3), *clerk = g_ptr_array_index (d->actors, 4);
+  AduActor *handler = g_ptr_array_index (d->actors, HANDLES);
+  gint64 others[] = { adu_actor_official (inspector), adu_actor_official (handler) }, id = d->ids[2];
+  gint64 denied = adu_actor_official (g_ptr_array_index (d->actors, DENIED));
+
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (AduStepRequest) request = fixture_step (f, ADU_STEP_DISPOSE);
+      g_autoptr (GAsyncResult) result = NULL, opened = NULL, found = NULL, refused = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AduFind) all = adu_find_new ();
+      g_autoptr (GArray) ids = NULL;
+      g_autoptr (AduRecord) record = NULL;
+
+      WAIT (found, adu_store_find_async (f->store, round == 0 ? inspector : clerk, all, NULL, CALLBACK));
+      ids = adu_store_finish_value (found, &error);
+      g_assert_false (has_id (ids, id));
+      request->decided_by = adu_actor_official (handler);
+      request->to = round == 0 ? adu_actor_official (f->actor) : adu_actor_official (handler);
+      request->due = adu_day_new (2026, 11, 26);
+      request->others = g_memdup2 (round == 0 ? others : &denied, sizeof others[0]);
+      request->n_others = 1;
+      if (round == 1)
+        {
+          request->decided_by = adu_actor_official (f->actor);
+          id = d->ids[N_CASES - 1];
+        }
+      WAIT (result, adu_store_step_async (f->store, round == 0 ? handler : f->actor, id, 0, request, CALLBACK));
+      g_assert_cmpint (adu_store_finish (result, &error), ==, round == 0);
+      if (round == 1)
+        {
+          g_assert_nonnull (adu_problems_find (adu_store_error_problems (error), ADU_FIELD_OTHERS));
+          continue;
+        }
+      g_clear_pointer (&ids, g_array_unref);
+      g_clear_object (&found);
+      WAIT (found, adu_store_find_async (f->store, inspector, all, NULL, CALLBACK));
+      ids = adu_store_finish_value (found, &error);
+      g_assert_true (has_id (ids, id));
+      WAIT (opened, adu_store_record_async (f->store, inspector, id, NULL, CALLBACK));
+      record = adu_store_finish_value (opened, &error);
+      g_assert_no_error (error);
+      g_assert_false (record->may_reveal);
+      g_assert_cmpstr (record->chain, ==, "Maria Tnesi → Penguji G → Maria Tnesi");
+      g_assert_cmpstr (((AduEntry *) g_ptr_array_index (record->history, record->history->len - 1))->others, ==,
+                       adu_actor_name (inspector));
+    }
+}
+
 /* Nobody about whom the complaint is decides or records, and it is handed to nobody it is about. */
 static void
 test_conflict (Desk *d, gconstpointer data)
@@ -610,6 +665,7 @@ main (int argc, char **argv)
   TEST ("basis", test_basis);
   TEST ("edit-guard", test_edit_guard);
   TEST ("files", test_files);
+  TEST ("others", test_others);
   TEST ("conflict", test_conflict);
   TEST ("trail", test_trail);
   TEST ("undo-attachment", test_undo_attachment);

@@ -72,8 +72,12 @@ who_has_it (const AduRecord *record)
   if (next < 0)
     return NULL;
   if (row->stage >= ADU_STAGE_DISPOSED && passed_on_to (record) != NULL)
-    /* Translators: %s is the official or unit that works on the complaint */
-    return g_strdup_printf (_("With %s"), passed_on_to (record));
+    {
+      /* Translators: %s is the official or unit that works on the complaint */
+      g_autofree char *with = g_strdup_printf (_("With %s"), passed_on_to (record));
+
+      return record->chain != NULL ? g_strdup_printf ("%s\n%s", with, record->chain) : g_steal_pointer (&with);
+    }
   roles = adu_words_roles (adu_step_deciders ((AduStep) next, row->stage));
   /* Translators: %s is one or more roles, for example "Head" */
   return g_strdup_printf (_("Waiting for: %s"), roles);

@@ -122,6 +122,7 @@ append_body (GtkBox *box, const AduEntry *entry, const AduZone *zone)
       append (box, stages, NULL);
     }
   append_fact (box, adu_words_field (ADU_FIELD_TO), entry->to_name);
+  append_fact (box, adu_words_field (ADU_FIELD_OTHERS), entry->others);
   if (adu_day_is_set (entry->due))
     {
       g_autofree char *due = adu_words_day (entry->due);

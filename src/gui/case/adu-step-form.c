@@ -16,6 +16,7 @@
 #include "gui/case/adu-form-row.h"
 #include "gui/case/adu-lead-entry.h"
 #include "gui/case/adu-moment-entry.h"
+#include "gui/case/adu-others-entry.h"
 #include "gui/case/adu-step-form.h"
 #include "gui/case/adu-step-layout.h"
 #include "gui/case/adu-step-offer.h"
@@ -233,6 +234,13 @@ make_to (AduStepForm *self, AduField field)
 }
 
 static AduFormRow *
+make_others (AduStepForm *self, AduField field)
+{
+  return adu_form_row_new (field, title_of (self, field),
+                           adu_others_entry_new (adu_store_officials (adu_session_store (self->session))));
+}
+
+static AduFormRow *
 make_line (AduStepForm *self, AduField field)
 {
   return adu_form_row_new_line (field, title_of (self, field));
@@ -295,6 +303,7 @@ static const Maker makers[ADU_N_FIELDS] = {
   [ADU_FIELD_BY] = make_line,
   [ADU_FIELD_LEAD] = make_lead,
   [ADU_FIELD_RESTART] = make_restart,
+  [ADU_FIELD_OTHERS] = make_others,
 };
 
 static void
@@ -705,6 +714,18 @@ take_to (AduStepForm *self, AduStepRequest *request)
     request->to_name = g_strdup (g_ptr_array_index (self->units, chosen - self->officials->len));
 }
 
+static void
+take_others (AduStepForm *self, AduStepRequest *request)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  if (row_of (self, ADU_FIELD_OTHERS) == NULL)
+    return;
+  ids = adu_others_entry_chosen (adu_form_row_control (self->rows[ADU_FIELD_OTHERS]));
+  request->n_others = ids->len;
+  request->others = g_memdup2 (ids->data, ids->len * sizeof (gint64));
+}
+
 static gboolean
 is_checked (AduStepForm *self, AduField field)
 {
@@ -746,6 +767,7 @@ adu_step_form_request (AduStepForm *self, const char *action, GPtrArray *problem
   if (row_of (self, ADU_FIELD_HOW) != NULL)
     request->how = (AduHow) adu_form_row_chosen (self->rows[ADU_FIELD_HOW]);
   take_to (self, request);
+  take_others (self, request);
   if (self->step == ADU_STEP_CLASSIFY)
     take_category (self, request);
   if (row_of (self, ADU_FIELD_RESTART) != NULL)

@@ -33,7 +33,7 @@ static const Layout layouts[ADU_N_STEPS] = {
                                     N_("_Asked on") },
   [ADU_STEP_COMPLETE] = { { ADU_FIELD_NOTE, ADU_FIELD_WHEN },
                           N_("_Note"), NULL, NULL, N_("C_omplete since") },
-  [ADU_STEP_DISPOSE] = { { ADU_FIELD_TO, ADU_FIELD_DUE, ADU_FIELD_NOTE },
+  [ADU_STEP_DISPOSE] = { { ADU_FIELD_TO, ADU_FIELD_OTHERS, ADU_FIELD_DUE, ADU_FIELD_NOTE },
                          N_("_Instruction"), N_("Passed on _to"), N_("Answer _by"), NULL },
   [ADU_STEP_FOLLOW_UP] = { { ADU_FIELD_NOTE, ADU_FIELD_WHEN },
                            N_("What was _done"), NULL, NULL, N_("Do_ne on") },
