@@ -61,8 +61,18 @@ close_dialogs (AduWindow *self)
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *l = windows; l != NULL; l = l->next)
-    if (GTK_IS_WINDOW (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
+    if (GTK_IS_WINDOW (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self) &&
+        gtk_widget_get_visible (l->data))
       gtk_window_close (l->data);
+}
+
+/* Runs after the handlers of the dialogs themselves: one that keeps what is typed has hidden already, and asks nothing
+ * over the lock. */
+static void
+on_locked (AduSession *session, AduWindow *self)
+{
+  if (adu_session_actor (session) == NULL)
+    close_dialogs (self);
 }
 
 static void
@@ -84,7 +94,6 @@ on_actor_changed (AduSession *session, AduWindow *self)
   adu_window_pages_actor_changed (self);
   if (actor == NULL)
     {
-      close_dialogs (self);
       show_sign_in (self);
       return;
     }
@@ -145,6 +154,7 @@ adopt (AduWindow *self, AduSession *session, const char *notice)
                                        ADU_IDLE_LOCK_SECONDS * 1000);
   self->day_notice = adu_day_notice_new (session, self);
   g_signal_connect_object (session, "actor-changed", G_CALLBACK (on_actor_changed), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (session, "actor-changed", G_CALLBACK (on_locked), self, G_CONNECT_AFTER);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (on_read_only), self, G_CONNECT_DEFAULT);
   g_settings_set_string (self->settings, "last-register", self->path);
   update_bands (self);

@@ -7,6 +7,7 @@
 #include "gui/adu-application.h"
 #include "gui/adu-gui.h"
 #include "gui/adu-idle-lock.h"
+#include "gui/settings/adu-pin-dialog.h"
 #include "gui/adu-notice.h"
 #include "gui/adu-window.h"
 #include "support/test-register.h"
@@ -188,6 +189,36 @@ test_unlock (Fixture *f, gconstpointer data)
   g_assert_true (adu_window_screen (f->window) != cases);
 }
 
+/* What is typed in a dialog waits, out of sight, for who typed it; nothing is asked over the lock. */
+static void
+test_dialog_waits (Fixture *f, gconstpointer data)
+{
+  const AduOfficial *official = g_ptr_array_index (adu_store_officials (f->reg->store), 0);
+  g_autoptr (GList) windows = NULL;
+  AduPinDialog *dialog;
+
+  sign_in (f);
+  dialog = adu_pin_dialog_new (f->reg->session, official);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  adu_settings_dialog_present (ADU_SETTINGS_DIALOG (dialog), GTK_WIDGET (f->window));
+  adu_settings_dialog_touch (ADU_SETTINGS_DIALOG (dialog));
+  test_spin (50);
+  adu_session_lock (f->reg->session);
+  test_spin (50);
+  g_assert_nonnull (dialog);
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    g_assert_true (l->data == f->window || !gtk_widget_get_visible (l->data));
+  sign_in (f);
+  g_assert_nonnull (dialog);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (dialog)));
+  adu_settings_dialog_untouch (ADU_SETTINGS_DIALOG (dialog));
+  adu_session_lock (f->reg->session);
+  sign_in (f);
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_null (dialog);
+}
+
 static void
 test_counter_mode (Fixture *f, gconstpointer data)
 {
@@ -251,7 +282,8 @@ main (int argc, char **argv)
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "/window/locked", test_locked }, { "/window/way", test_way },
-    { "/window/unlock", test_unlock }, { "/window/counter-mode", test_counter_mode },
+    { "/window/unlock", test_unlock },   { "/window/dialog-waits", test_dialog_waits },
+    { "/window/counter-mode", test_counter_mode },
     { "/window/undo", test_undo },     { "/window/idle", test_idle },
   };
 
