@@ -208,19 +208,31 @@ new_page (const AduRecapPaper *paper)
   return page;
 }
 
+static gboolean
+fits (const AduRecapPaper *paper, const GPtrArray *sorted, guint most)
+{
+  g_autoptr (AduPage) page = new_page (paper);
+
+  add_first_sheet (page, paper, sorted, most);
+  return adu_page_layout (page) == 1;
+}
+
 /* How many of those not settled leave the form on one sheet. */
 static guint
 fitting (const AduRecapPaper *paper, const GPtrArray *sorted)
 {
-  for (guint most = MIN (sorted->len, STANDING_FIRST); most > 0; most--)
-    {
-      g_autoptr (AduPage) page = new_page (paper);
+  guint least = 0, most = MIN (sorted->len, STANDING_FIRST);
 
-      add_first_sheet (page, paper, sorted, most);
-      if (adu_page_layout (page) == 1)
-        return most;
+  while (least < most)
+    {
+      guint middle = (least + most + 1) / 2;
+
+      if (fits (paper, sorted, middle))
+        least = middle;
+      else
+        most = middle - 1;
     }
-  return 0;
+  return least;
 }
 
 /* --- behind it ------------------------------------------------------------------------------------------------ */
