@@ -150,6 +150,8 @@ def write(desk):
         while desk.focused().role not in ("checkbox", "check box"):
             desk.move("Tab")
         desk.key("space")
+    desk.press("Pakai data foto: Diambil 24/11/2026 pukul 08.40")
+    desk.wait("24/11/2026\n", "08.40")
     assert not desk.unnamed(), desk.unnamed()
     desk.key("ctrl+Return")
     desk.wait("1. Tidak ada kuitansi", "5 bukti")

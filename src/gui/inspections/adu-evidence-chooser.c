@@ -35,6 +35,7 @@ struct _AduEvidenceChooser
   AduSession *session; /* owned */
   AduAttach *attach;   /* owned */
   GArray *chosen;      /* of gint64 */
+  GHashTable *facts;   /* id (gint64 *) → AduPictureFacts, of those that have any */
   GQueue unread;       /* of GtkLabel * (weakly, as GWeakRef *): lines whose facts are not read yet */
   gboolean reading;
   GCancellable *cancellable;
@@ -43,6 +44,7 @@ struct _AduEvidenceChooser
 enum
 {
   CHANGED,
+  READ,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -109,7 +111,12 @@ facts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                adu_store_zone (adu_session_store (self->session)) };
       g_autofree char *line = adu_photo_facts_line (facts, &stated);
 
+      gint64 id = *(gint64 *) g_object_get_data (G_OBJECT (label), ID_DATA);
+
       gtk_label_set_text (GTK_LABEL (label), line);
+      if (facts->has_taken || facts->has_place)
+        g_hash_table_replace (self->facts, g_memdup2 (&id, sizeof id), g_memdup2 (facts, sizeof *facts));
+      g_signal_emit (self, signals[READ], 0);
       if (adu_photo_facts_differ (facts, &stated))
         gtk_widget_add_css_class (label, "warning");
     }
@@ -362,6 +369,23 @@ adu_evidence_chooser_chosen (AduEvidenceChooser *self)
   return self->chosen;
 }
 
+/* @facts: (out): what the camera wrote into the first chosen photograph that says anything. Returns: whether one does */
+gboolean
+adu_evidence_chooser_facts (AduEvidenceChooser *self, AduPictureFacts *facts)
+{
+  for (guint i = 0; i < self->chosen->len; i++)
+    {
+      const AduPictureFacts *known = g_hash_table_lookup (self->facts, &g_array_index (self->chosen, gint64, i));
+
+      if (known != NULL)
+        {
+          *facts = *known;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* Returns: whether files are coming in */
 gboolean
 adu_evidence_chooser_is_busy (AduEvidenceChooser *self)
@@ -396,6 +420,7 @@ adu_evidence_chooser_finalize (GObject *object)
 
   g_object_unref (self->cancellable);
   g_array_unref (self->chosen);
+  g_hash_table_unref (self->facts);
   G_OBJECT_CLASS (adu_evidence_chooser_parent_class)->finalize (object);
 }
 
@@ -408,6 +433,8 @@ adu_evidence_chooser_class_init (AduEvidenceChooserClass *klass)
   G_OBJECT_CLASS (klass)->finalize = adu_evidence_chooser_finalize;
   signals[CHANGED] =
       g_signal_new ("changed", ADU_TYPE_EVIDENCE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[READ] =
+      g_signal_new ("read", ADU_TYPE_EVIDENCE_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ADU_RESOURCE_PATH "ui/inspections/adu-evidence-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, AduEvidenceChooser, list);
@@ -424,6 +451,7 @@ adu_evidence_chooser_init (AduEvidenceChooser *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
+  self->facts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_queue_init (&self->unread);
   adu_names_set (GTK_WIDGET (self->list), _("Evidence"));
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);

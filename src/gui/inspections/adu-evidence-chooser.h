@@ -4,11 +4,13 @@
  *
  * Floor:  gui. Thread: main.
  *
- * Signal "changed" (AduEvidenceChooser *): another choice.
+ * Signal "changed" (AduEvidenceChooser *): another choice. "read" (AduEvidenceChooser *): more is known of a
+ * photograph.
  */
 #pragma once
 
 #include "gui/inspections/adu-finding-dialog.h"
+#include "picture/adu-picture.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +19,7 @@ G_DECLARE_FINAL_TYPE (AduEvidenceChooser, adu_evidence_chooser, ADU, EVIDENCE_CH
 
 GtkWidget *adu_evidence_chooser_new (const AduFindingContext *context, const GArray *chosen);
 GArray *adu_evidence_chooser_chosen (AduEvidenceChooser *self);
+gboolean adu_evidence_chooser_facts (AduEvidenceChooser *self, AduPictureFacts *facts);
 gboolean adu_evidence_chooser_is_busy (AduEvidenceChooser *self);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "gui/inspections/adu-evidence-chooser.h"
 #include "gui/inspections/adu-finding-dialog.h"
 #include "gui/inspections/adu-form-window.h"
+#include "gui/viewer/adu-photo-facts.h"
 #include "words/adu-words-field.h"
 
 typedef struct
@@ -20,6 +21,7 @@ typedef struct
   AduInspectionFinding *finding; /* owned */
   AduInspectionFinding *given;   /* owned; NULL until accepted */
   AduEvidenceChooser *chooser;
+  GtkWidget *use; /* takes over what the photograph says */
 } Editing;
 
 static void
@@ -81,6 +83,39 @@ accept_cb (AduFormWindow *window)
   adu_form_window_done (window);
 }
 
+/* What a photograph says is offered, never taken by itself: cameras are wrong too. */
+static void
+offer_cb (AduFormWindow *window)
+{
+  const Editing *editing = g_object_get_data (G_OBJECT (window), "adu-editing");
+  AduPictureFacts facts = { 0 };
+  gboolean offers = adu_evidence_chooser_facts (editing->chooser, &facts);
+  g_autofree char *line = offers ? adu_photo_facts_line (&facts, NULL) : NULL;
+  /* Translators: button; %s is a time and a place */
+  g_autofree char *label = offers ? g_strdup_printf (_("Use what the photograph says: %s"), line) : NULL;
+
+  gtk_widget_set_visible (editing->use, offers);
+  if (offers)
+    gtk_button_set_label (GTK_BUTTON (editing->use), label);
+}
+
+static void
+use_cb (AduFormWindow *window)
+{
+  const Editing *editing = g_object_get_data (G_OBJECT (window), "adu-editing");
+  AduFormRow *seen = adu_form_window_row (window, ADU_FIELD_SEEN), *place = adu_form_window_row (window, ADU_FIELD_PLACE);
+  g_autofree char *typed = adu_form_row_text (place), *where = NULL;
+  AduPictureFacts facts = { 0 };
+
+  if (!adu_evidence_chooser_facts (editing->chooser, &facts))
+    return;
+  where = adu_photo_facts_place (&facts);
+  if (facts.has_taken)
+    adu_moment_entry_set_local (ADU_MOMENT_ENTRY (adu_form_row_control (seen)), facts.taken);
+  if (where != NULL && adu_text_is_empty (typed))
+    adu_form_row_set_text (place, where);
+}
+
 static void
 destroy_cb (GtkWidget *window, GTask *task)
 {
@@ -131,7 +166,15 @@ adu_finding_dialog_async (GtkWidget *from, const AduFindingContext *context, con
   g_object_set_data_full (G_OBJECT (window), "adu-editing", editing, editing_free);
   add_rows (window, context, editing->finding);
   editing->chooser = ADU_EVIDENCE_CHOOSER (adu_evidence_chooser_new (context, editing->finding->evidence));
+  editing->use = gtk_button_new_with_label ("");
+  gtk_widget_set_halign (editing->use, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (editing->use))), TRUE);
+  g_signal_connect_object (editing->use, "clicked", G_CALLBACK (use_cb), window, G_CONNECT_SWAPPED);
   adu_form_window_add (window, GTK_WIDGET (editing->chooser));
+  adu_form_window_add (window, editing->use);
+  offer_cb (window);
+  g_signal_connect_object (editing->chooser, "changed", G_CALLBACK (offer_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editing->chooser, "read", G_CALLBACK (offer_cb), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (editing->chooser, "changed", G_CALLBACK (adu_form_window_touch), window, G_CONNECT_SWAPPED);
   g_signal_connect (window, "accept", G_CALLBACK (accept_cb), NULL);
   g_signal_connect (window, "destroy", G_CALLBACK (destroy_cb), task);

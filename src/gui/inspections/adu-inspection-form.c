@@ -842,7 +842,7 @@ adu_inspection_form_init (AduInspectionForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   adu_names_set (GTK_WIDGET (self->team), _("Team"));
-  adu_names_set (GTK_WIDGET (self->findings), _("Findings"));
+  adu_names_set (GTK_WIDGET (self->findings), C_("inspection", "Findings"));
   adu_names_set (GTK_WIDGET (self->people), _("People met and examined"));
   adu_names_set (GTK_WIDGET (self->signatures), _("Signatures"));
 }
