@@ -85,7 +85,8 @@ bar_new (const AduWork *work, AduDay today)
   g_autofree char *date = adu_words_day_short (due);
 
   bar->number = g_strdup (row->number);
-  bar->unit = g_strdup (row->unit_name != NULL ? row->unit_name : "");
+  /* One that is not of the list was typed by somebody: it stays. */
+  bar->unit = g_strdup (row->unit != 0 && row->unit_name != NULL ? row->unit_name : "");
   bar->stage = row->stage;
   bar->stages = g_array_ref (work->stages);
   bar->pauses = g_array_new (FALSE, FALSE, sizeof (AduPause));

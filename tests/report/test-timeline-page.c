@@ -24,7 +24,8 @@ work_new (guint i)
   work->row = g_new0 (AduRow, 1);
   work->row->number = g_strdup_printf ("ADU-2026-%04u", i);
   work->row->subject = g_strdup ("Dokter Budi & <b> %n");
-  work->row->unit_name = g_strdup ("Puskesmas Wini");
+  work->row->unit = i % 2;
+  work->row->unit_name = g_strdup (i % 2 != 0 ? "Puskesmas Wini" : "rumah Ibu Ani");
   work->row->stage = ADU_STAGE_REVIEW;
   work->row->binding_due = adu_day_add (adu_day_new (2026, 11, 16), (gint) (i % 60));
   work->ombudsman_due = adu_day_new (2026, 12, 4);
@@ -78,6 +79,9 @@ test_sheet (gconstpointer data)
           g_assert_nonnull (strstr (text, "Tidak ada pengaduan terbuka"));
         else
           g_assert_nonnull (strstr (text, "ADU-2026-0000"));
+        g_assert_null (strstr (text, "Ibu Ani"));
+        if (n == 3)
+          g_assert_nonnull (strstr (text, "Puskesmas Wini"));
         if (n == 3)
           g_assert_nonnull (strstr (text, "ADU-2026-0002"));
         if (n == MANY)

@@ -11,7 +11,9 @@
 
 #include "base/adu-text.h"
 #include "gui/case/adu-proof-printable.h"
+#include "report/adu-document.h"
 #include "report/adu-proof-page.h"
+#include "store/adu-store-letters.h"
 
 typedef struct
 {
@@ -34,6 +36,7 @@ typedef struct
 {
   Proof *proof; /* borrowed: lives as long as the task */
   char *paper;  /* nullable */
+  AduOutgoing *outgoing; /* owned; knows what is to be masked */
 } Making;
 
 static void
@@ -41,8 +44,28 @@ making_free (gpointer data)
 {
   Making *making = data;
 
+  g_clear_pointer (&making->outgoing, adu_outgoing_free);
   g_free (making->paper);
   g_free (making);
+}
+
+/* What somebody typed may name the people of the case: it leaves without them. */
+static void
+mask_texts (const Making *making, AduRecord *record)
+{
+  const AduMask *mask = making->outgoing->mask;
+  char *subject = adu_mask_apply (mask, record->row->subject, adu_document_masked_word ());
+
+  g_free (record->row->subject);
+  record->row->subject = subject;
+  for (guint i = 0; i < record->history->len; i++)
+    {
+      AduEntry *entry = g_ptr_array_index (record->history, i);
+      char *note = entry->note != NULL ? adu_mask_apply (mask, entry->note, adu_document_masked_word ()) : NULL;
+
+      g_free (entry->note);
+      entry->note = note;
+    }
 }
 
 static AduPage *
@@ -76,14 +99,40 @@ record_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   GError *error = NULL;
   g_autoptr (AduRecord) record = adu_store_finish_value (result, &error);
-  AduPage *page = record != NULL ? page_of (g_task_get_task_data (task), record) : NULL;
+  AduPage *page = NULL;
 
+  if (record != NULL)
+    {
+      mask_texts (g_task_get_task_data (task), record);
+      page = page_of (g_task_get_task_data (task), record);
+    }
   if (page != NULL)
     g_task_return_pointer (task, page, (GDestroyNotify) adu_page_free);
   else if (error != NULL)
     g_task_return_error (task, error);
   else
     g_task_return_new_error (task, ADU_STORE_ERROR, ADU_STORE_ERROR_NO_CASE, "the case has no such limit any more");
+}
+
+/* The one is masked and has no changes of category, the other has them and is not: both are needed. */
+static void
+outgoing_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Making *making = g_task_get_task_data (task);
+  AduSession *session = making->proof->session;
+  GError *error = NULL;
+
+  making->outgoing = adu_store_finish_value (result, &error);
+  if (making->outgoing == NULL || adu_session_actor (session) == NULL)
+    {
+      if (error == NULL)
+        error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "nobody is signed in");
+      g_task_return_error (task, error);
+      return;
+    }
+  adu_store_record_async (adu_session_store (session), adu_session_actor (session), making->proof->id, NULL, record_cb,
+                          g_steal_pointer (&task));
 }
 
 static void
@@ -95,8 +144,8 @@ proof_make (gpointer data, const char *paper, GTask *task)
   making->proof = self;
   making->paper = g_strdup (paper);
   g_task_set_task_data (task, making, making_free);
-  adu_store_record_async (adu_session_store (self->session), adu_session_actor (self->session), self->id, NULL, record_cb,
-                          task);
+  adu_store_outgoing_async (adu_session_store (self->session), adu_session_actor (self->session), self->id, NULL,
+                            adu_document_masked_word (), NULL, outgoing_cb, task);
 }
 
 static void
