@@ -48,15 +48,17 @@ def from_intake_to_closed(folder):
             desk.choose("Perlu pemeriksaan lapangan", "Tidak")
 
         def dispose():
-            desk.key("ctrl+Return")
-            desk.wait("Pilih kepada siapa diteruskan.")
-            desk.choose("Diteruskan kepada", "Kristina Banusu")
+            desk.wait("Kristina Banusu")  # the only one who follows up
             desk.fill("Isi disposisi", "Periksa antrean, jawab pelapor.")
+
+        def follow_up():
+            desk.key("ctrl+Return")
+            desk.wait("Tulis catatan: apa yang dilakukan, atau alasannya.")
+            desk.fill("Yang dilakukan", "Loket kedua dibuka.")
 
         record(desk, "Tetapkan kategori", "Tetapkan kategori", classify, "Telaah, sekarang")
         record(desk, "Disposisi", "Isi disposisi", dispose, "Disposisi, sekarang")
-        record(desk, "Catat tindak lanjut", "Yang dilakukan", lambda: desk.fill("Yang dilakukan", "Loket kedua dibuka."),
-               "Tindak lanjut, sekarang")
+        record(desk, "Catat tindak lanjut", "Yang dilakukan", follow_up, "Tindak lanjut, sekarang")
         record(desk, "Kirim jawaban", "Isi jawaban",
                lambda: desk.fill("Isi jawaban", "Loket kedua sudah dibuka."), "Dijawab, sekarang")
         assert "Tutup pengaduan" not in desk.texts(), "closing is offered before the complainant confirmed"
