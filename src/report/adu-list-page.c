@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  report. Thread: any.
+ * They speak the office's language whatever the screen's.
  */
 #include "config.h"
 
@@ -13,6 +14,7 @@
 #include "words/adu-words-date.h"
 #include "words/adu-words-find.h"
 #include "words/adu-words-inspection.h"
+#include "words/adu-words-say.h"
 #include "words/adu-words.h"
 
 #define MOST_COLUMNS 9

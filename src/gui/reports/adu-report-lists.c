@@ -335,3 +335,12 @@ adu_report_evidence_new (AduSession *session, AduPeriod period)
 
   return printable_new (session, LIST_EVIDENCE, period, title, file);
 }
+
+/* Returns: (transfer full): a form to be filled in by hand. */
+AduPrintable *
+adu_report_form_new (AduSession *session, AduLetterKind form)
+{
+  const AduDocumentWhich which = { .kind = form };
+
+  return adu_document_printable_new (session, &which, NULL, NULL, FALSE);
+}

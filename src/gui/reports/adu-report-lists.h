@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "core/adu-letter.h"
 #include "core/adu-period.h"
 #include "gui/preview/adu-printable.h"
 #include "model/adu-session.h"
@@ -16,5 +17,6 @@ AduPrintable *adu_report_overdue_new (AduSession *session);
 AduPrintable *adu_report_inspections_new (AduSession *session, AduPeriod period);
 AduPrintable *adu_report_register_new (AduSession *session, AduPeriod period);
 AduPrintable *adu_report_evidence_new (AduSession *session, AduPeriod period);
+AduPrintable *adu_report_form_new (AduSession *session, AduLetterKind form);
 
 G_END_DECLS

@@ -35,12 +35,37 @@ overdue_new (AduSession *session, AduPeriod period)
   return adu_report_overdue_new (session);
 }
 
+static AduPrintable *
+complaint_form_new (AduSession *session, AduPeriod period)
+{
+  return adu_report_form_new (session, ADU_LETTER_COMPLAINT_FORM_BLANK);
+}
+
+static AduPrintable *
+receipt_form_new (AduSession *session, AduPeriod period)
+{
+  return adu_report_form_new (session, ADU_LETTER_RECEIPT_BLANK);
+}
+
+static AduPrintable *
+box_form_new (AduSession *session, AduPeriod period)
+{
+  return adu_report_form_new (session, ADU_LETTER_BOX_MINUTES_BLANK);
+}
+
+static AduPrintable *
+register_form_new (AduSession *session, AduPeriod period)
+{
+  return adu_report_form_new (session, ADU_LETTER_REGISTER_BLANK);
+}
+
 /* What Excel gets. */
 typedef enum
 {
   WORKBOOK_RECAP,  /* the form, as issued if it was */
   WORKBOOK_PERIOD, /* the complaints of the period, with everything the export offers */
   WORKBOOK_LATE,   /* the overdue ones */
+  WORKBOOK_NONE,
 } Workbook;
 
 /* In the order of the list. @kind: of its periods; -1: as of today. @is_recap: it can be issued. */
@@ -65,6 +90,13 @@ static const struct
     WORKBOOK_PERIOD, adu_report_inspections_new },
   { N_("Evidence for the Ombudsman"), N_("How the service standard was kept"), ADU_PERIOD_YEAR, FALSE,
     WORKBOOK_PERIOD, adu_report_evidence_new },
+  { N_("Blank complaint form"), N_("To fill in by hand, also without power"), -1, FALSE, WORKBOOK_NONE,
+    complaint_form_new },
+  { N_("Blank receipt"), N_("To hand out without power"), -1, FALSE, WORKBOOK_NONE, receipt_form_new },
+  { N_("Blank minutes of the suggestion box"), N_("Signed by the two who open it"), -1, FALSE, WORKBOOK_NONE,
+    box_form_new },
+  { N_("Blank page of the register"), N_("To enter complaints by hand"), -1, FALSE, WORKBOOK_NONE,
+    register_form_new },
 };
 #define N_REPORTS G_N_ELEMENTS (reports)
 
@@ -133,7 +165,8 @@ show_rights (AduReportsScreen *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.print", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.save", ready);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.workbook", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.workbook",
+                                 ready && reports[self->report].workbook != WORKBOOK_NONE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.next", is_over (self));
   gtk_widget_set_visible (self->issue, recap && issued_of (self) == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.issue",
@@ -320,6 +353,8 @@ workbook_action (GtkWidget *widget, const char *name, GVariant *parameter)
     case WORKBOOK_LATE:
       gtk_window_present (adu_export_dialog_new (widget, session_of (self), late, NULL, NULL));
       break;
+    case WORKBOOK_NONE:
+      break;
     case WORKBOOK_RECAP:
     default:
       adu_report_recap_save_workbook (widget, session_of (self), period);
@@ -395,6 +430,8 @@ next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 adu_reports_screen_export (AduScreen *screen)
 {
+  if (reports[ADU_REPORTS_SCREEN (screen)->report].workbook == WORKBOOK_NONE)
+    return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (screen), "reports.workbook", NULL);
   return TRUE;
 }
