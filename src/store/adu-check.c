@@ -18,6 +18,7 @@
 #include "store/adu-check-private.h"
 #include "store/adu-inspection-sql-private.h"
 #include "store/adu-journal-sql-private.h"
+#include "store/adu-outcome-sql-private.h"
 #include "store/adu-search-sql-private.h"
 #include "store/adu-store-private.h"
 
@@ -328,6 +329,29 @@ check_dates (AduDb *db, GPtrArray *findings, GError **error)
   return end_of_rows (findings, "deadline", found, error);
 }
 
+/* What figures count of each complaint, worked out again. */
+static gboolean
+check_figures (AduDb *db, GPtrArray *findings, GError **error)
+{
+  GError *found = NULL;
+  g_autoptr (AduSnapshot) snapshot = adu_snapshot_read (db, &found);
+  g_autoptr (AduQuery) query =
+    snapshot != NULL ? adu_db_query (db, &found, "SELECT id FROM complaint ORDER BY id", "") : NULL;
+
+  while (query != NULL && adu_query_next (query, &found))
+    {
+      gint64 id = adu_query_int64 (query, 0);
+      g_autofree char *detail = g_strdup_printf ("case %" G_GINT64_FORMAT, id);
+      gboolean sound = FALSE;
+
+      if (!adu_outcome_sql_is_sound (db, snapshot->zone, id, &sound, &found))
+        break;
+      if (!sound)
+        add_finding (findings, "figures", detail);
+    }
+  return end_of_rows (findings, "figures", found, error);
+}
+
 /**
  * adu_check_run:
  * @db: a connection
@@ -343,7 +367,7 @@ adu_check_run (AduDb *db, gboolean deep, GError **error)
   static const Check quick[] = { check_quick, check_references, check_journal_end };
   static const Check thorough[] = { check_whole,       check_references, check_journal,
                                     check_attachments, check_inspections, check_letters,
-                                    check_search,      check_dates };
+                                    check_search,      check_dates,      check_figures };
   const Check *checks = deep ? thorough : quick;
   gsize n = deep ? G_N_ELEMENTS (thorough) : G_N_ELEMENTS (quick);
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_finding_free);

@@ -16,5 +16,6 @@ G_BEGIN_DECLS
 /* Writes settled, outcome, unconfirmed, counter and ombudsman of @id, after its binding date was written. */
 gboolean adu_outcome_sql_refresh (AduDb *db, const AduZone *zone, gint64 id, const AduFacts *of, const GPtrArray *deadlines,
                                   GError **error);
+gboolean adu_outcome_sql_is_sound (AduDb *db, const AduZone *zone, gint64 id, gboolean *sound, GError **error);
 
 G_END_DECLS

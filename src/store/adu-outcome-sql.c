@@ -18,6 +18,8 @@ static const char select_sql[] =
 static const char update_sql[] =
   "UPDATE complaint SET settled = ?2, outcome = ?3, unconfirmed = ?4, counter = ?5, ombudsman = ?6 WHERE id = ?1"
   " AND (settled <> ?2 OR outcome <> ?3 OR unconfirmed <> ?4 OR counter <> ?5 OR ombudsman IS NOT ?6)";
+static const char same_sql[] =
+  "SELECT count (*) FROM complaint WHERE id = ?1 AND settled = ?2 AND outcome = ?3 AND unconfirmed = ?4";
 
 static gboolean
 read_facts (AduDb *db, const AduZone *zone, gint64 id, AduOutcomeFacts *facts, GError **error)
@@ -71,4 +73,23 @@ adu_outcome_sql_refresh (AduDb *db, const AduZone *zone, gint64 id, const AduFac
                      adu_day_is_set (settlement.settled) ? settlement.settled.n : ADU_NOT_SETTLED,
                      (gint) settlement.outcome, settlement.unconfirmed != FALSE, (gint) counter_of (of, zone, deadlines),
                      ombudsman != NULL ? ombudsman->ombudsman_from : ADU_DAY_NONE);
+}
+
+/* Whether what is kept of @id is what follows from its row and steps; the clocks play no part here. */
+gboolean
+adu_outcome_sql_is_sound (AduDb *db, const AduZone *zone, gint64 id, gboolean *sound, GError **error)
+{
+  AduOutcomeFacts facts;
+  AduSettlement settlement;
+  gint64 same;
+
+  if (!read_facts (db, zone, id, &facts, error))
+    return FALSE;
+  settlement = adu_outcome_settle (&facts);
+  if (!adu_db_number (db, &same, 0, error, same_sql, "liii", id,
+                      adu_day_is_set (settlement.settled) ? settlement.settled.n : ADU_NOT_SETTLED,
+                      (gint) settlement.outcome, settlement.unconfirmed != FALSE))
+    return FALSE;
+  *sound = same == 1;
+  return TRUE;
 }

@@ -290,6 +290,36 @@ test_migrated (Fixture *f, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* What is kept for figures is checked with the rest: sound as it was made, and told of when somebody changed it. */
+static GPtrArray *
+check (Fixture *f)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *findings;
+
+  adu_store_check_async (f->store, TRUE, NULL, on_done, &result);
+  findings = adu_store_finish_value (await (&result), &error);
+  g_assert_no_error (error);
+  return findings;
+}
+
+static void
+test_checked (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) sound = check (f), changed = NULL;
+  sqlite3 *db;
+
+  g_assert_cmpuint (sound->len, ==, 0);
+  g_assert_cmpint (sqlite3_open (f->path, &db), ==, SQLITE_OK);
+  execute (db, "UPDATE complaint SET settled = settled - 40 WHERE id = 7");
+  sqlite3_close (db);
+  changed = check (f);
+  g_assert_cmpuint (changed->len, ==, 1);
+  g_assert_cmpstr (((AduFinding *) g_ptr_array_index (changed, 0))->what, ==, "figures");
+  g_assert_cmpstr (((AduFinding *) g_ptr_array_index (changed, 0))->detail, ==, "case 7");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -298,6 +328,7 @@ main (int argc, char *argv[])
   g_test_add ("/store/figures/marks-of-another", Fixture, GUINT_TO_POINTER (7), set_up, test_marks, tear_down);
   g_test_add ("/store/figures/scopes", Fixture, GUINT_TO_POINTER (3), set_up, test_scopes, tear_down);
   g_test_add ("/store/figures/all", Fixture, GUINT_TO_POINTER (1), set_up, test_all, tear_down);
+  g_test_add ("/store/figures/checked", Fixture, GUINT_TO_POINTER (2), set_up, test_checked, tear_down);
   g_test_add ("/store/figures/migrated", Fixture, GUINT_TO_POINTER (5), set_up, test_migrated, tear_down);
   return g_test_run ();
 }
