@@ -165,6 +165,41 @@ def each_role_its_own(folder):
         assert not desk.unnamed() and not desk.warnings()
 
 
+def title(desk):
+    return next(node.name for node in desk.look() if node.role == "window")
+
+
+def shown(desk):
+    """The pages of the sidebar, without their counts."""
+    nodes = desk.look()
+    pages = next(node for node in nodes if node.role == "list" and node.name == "Halaman")
+    return [node.name.split(",")[0] for node in nodes if node.role == "list item" and pages in node.above()]
+
+
+@test
+def each_role_opens_on_its_page(folder):
+    office = Office(folder)
+    office.demo(20)
+    with Desk(folder, office.register, page=None) as desk:
+        desk.wait("Kerjakan sekarang")
+        assert shown(desk) == ["Hari ini", "Pengaduan", "Batas waktu", "Pemeriksaan", "Laporan"], shown(desk)
+        for name, page, pages in (
+                ("Kolo", "Dasbor", ["Hari ini", "Pengaduan", "Batas waktu", "Pemeriksaan", "Dasbor", "Laporan"]),
+                ("Petronela", "Laporan", ["Hari ini", "Pengaduan", "Batas waktu", "Laporan"]),
+                ("Agustinus", "Pengaduan", ["Pengaduan", "Batas waktu"])):
+            work_as(desk, name)
+            desk.until(lambda: name in desk.texts() and title(desk) == page, f"{name} begins with {page}")
+            assert shown(desk) == pages, (name, shown(desk))
+        # Each finds the page they were on.
+        desk.key("alt+2")
+        desk.until(lambda: title(desk) == "Batas waktu", "the second page that is shown")
+        work_as(desk, "Kolo")
+        desk.until(lambda: title(desk) == "Dasbor", "the head is where they were")
+        work_as(desk, "Agustinus")
+        desk.until(lambda: title(desk) == "Batas waktu", "the administrator is where they were")
+        assert not desk.warnings(), desk.warnings()
+
+
 @test
 def one_message_a_day(folder):
     messages = Messages()
