@@ -16,6 +16,7 @@
 #define SEED ADU_RESOURCE_PATH "seed/"
 #define MAX_COLUMNS 5
 #define MAX_CODE 60
+#define GAP_PAPER "paper" /* numbers of before, in the book on paper */
 
 AduNewRegister *
 adu_new_register_copy (const AduNewRegister *values)
@@ -283,9 +284,12 @@ fill_meta (AduDb *db, const AduNewRegister *values, AduTime now, GError **error)
   return TRUE;
 }
 
+/* The office's own book goes on: what was given on paper this year is a gap in the register, with its reason. @seq: the
+ * entry that says that the register was made. */
 static gboolean
-fill_last_number (AduDb *db, const AduNewRegister *values, AduTime now, GError **error)
+fill_last_number (AduDb *db, const AduNewRegister *values, AduTime now, gint64 seq, GError **error)
 {
+  gint year;
   g_autofree char *zone_name = NULL;
   g_autoptr (AduZone) zone = NULL;
 
@@ -294,8 +298,12 @@ fill_last_number (AduDb *db, const AduNewRegister *values, AduTime now, GError *
   if (!adu_db_text (db, &zone_name, error, "SELECT value FROM office WHERE key = 'zone'", ""))
     return FALSE;
   zone = adu_zone_new (zone_name);
-  return adu_db_run (db, error, "INSERT INTO number_book (book, year, last) VALUES (1, ?1, ?2)", "ii",
-                     adu_day_year (adu_zone_day (zone, now)), values->last_number);
+  year = adu_day_year (adu_zone_day (zone, now));
+  return adu_db_run (db, error, "INSERT INTO number_book (book, year, last) VALUES (1, ?1, ?2)", "ii", year,
+                     values->last_number) &&
+         adu_db_run (db, error,
+                     "INSERT INTO number_gap (book, year, first, last, reason, seq) VALUES (1, ?1, 1, ?2, ?3, ?4)",
+                     "iisl", year, values->last_number, GAP_PAPER, seq);
 }
 
 /**
@@ -315,11 +323,12 @@ adu_new_fill (AduDb *db, const AduNewRegister *values, AduTime now, char **code,
 {
   g_autoptr (AduTxn) txn = adu_txn_begin (db, error);
   gint week = ADU_WEEK_MONDAY_TO_FRIDAY;
+  gint64 seq;
 
   *code = NULL;
   return txn != NULL && fill_meta (db, values, now, error) && fill_office (db, values, &week, error) &&
          fill_lists (db, error) && fill_rules (db, now, week, error) && fill_administrator (db, values, error) &&
          fill_recovery (db, values, now, code, error) &&
-         fill_last_number (db, values, now, error) &&
-         adu_journal_sql_append (db, now, 0, "create", 0, NULL, NULL, NULL, error) && adu_txn_commit (txn, error);
+         adu_journal_sql_append (db, now, 0, "create", 0, NULL, NULL, &seq, error) &&
+         fill_last_number (db, values, now, seq, error) && adu_txn_commit (txn, error);
 }

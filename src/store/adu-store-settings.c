@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/adu-text.h"
+#include "store/adu-case-read-sql-private.h"
 #include "store/adu-journal-sql-private.h"
 #include "store/adu-search-sql-private.h"
 #include "store/adu-store-private.h"
@@ -18,6 +19,12 @@
 #define LIST_NAME_MAX 200
 #define DETAIL_MAX 200
 
+/* a key of two numbers and the moment; what is open, by id */
+static const char received_sql[] = "SELECT id, 0, received FROM complaint ORDER BY id";
+static const char received_put_sql[] = "UPDATE complaint SET received_day = ?3 WHERE id = ?1 AND received_day <> ?3 AND ?2 = 0";
+static const char dates_sql[] = "SELECT complaint, kind, at FROM case_date WHERE at IS NOT NULL ORDER BY complaint, kind";
+static const char dates_put_sql[] = "UPDATE case_date SET day = ?3 WHERE complaint = ?1 AND kind = ?2 AND day <> ?3";
+static const char cases_sql[] = "SELECT id FROM complaint ORDER BY id";
 static const char office_put_sql[] =
   "INSERT INTO office (key, value, version) VALUES (?1, ?2, ?3) "
   "ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = excluded.version";
@@ -143,6 +150,45 @@ write_office (AduDb *db, const AduOffice *old, const AduOffice *office, AduTrail
   return TRUE;
 }
 
+/* The moment of an event stays, the day it fell on may be another one. @sql reads a key and the moment. */
+static gboolean
+move_days (AduDb *db, const AduZone *zone, const char *read_sql, const char *write_sql, GError **error)
+{
+  g_autoptr (AduQuery) query = adu_db_query (db, error, read_sql, "");
+  GError *local = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  while (adu_query_next (query, &local))
+    if (!adu_db_run (db, error, write_sql, "lld", adu_query_int64 (query, 0), adu_query_int64 (query, 1),
+                     adu_zone_day (zone, adu_query_time (query, 2))))
+      return FALSE;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+/* In another zone days begin at other moments: days that are kept, and the dates counted from them, are made anew. */
+static gboolean
+move_zone (AduJob *job, AduDb *db, GError **error)
+{
+  g_autoptr (AduSnapshot) rules = adu_snapshot_read (db, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (AduQuery) query = NULL;
+
+  if (rules == NULL || !move_days (db, rules->zone, received_sql, received_put_sql, error) ||
+      !move_days (db, rules->zone, dates_sql, dates_put_sql, error) ||
+      (query = adu_db_query (db, error, cases_sql, "")) == NULL || !adu_query_collect (query, ids, error))
+    return FALSE;
+  g_clear_pointer (&query, adu_query_free);
+  for (guint i = 0; i < ids->len; i++)
+    if (!adu_case_read_sql_refresh (db, rules, g_array_index (ids, gint64, i), job->now, error))
+      return FALSE;
+  job->changed |= ADU_CHANGED_CASES;
+  return TRUE;
+}
+
 static gboolean
 run_save_office (AduJob *job, AduDb *db, GError **error)
 {
@@ -156,10 +202,12 @@ run_save_office (AduJob *job, AduDb *db, GError **error)
     return FALSE;
   if (version != office->version)
     return conflict (error);
+  job->changed = ADU_CHANGED_OFFICE;
   if (!write_office (db, job->snapshot->office, office, trail, error) || !note (job, db, "office", trail, error) ||
+      (!g_str_equal (office->text[ADU_OFFICE_ZONE], job->snapshot->office->text[ADU_OFFICE_ZONE]) &&
+       !move_zone (job, db, error)) ||
       !adu_txn_commit (txn, error))
     return FALSE;
-  job->changed = ADU_CHANGED_OFFICE;
   job->reload = TRUE;
   return TRUE;
 }

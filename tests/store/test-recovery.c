@@ -15,7 +15,7 @@
 static void
 make_real (Fixture *f)
 {
-  const AduNewRegister values = { .administrator = "Maria Tnesi", .administrator_pin = "482913" };
+  const AduNewRegister values = { .administrator = "Maria Tnesi", .administrator_pin = "482913", .last_number = 146 };
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -146,6 +146,31 @@ test_wrong (Fixture *f, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* The office's book goes on, and what stands on paper is a gap that says so and stays. */
+static void
+test_book (Fixture *f, gconstpointer data)
+{
+  sqlite3 *raw = NULL;
+  sqlite3_stmt *statement = NULL;
+
+  make_real (f);
+  g_assert_cmpint (fixture_register (f, "Antre lama", NULL), ==, 1);
+  fixture_close (f);
+  g_assert_cmpint (sqlite3_open (f->path, &raw), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (raw,
+                                       "SELECT c.number, g.first, g.last, g.reason, g.year FROM complaint c, number_gap g",
+                                       -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  g_assert_cmpstr ((const char *) sqlite3_column_text (statement, 0), ==, "ADU-2026-0147");
+  g_assert_cmpint (sqlite3_column_int (statement, 1), ==, 1);
+  g_assert_cmpint (sqlite3_column_int (statement, 2), ==, 146);
+  g_assert_cmpstr ((const char *) sqlite3_column_text (statement, 3), ==, "paper");
+  g_assert_cmpint (sqlite3_column_int (statement, 4), ==, 2026);
+  sqlite3_finalize (statement);
+  g_assert_cmpint (sqlite3_exec (raw, "DELETE FROM number_gap", NULL, NULL, NULL), !=, SQLITE_OK);
+  sqlite3_close (raw);
+}
+
 /* Only an administrator makes a new code; a demonstration has none. */
 static void
 test_rights (Fixture *f, gconstpointer data)
@@ -228,6 +253,7 @@ main (int argc, char **argv)
   TEST ("/store/recovery/once", test_once);
   TEST ("/store/recovery/wrong", test_wrong);
   TEST ("/store/recovery/rights", test_rights);
+  TEST ("/store/recovery/book", test_book);
   TEST ("/store/check/index", test_index);
   return g_test_run ();
 }

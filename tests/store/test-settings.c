@@ -246,6 +246,37 @@ test_lists (Fixture *f, gconstpointer data)
   g_assert_cmpint (count (f, "nunleu"), ==, G_N_ELEMENTS (cases));
 }
 
+/* In another zone days begin at other moments: the day of receipt, and every date counted from it, moves with them. */
+static void
+test_zone (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AduOffice) office = NULL;
+  g_autoptr (GAsyncResult) saved = NULL, read = NULL, checked = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = NULL, rows = NULL;
+  const AduRow *row;
+  gint64 id;
+
+  adu_clock_set_fixed (f->clock, adu_zone_parse (f->zone, "2026-11-24T00:30"));
+  id = fixture_register (f, "Antre lama", NULL);
+  office = adu_office_copy (adu_store_office (f->store));
+  g_free (office->text[ADU_OFFICE_ZONE]);
+  office->text[ADU_OFFICE_ZONE] = g_strdup ("Asia/Jakarta"); /* 23.30 of the day before */
+  WAIT (saved, adu_store_save_office_async (f->store, f->actor, office, CALLBACK));
+  g_assert_true (adu_store_finish (saved, &error));
+  g_assert_no_error (error);
+  WAIT (read, adu_store_rows_async (f->store, f->actor, &id, 1, NULL, CALLBACK));
+  rows = adu_store_finish_value (read, &error);
+  g_assert_no_error (error);
+  row = g_ptr_array_index (rows, 0);
+  g_assert_cmpint (row->received.n, ==, adu_day_new (2026, 11, 23).n);
+  g_assert_cmpint (row->binding_due.n, ==, adu_day_new (2026, 12, 7).n);
+  WAIT (checked, adu_store_check_async (f->store, TRUE, NULL, CALLBACK));
+  findings = adu_store_finish_value (checked, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
 #define ADD(name, function) \
   g_test_add ("/settings/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -257,5 +288,6 @@ main (int argc, char *argv[])
   ADD ("rights", test_rights);
   ADD ("office", test_office);
   ADD ("lists", test_lists);
+  ADD ("zone", test_zone);
   return g_test_run ();
 }

@@ -60,7 +60,6 @@ struct _AduIntakeScreen
 
   gboolean marked; /* the sentence over the form is about what is marked in it */
   gboolean saving;
-  GtkWidget *focused; /* weak; where the focus was before saving */
   Then then;
   char *settled_how;   /* owned */
   AduCase *registered; /* owned; what was registered last, with its people: for its receipt */
@@ -118,19 +117,8 @@ say_error (AduIntakeScreen *self, const GError *error)
 static void
 set_saving (AduIntakeScreen *self, gboolean saving)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
   self->saving = saving;
-  if (saving && root != NULL)
-    {
-      g_set_weak_pointer (&self->focused, gtk_root_get_focus (root));
-      gtk_root_set_focus (root, NULL);
-    }
   adu_busy_set (self->writing, saving);
-  if (!saving && self->focused != NULL)
-    gtk_widget_grab_focus (self->focused);
-  if (!saving)
-    g_clear_weak_pointer (&self->focused);
 }
 
 /* --- mode loket ----------------------------------------------------------------------------------------- */
@@ -720,7 +708,6 @@ adu_intake_screen_dispose (GObject *object)
   AduIntakeScreen *self = ADU_INTAKE_SCREEN (object);
 
   g_clear_handle_id (&self->shown, g_source_remove);
-  g_clear_weak_pointer (&self->focused);
   if (self->keeper != NULL)
     {
       adu_draft_keeper_stop (self->keeper);
