@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+
 #include "base/adu-text.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words-say.h"
@@ -22,45 +23,6 @@
 #define OPEN_NUMBER "\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240" /* blanks that are kept */
 
 /* ---- letterhead --------------------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  const guint8 *data;
-  gsize size;
-} Reader;
-
-static cairo_status_t
-read_bytes (void *closure, unsigned char *data, unsigned int length)
-{
-  Reader *reader = closure;
-
-  if (length > reader->size)
-    return CAIRO_STATUS_READ_ERROR;
-  memcpy (data, reader->data, length);
-  reader->data += length;
-  reader->size -= length;
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* The office's emblem; NULL if it has none or it cannot be read. */
-static cairo_surface_t *
-emblem_of (const AduDocument *document)
-{
-  Reader reader = { NULL, 0 };
-  cairo_surface_t *surface;
-
-  if (document->outgoing == NULL || document->outgoing->emblem == NULL ||
-      g_bytes_get_size (document->outgoing->emblem) == 0)
-    return NULL;
-  reader.data = g_bytes_get_data (document->outgoing->emblem, &reader.size);
-  surface = cairo_image_surface_create_from_png_stream (read_bytes, &reader);
-  if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
-    return surface;
-  cairo_surface_destroy (surface);
-
-  return NULL;
-}
 
 void
 adu_document_add_letterhead (AduPage *page, const AduDocument *document)
@@ -81,7 +43,7 @@ adu_document_add_letterhead (AduPage *page, const AduDocument *document)
                             office->text[ADU_OFFICE_EMAIL]);
   g_strchomp (address->str);
   letterhead.address = address->str;
-  letterhead.emblem = emblem_of (document);
+  letterhead.emblem = document->outgoing != NULL ? adu_page_read_emblem (document->outgoing->emblem) : NULL;
   adu_page_add_letterhead_full (page, &letterhead);
   g_clear_pointer (&letterhead.emblem, cairo_surface_destroy);
 }

@@ -86,6 +86,7 @@ make_receipt (const AduDocument *document)
     .zone = document->zone,
     .officer = record->registered_by,
     .unit_name = record->row->unit_name,
+    .emblem = document->outgoing->emblem,
     .now = document->now,
     .example = document->example,
   };

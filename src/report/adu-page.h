@@ -138,6 +138,7 @@ void adu_page_set_foot (AduPage *page, const char *text);
 
 void adu_page_add_letterhead (AduPage *page, const char *government, const char *office, const char *address);
 void adu_page_add_letterhead_full (AduPage *page, const AduLetterhead *letterhead);
+cairo_surface_t *adu_page_read_emblem (GBytes *png);
 void adu_page_add_address (AduPage *page, const AduAddress *address);
 void adu_page_add_title (AduPage *page, const char *text, const char *below);
 void adu_page_add_heading (AduPage *page, const char *text);

@@ -17,11 +17,13 @@
 #define SHORT_DESCRIPTION 400
 
 static void
-add_letterhead (AduPage *page, const AduOffice *office)
+add_letterhead (AduPage *page, const AduReceipt *receipt)
 {
+  const AduOffice *office = receipt->office;
   g_autofree char *government = g_utf8_strup (office->text[ADU_OFFICE_GOVERNMENT], -1);
   g_autofree char *name = g_utf8_strup (office->text[ADU_OFFICE_NAME], -1);
   g_autoptr (GString) address = g_string_new (office->text[ADU_OFFICE_ADDRESS]);
+  AduLetterhead letterhead = { .government = government, .office = name };
 
   if (*office->text[ADU_OFFICE_POST_CODE] != '\0')
     g_string_append_printf (address, " %s", office->text[ADU_OFFICE_POST_CODE]);
@@ -32,7 +34,10 @@ add_letterhead (AduPage *page, const AduOffice *office)
     g_string_append_printf (address, "%s%s", *office->text[ADU_OFFICE_PHONE] != '\0' ? " · " : "",
                             office->text[ADU_OFFICE_EMAIL]);
   g_strchomp (address->str);
-  adu_page_add_letterhead (page, government, name, address->str);
+  letterhead.address = address->str;
+  letterhead.emblem = adu_page_read_emblem (receipt->emblem);
+  adu_page_add_letterhead_full (page, &letterhead);
+  g_clear_pointer (&letterhead.emblem, cairo_surface_destroy);
 }
 
 static void
@@ -165,7 +170,7 @@ adu_receipt_new (const AduReceipt *receipt)
   if (receipt->example)
     adu_page_set_band (page, _("EXAMPLE DATA: not a real complaint"));
   adu_page_set_foot (page, foot);
-  add_letterhead (page, office);
+  add_letterhead (page, receipt);
   adu_page_add_title (page, _("RECEIPT OF A COMPLAINT"), record->row->number);
   adu_page_add_pair (page, _("Received"), received);
   adu_page_add_pair (page, _("Place"), office->text[ADU_OFFICE_NAME]);

@@ -24,6 +24,7 @@ typedef struct
   const char *officer;      /* who received it; nullable */
   const char *officer_nip;  /* nullable */
   const char *unit_name;    /* nullable */
+  GBytes *emblem;           /* of the letterhead, PNG; NULL or empty: none */
   AduTime now;
   gboolean example;         /* DATA CONTOH */
 } AduReceipt;

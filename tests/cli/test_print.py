@@ -154,6 +154,9 @@ def a_letterhead_has_the_emblem_of_the_office(office):
     images = [len(subprocess.run(["pdfimages", "-list", str(pdf)], capture_output=True, check=True).stdout.splitlines()) - 2
               for pdf in pdfs]
     assert images == [0, 1, 0], images
+    assert office.here("letterhead", "--emblem", emblem, *admin)[0] == 0
+    assert print_one(office, "receipt", number, pdfs[0].with_suffix(".tanda"))[0] == 0
+    assert b"/Image" in pdfs[0].with_suffix(".tanda").read_bytes()
     assert "400.7/" in text_of(pdfs[0]) and "440/" in text_of(pdfs[2])
 
 
