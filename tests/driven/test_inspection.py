@@ -188,6 +188,11 @@ def sign(desk):
     desk.key("ctrl+Return")
     desk.wait("Ditandatangani, sekarang", "dibekukan")
     assert "Tambah temuan" not in desk.texts(), "what is signed can still be added to"
+    desk.tab_to("1. Tidak ada kuitansi")
+    desk.key("Return")
+    desk.wait("1 dari 5", "tanpa data waktu/tempat")
+    desk.key("Escape")
+    desk.gone("1 dari 5")
     desk.key("ctrl+Return")
     desk.wait("Diputuskan oleh")
     desk.key("ctrl+Return")

@@ -15,6 +15,7 @@
 #include "gui/case/adu-attach.h"
 #include "gui/case/adu-refusals-window.h"
 #include "gui/inspections/adu-evidence-chooser.h"
+#include "gui/inspections/adu-rows.h"
 #include "gui/viewer/adu-photo-facts.h"
 #include "gui/viewer/adu-photo-viewer.h"
 #include "store/adu-store-peek.h"
@@ -266,14 +267,13 @@ static void
 show (AduEvidenceChooser *self)
 {
   const GPtrArray *attachments = self->context.attachments;
-  GtkWidget *child;
+  gboolean had_focus = adu_rows_clear (self->list);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
   for (guint i = 0; i < attachments->len; i++)
     gtk_list_box_append (self->list, row_new (self, g_ptr_array_index (attachments, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->list), attachments->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), attachments->len == 0);
+  adu_rows_focus (self->list, had_focus);
   read_next (self);
 }
 

@@ -17,6 +17,8 @@
 #include "gui/case/adu-moment-entry.h"
 #include "gui/inspections/adu-inspection-form.h"
 #include "gui/inspections/adu-person-dialog.h"
+#include "gui/inspections/adu-rows.h"
+#include "gui/viewer/adu-photo-viewer.h"
 #include "words/adu-words-field.h"
 #include "words/adu-words-inspection.h"
 #include "words/adu-words-problem.h"
@@ -375,15 +377,6 @@ row_new (AduInspectionForm *self, guint index, const char *title, const char *de
 }
 
 static void
-clear (GtkListBox *list)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, child);
-}
-
-static void
 lists_changed (AduInspectionForm *self)
 {
   show_lists (self);
@@ -421,9 +414,8 @@ static void
 show_people (AduInspectionForm *self)
 {
   guint n[2] = { 0, 0 };
+  gboolean in_team = adu_rows_clear (self->team), in_people = adu_rows_clear (self->people);
 
-  clear (self->team);
-  clear (self->people);
   for (guint i = 0; i < self->value->people->len; i++)
     {
       const AduInspectionPerson *person = g_ptr_array_index (self->value->people, i);
@@ -439,6 +431,8 @@ show_people (AduInspectionForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->no_team), n[0] == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->people), n[1] > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->no_people), n[1] == 0);
+  adu_rows_focus (self->team, in_team);
+  adu_rows_focus (self->people, in_people);
 }
 
 /* Where the answer of a dialog goes. */
@@ -536,6 +530,20 @@ attachment_of (AduInspectionForm *self, gint64 id)
   return NULL;
 }
 
+/* The first photograph among the evidence; 0: none that may be looked at. */
+static gint64
+first_picture (AduInspectionForm *self, const AduInspectionFinding *finding)
+{
+  for (guint i = 0; i < finding->evidence->len; i++)
+    {
+      const AduAttachment *attachment = attachment_of (self, g_array_index (finding->evidence, gint64, i));
+
+      if (attachment != NULL && adu_attachment_is_picture (attachment))
+        return attachment->id;
+    }
+  return 0;
+}
+
 static void
 append_thumbnails (AduInspectionForm *self, GtkWidget *row, const AduInspectionFinding *finding)
 {
@@ -558,7 +566,8 @@ append_thumbnails (AduInspectionForm *self, GtkWidget *row, const AduInspectionF
 static void
 show_findings (AduInspectionForm *self)
 {
-  clear (self->findings);
+  gboolean had_focus = adu_rows_clear (self->findings);
+
   for (guint i = 0; i < self->value->findings->len; i++)
     {
       const AduInspectionFinding *finding = g_ptr_array_index (self->value->findings, i);
@@ -566,15 +575,21 @@ show_findings (AduInspectionForm *self)
       g_autofree char *count =
           g_strdup_printf (ngettext ("%u piece of evidence", "%u pieces of evidence", finding->evidence->len),
                            finding->evidence->len);
-      g_autofree char *detail =
+      g_autofree char *rule =
           finding->rule != NULL ? g_strdup_printf ("%s · %s", finding->rule, count) : g_strdup (count);
+      /* What is closed does not open as a dialog: all of it stands in the row. */
+      g_autofree char *detail = !self->editable && finding->statement != NULL
+                                    ? g_strdup_printf ("%s\n%s", rule, finding->statement)
+                                    : g_strdup (rule);
       GtkWidget *row = row_new (self, i, title, detail, G_CALLBACK (finding_removed_cb));
 
       append_thumbnails (self, row, finding);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), self->editable || first_picture (self, finding) != 0);
       gtk_list_box_append (self->findings, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->findings), self->value->findings->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->no_findings), self->value->findings->len == 0);
+  adu_rows_focus (self->findings, had_focus);
 }
 
 static void
@@ -612,10 +627,35 @@ edit_finding (AduInspectionForm *self, gint index)
                             asked_new (self, index));
 }
 
+/* The photographs of a finding that is closed, against the time and place of the visit. */
+static void
+look_at_finding (AduInspectionForm *self, const AduInspectionFinding *finding)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  AduPhotoViewer *viewer;
+
+  for (guint i = 0; i < finding->evidence->len; i++)
+    {
+      const AduAttachment *attachment = attachment_of (self, g_array_index (finding->evidence, gint64, i));
+
+      if (attachment != NULL && adu_attachment_is_picture (attachment))
+        g_ptr_array_add (shown, (gpointer) attachment);
+    }
+  if (shown->len == 0 || !GTK_IS_WINDOW (root) || adu_session_actor (self->session) == NULL)
+    return;
+  viewer = adu_photo_viewer_new (GTK_WINDOW (root), self->session, shown, first_picture (self, finding), self->copies);
+  adu_photo_viewer_set_stated (viewer, self->value->actual_from, self->value->actual_until, self->value->place);
+  gtk_window_present (GTK_WINDOW (viewer));
+}
+
 static void
 finding_activated_cb (GtkListBox *list, GtkListBoxRow *row, AduInspectionForm *self)
 {
-  edit_finding (self, (gint) index_of (row));
+  if (self->editable)
+    edit_finding (self, (gint) index_of (row));
+  else
+    look_at_finding (self, g_ptr_array_index (self->value->findings, index_of (row)));
 }
 
 static void
@@ -686,9 +726,9 @@ signature_row_new (AduInspectionForm *self, guint i)
 static void
 show_signatures (AduInspectionForm *self)
 {
+  gboolean had_focus = adu_rows_clear (self->signatures);
   guint n = 0;
 
-  clear (self->signatures);
   for (guint i = 0; i < self->value->people->len; i++)
     if (adu_part_signs (((const AduInspectionPerson *) g_ptr_array_index (self->value->people, i))->part))
       {
@@ -696,6 +736,7 @@ show_signatures (AduInspectionForm *self)
         n++;
       }
   gtk_widget_set_visible (self->signing, n > 0 && self->value->id != 0 && self->value->stage != ADU_INSPECTION_PLANNED);
+  adu_rows_focus (self->signatures, had_focus);
 }
 
 static void

@@ -17,6 +17,7 @@
 #include "gui/inspections/adu-import-dialog.h"
 #include "gui/inspections/adu-inspection-row.h"
 #include "gui/inspections/adu-inspections-box.h"
+#include "gui/inspections/adu-rows.h"
 
 struct _AduInspectionsBox
 {
@@ -68,7 +69,7 @@ list_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AduInspectionsBox) self = user_data;
   AduInspectionList *list = adu_store_finish_value (result, NULL);
-  GtkWidget *child;
+  gboolean had_focus;
 
   if (list == NULL || self->session == NULL)
     {
@@ -77,11 +78,11 @@ list_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_clear_pointer (&self->shown, adu_inspection_list_free);
   self->shown = list;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
+  had_focus = adu_rows_clear (self->list);
   for (guint i = 0; i < list->rows->len; i++)
     gtk_list_box_append (self->list, adu_inspection_row_new (g_ptr_array_index (list->rows, i), FALSE));
   gtk_widget_set_visible (GTK_WIDGET (self->list), list->rows->len > 0);
+  adu_rows_focus (self->list, had_focus);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), list->rows->len == 0 && gtk_widget_get_sensitive (GTK_WIDGET (self->plan)));
 }
 

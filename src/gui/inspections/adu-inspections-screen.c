@@ -14,6 +14,7 @@
 #include "gui/inspections/adu-inspection-row.h"
 #include "gui/inspections/adu-inspections-screen.h"
 #include "gui/inspections/adu-month-calendar.h"
+#include "gui/inspections/adu-rows.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words-error.h"
 #include "words/adu-words-inspection.h"
@@ -63,15 +64,6 @@ session_of (AduInspectionsScreen *self)
   return adu_screen_session (ADU_SCREEN (self));
 }
 
-static void
-clear (GtkListBox *list)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, child);
-}
-
 /* --- the list ----------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -91,9 +83,10 @@ show_list (AduInspectionsScreen *self)
 {
   AduDay day = adu_month_calendar_day (self->calendar);
   g_autofree char *full = adu_day_is_set (day) ? adu_words_day_full (day) : NULL;
+  gboolean had_focus;
   guint n = 0;
 
-  clear (self->list);
+  had_focus = adu_rows_clear (self->list);
   for (guint i = 0; self->inspections != NULL && i < self->inspections->rows->len; i++)
     {
       const AduInspectionRow *row = g_ptr_array_index (self->inspections->rows, i);
@@ -112,6 +105,7 @@ show_list (AduInspectionsScreen *self)
                                        : _("Nothing here. Inspections are planned on the page of a supervisory complaint, "
                                            "under Inspection."));
   gtk_widget_set_visible (GTK_WIDGET (self->empty), n == 0);
+  adu_rows_focus (self->list, had_focus);
 }
 
 static void
@@ -224,11 +218,12 @@ static void
 show_warnings (AduInspectionsScreen *self)
 {
   GPtrArray *warnings = self->inspections->warnings;
+  gboolean had_focus = adu_rows_clear (self->warnings);
 
-  clear (self->warnings);
   for (guint i = 0; i < warnings->len; i++)
     gtk_list_box_append (self->warnings, warning_new (self, g_ptr_array_index (warnings, i)));
   gtk_widget_set_visible (self->warnings_box, warnings->len > 0);
+  adu_rows_focus (self->warnings, had_focus);
   adu_screen_set_attention (ADU_SCREEN (self), warnings->len);
 }
 
