@@ -10,7 +10,9 @@
 #include "gui/adu-window.h"
 #include "gui/case/adu-case-screen.h"
 #include "gui/cases/adu-cases-screen.h"
+#include "gui/inspections/adu-inspection-screen.h"
 #include "gui/intake/adu-intake-screen.h"
+#include "gui/letters/adu-letter-screen.h"
 #include "gui/settings/adu-settings-screen.h"
 #include "gui/timeline/adu-timeline-screen.h"
 #include "support/test-register.h"
@@ -21,6 +23,21 @@ make_case (AduSession *session)
   return adu_case_screen_new (session, 1);
 }
 
+static AduScreen *
+make_inspection (AduSession *session)
+{
+  return adu_inspection_screen_new (session, 1, 0);
+}
+
+static AduScreen *
+make_letter (AduSession *session)
+{
+  AduRow row = { .id = 1, .number = (char *) "ADU-2026-0001" };
+  g_autoptr (AduLetter) letter = adu_letter_new (ADU_LETTER_ANSWER, 1);
+
+  return adu_letter_screen_new (session, letter, &row, FALSE);
+}
+
 /* Who has the actions of a prefix. */
 static const struct
 {
@@ -29,7 +46,9 @@ static const struct
 } pages[] = {
   { "cases", adu_cases_screen_new },
   { "case", make_case },
+  { "inspection", make_inspection },
   { "intake", adu_intake_screen_new },
+  { "letter", make_letter },
   { "settings", adu_settings_screen_new },
   { "timeline", adu_timeline_screen_new },
 };
