@@ -53,6 +53,9 @@ def the_settings_and_their_dialogs(folder):
         dialog(desk, look, "Tambah", "Pengaturan")
         dialog(desk, look, "PIN baru untuk Maria Tefa", "Pengaturan")
         back("Petugas dan peran")
+        section("Teks surat")
+        look("Teks surat")
+        back("Teks surat")
         section("Bahasa dan PIN")
         dialog(desk, look, "Ganti PIN saya", "Pengaturan")
 
