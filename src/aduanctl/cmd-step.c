@@ -167,16 +167,19 @@ read_one (AduCli *cli, GPtrArray *problems, AduStepRequest *request, AduField fi
     }
 }
 
-/* A JSON true or false stands for "yes" or "no"; null for nothing. */
+/* A JSON true or false stands for "yes" or "no"; null for nothing. Anything else but a string is a problem. */
 static const char *
-text_of_node (JsonNode *node)
+text_of_node (GPtrArray *problems, AduField field, JsonNode *node)
 {
-  if (!JSON_NODE_HOLDS_VALUE (node))
+  if (JSON_NODE_HOLDS_NULL (node))
     return NULL;
-  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return json_node_get_boolean (node) ? "yes" : "no";
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+    return json_node_get_string (node);
+  adu_problems_add (problems, field, ADU_PROBLEM_UNKNOWN_CODE, 0);
 
-  return json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+  return NULL;
 }
 
 static gboolean
@@ -188,13 +191,14 @@ read_request (AduCli *cli, JsonObject *object, AduStepRequest *request, AduExit 
   for (GList *name = names; name != NULL; name = name->next)
     {
       AduField field = adu_field_from_name (name->data);
-      const char *text = text_of_node (json_object_get_member (object, name->data));
+      const char *text;
 
       if (field == ADU_FIELD_NONE)
         {
           *exit_code = adu_cli_refuse (cli, "unknown-field", name->data, _("The input has a field that a step does not have."));
           return FALSE;
         }
+      text = text_of_node (problems, field, json_object_get_member (object, name->data));
       if (text != NULL)
         read_one (cli, problems, request, field, text, exit_code);
     }

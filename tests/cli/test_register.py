@@ -166,6 +166,17 @@ def bad_input_is_refused_beside_its_field(office):
 
 
 @test
+def a_step_keeps_no_value_it_cannot_read(office):
+    office.demo(0)
+    number = add(office)[1].strip()
+    for given in ({"note": 5}, {"decided_on": 20261105}, {"supervisory": 1}, {"note": ["a"]}, {"note": {"a": 1}}):
+        code, out, err = step(office, number, "classify", **{"supervisory": "no", "inspection": "no", **given})
+        fields = [json.loads(line)["field"] for line in err.splitlines()]
+        assert code == 1 and not out and fields == [next(iter(given))], (given, code, err[:300])
+    assert show(office, number)["stage"] == "received"
+
+
+@test
 def hostile_searches_find_what_was_typed(office):
     office.demo(0)
     add(office)
