@@ -143,6 +143,13 @@ read_times (gint64 *ran, gint64 *waited)
     }
 }
 
+#ifdef __SANITIZE_ADDRESS__
+#define MEASURED FALSE
+#else
+#define MEASURED TRUE
+#endif
+#define MANY 100
+
 static gboolean
 is_busy (void)
 {
@@ -298,11 +305,13 @@ test_many (void)
   test_spin (600);
   g_source_remove (pulse.source);
   g_test_message ("until all is shown: %.1f ms, %.1f ms at work", pulse.longest / 1e3, pulse.longest_work / 1e3);
-#ifndef __SANITIZE_ADDRESS__
-  g_assert_cmpint (pulse.longest_work, <, MOST_GAP_US);
-  if (!is_busy ())
-    g_assert_cmpint (pulse.longest, <, MOST_GAP_US);
-#endif
+  /* Times are judged only where somebody asked for the many, and nothing else makes the program slow. */
+  if (MEASURED && n_files > MANY)
+    {
+      g_assert_cmpint (pulse.longest_work, <, MOST_GAP_US);
+      if (!is_busy ())
+        g_assert_cmpint (pulse.longest, <, MOST_GAP_US);
+    }
   g_assert_cmpuint (adu_thumbnails_n_kept (adu_files_box_thumbnails (ADU_FILES_BOX (box))), >=, 1);
   gtk_window_destroy (GTK_WINDOW (window));
   test_spin (100);
