@@ -189,8 +189,13 @@ void
 adu_store_load_draft_async (AduStore *self, AduActor *actor, const char *form, GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  adu_store_read (self, adu_job_new (run_load_draft, ADU_JOB_VALUE, actor, own_new (form, NULL), own_free), NULL,
-                  callback, user_data);
+  AduJob *job = adu_job_new (run_load_draft, ADU_JOB_VALUE, actor, own_new (form, NULL), own_free);
+
+  /* In the queue of what is written: a form opened again at once finds what was kept when it was left. */
+  if (adu_store_is_read_only (self))
+    adu_store_read (self, job, NULL, callback, user_data);
+  else
+    adu_store_write (self, job, callback, user_data);
 }
 
 /**

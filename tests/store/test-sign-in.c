@@ -197,6 +197,25 @@ test_own (Fixture *f, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* A form that is left and opened again at once, before what was kept is on the disk. */
+static void
+test_draft_at_once (Fixture *f, gconstpointer data)
+{
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *written = g_strdup_printf ("{\"subject\":\"%u\"}", i);
+      g_autofree char *read = NULL;
+      g_autoptr (GAsyncResult) loaded = NULL;
+      g_autoptr (GError) error = NULL;
+
+      adu_store_save_draft_async (f->store, f->actor, "intake", written, NULL, NULL);
+      WAIT (loaded, adu_store_load_draft_async (f->store, f->actor, "intake", CALLBACK));
+      read = adu_store_finish_value (loaded, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (read, ==, written);
+    }
+}
+
 #define ADD(name, function) \
   g_test_add ("/sign-in/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -209,5 +228,6 @@ main (int argc, char *argv[])
   ADD ("rights", test_rights);
   ADD ("refused", test_refused);
   ADD ("own", test_own);
+  ADD ("draft-at-once", test_draft_at_once);
   return g_test_run ();
 }
