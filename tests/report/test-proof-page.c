@@ -63,6 +63,14 @@ in_working_days (void)
                            rules, n, NULL);
 }
 
+static void
+change_free (AduChange *change)
+{
+  g_free (change->before);
+  g_free (change->after);
+  g_free (change);
+}
+
 static AduEntry *
 entry_new (const char *action, AduDay day, const char *note)
 {
@@ -74,7 +82,7 @@ entry_new (const char *action, AduDay day, const char *note)
   entry->decided_on = day;
   entry->decided_by = g_strdup ("Yosef Kolo");
   entry->note = g_strdup (note);
-  entry->changes = g_ptr_array_new ();
+  entry->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
   return entry;
 }
 
@@ -93,7 +101,7 @@ change_new (AduField field)
 static GPtrArray *
 history_of (const Proof *proof)
 {
-  GPtrArray *history = g_ptr_array_new ();
+  GPtrArray *history = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_entry_free);
   AduEntry *entry;
 
   if (g_str_equal (proof->name, "pauses"))
