@@ -268,8 +268,17 @@ class Desk:
             ref = parent
         return chain[0] if chain else None
 
-    def unnamed(self):
-        """What can be used but is called by nothing, or by the name of its class."""
+    def unnamed(self, patience=3):
+        """What can be used but is called by nothing, or by the name of its class, and stays so: a tree is read level
+        by level, and what a page makes meanwhile is heard of before its name is."""
+        end = time.monotonic() + patience
+        wrong = self.unnamed_now()
+        while wrong and time.monotonic() < end:
+            time.sleep(0.1)
+            wrong = self.unnamed_now()
+        return wrong
+
+    def unnamed_now(self):
         wrong = []
         for node in self.look():
             usable = node.has(FOCUSABLE) or node.role in USABLE
