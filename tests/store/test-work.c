@@ -179,9 +179,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/work/stages", Fixture, NULL, fixture_set_up, test_stages, fixture_tear_down);
-  g_test_add ("/work/waiting", Fixture, NULL, fixture_set_up, test_waiting, fixture_tear_down);
-  g_test_add ("/work/which", Fixture, NULL, fixture_set_up, test_which, fixture_tear_down);
-  g_test_add ("/work/denied", Fixture, NULL, fixture_set_up, test_denied, fixture_tear_down);
+  g_test_add ("/store-work/stages", Fixture, NULL, fixture_set_up, test_stages, fixture_tear_down);
+  g_test_add ("/store-work/waiting", Fixture, NULL, fixture_set_up, test_waiting, fixture_tear_down);
+  g_test_add ("/store-work/which", Fixture, NULL, fixture_set_up, test_which, fixture_tear_down);
+  g_test_add ("/store-work/denied", Fixture, NULL, fixture_set_up, test_denied, fixture_tear_down);
   return g_test_run ();
 }
