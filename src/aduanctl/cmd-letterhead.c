@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#include "report/adu-paper.h"
+#include "core/adu-margins.h"
 #include "store/adu-store-letters.h"
 
 static struct
@@ -34,9 +34,9 @@ static const GOptionEntry entries[] = {
 static gboolean
 are_margins (const char *text)
 {
-  const AduPaper bare = { .code = "f4" };
+  double mm[ADU_N_MARGINS];
 
-  return *text == '\0' || adu_paper_with_margins (bare, text).top > 0;
+  return *text == '\0' || adu_margins_parse (text, mm);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
  */
 #include "config.h"
 
+#include "core/adu-margins.h"
 #include "report/adu-paper.h"
 
 /**
@@ -46,27 +47,14 @@ adu_paper_from_code (const char *code)
 AduPaper
 adu_paper_with_margins (AduPaper paper, const char *margins)
 {
-  g_auto (GStrv) words = g_strsplit_set (margins != NULL ? margins : "", " ,;", -1);
-  double values[4];
-  guint n = 0;
+  double mm[ADU_N_MARGINS];
 
-  for (char **word = words; *word != NULL; word++)
-    {
-      char *end;
-      double value = g_ascii_strtod (*word, &end);
-
-      if (**word == '\0')
-        continue;
-      if (*end != '\0' || !(value >= 10 && value <= 60) || n == G_N_ELEMENTS (values))
-        return paper;
-      values[n++] = value;
-    }
-  if (n != G_N_ELEMENTS (values))
+  if (!adu_margins_parse (margins, mm))
     return paper;
-  paper.top = ADU_MM (values[0]);
-  paper.bottom = ADU_MM (values[1]);
-  paper.left = ADU_MM (values[2]);
-  paper.right = ADU_MM (values[3]);
+  paper.top = ADU_MM (mm[ADU_MARGIN_ABOVE]);
+  paper.bottom = ADU_MM (mm[ADU_MARGIN_BELOW]);
+  paper.left = ADU_MM (mm[ADU_MARGIN_LEFT]);
+  paper.right = ADU_MM (mm[ADU_MARGIN_RIGHT]);
 
   return paper;
 }

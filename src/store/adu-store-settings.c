@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/adu-text.h"
+#include "core/adu-margins.h"
 #include "store/adu-case-read-sql-private.h"
 #include "store/adu-journal-sql-private.h"
 #include "store/adu-search-sql-private.h"
@@ -118,6 +119,7 @@ static gboolean
 check_office (const AduOffice *office, GError **error)
 {
   g_autoptr (AduZone) zone = NULL;
+  double margins[ADU_N_MARGINS];
 
   for (guint i = 0; i < ADU_N_OFFICE_KEYS; i++)
     if (!check_text (office->text[i], OFFICE_TEXT_MAX, i == ADU_OFFICE_NAME, TRUE, error))
@@ -128,6 +130,8 @@ check_office (const AduOffice *office, GError **error)
   for (guint i = ADU_OFFICE_LETTER_NUMBER; i <= ADU_OFFICE_LETTER_BOOK; i++)
     if (*office->text[i] != '\0' && !adu_number_pattern_is_valid (office->text[i]))
       return refuse (error, ADU_PROBLEM_UNKNOWN_CODE, 0);
+  if (*office->text[ADU_OFFICE_MARGINS] != '\0' && !adu_margins_parse (office->text[ADU_OFFICE_MARGINS], margins))
+    return refuse (error, ADU_PROBLEM_UNKNOWN_CODE, 0);
   zone = adu_zone_new (office->text[ADU_OFFICE_ZONE]);
   return !adu_zone_is_fallback (zone) || g_str_equal (office->text[ADU_OFFICE_ZONE], ADU_ZONE_DEFAULT) ||
          refuse (error, ADU_PROBLEM_UNKNOWN_CODE, 0);
@@ -217,7 +221,7 @@ run_save_office (AduJob *job, AduDb *db, GError **error)
  * @self: a register open for writing
  * @actor: administrator
  * @office: the whole profile, as it was read and then edited; the working week in it is left alone
- * @callback: done; REFUSED for an empty name, a pattern, paper or zone that is none; CONFLICT
+ * @callback: done; REFUSED for an empty name, a pattern, paper, margin or zone that is none; CONFLICT
  * @user_data: for @callback
  */
 void

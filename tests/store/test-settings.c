@@ -175,7 +175,7 @@ test_office (Fixture *f, gconstpointer data)
 {
   g_autoptr (AduOffice) office = adu_office_copy (adu_store_office (f->store));
   g_autoptr (AduOffice) stale = adu_office_copy (office);
-  g_autoptr (GAsyncResult) saved = NULL, late = NULL, bad = NULL;
+  g_autoptr (GAsyncResult) saved = NULL, late = NULL, bad = NULL, narrow = NULL;
   g_autoptr (GError) error = NULL;
 
   g_free (office->text[ADU_OFFICE_HEAD_NAME]);
@@ -193,6 +193,14 @@ test_office (Fixture *f, gconstpointer data)
   office->text[ADU_OFFICE_NUMBER_PATTERN] = g_strdup ("ADU-{year}");
   WAIT (bad, adu_store_save_office_async (f->store, f->actor, office, CALLBACK));
   g_assert_false (adu_store_finish (bad, &error));
+  g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_free (office->text[ADU_OFFICE_NUMBER_PATTERN]);
+  office->text[ADU_OFFICE_NUMBER_PATTERN] = g_strdup (adu_store_office (f->store)->text[ADU_OFFICE_NUMBER_PATTERN]);
+  g_free (office->text[ADU_OFFICE_MARGINS]);
+  office->text[ADU_OFFICE_MARGINS] = g_strdup ("20 25 30 5");
+  WAIT (narrow, adu_store_save_office_async (f->store, f->actor, office, CALLBACK));
+  g_assert_false (adu_store_finish (narrow, &error));
   g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_REFUSED);
 }
 
