@@ -30,8 +30,8 @@ def the_settings_and_their_dialogs(folder):
                 node = desk.move("shift+Tab")
             raise AssertionError(f"shift+Tab does not lead back to “{name}”")
 
-        open_list(desk, look, "Zona waktu")
         open_list(desk, look, "Kertas")
+        open_list(desk, look, "Zona waktu")
         back("Profil kantor")
         section("Standar pelayanan")
         back("Standar pelayanan")

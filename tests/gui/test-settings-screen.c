@@ -10,12 +10,14 @@
 #include "gui/settings/adu-calendar-section.h"
 #include "gui/settings/adu-days-text.h"
 #include "gui/settings/adu-item-dialog.h"
+#include "gui/settings/adu-letterhead-box.h"
 #include "gui/settings/adu-moves-dialog.h"
 #include "gui/settings/adu-official-dialog.h"
 #include "gui/settings/adu-pin-dialog.h"
 #include "gui/settings/adu-settings-field.h"
 #include "gui/settings/adu-settings-row.h"
 #include "gui/settings/adu-settings-screen.h"
+#include "store/adu-store-letters.h"
 #include "support/test-register.h"
 
 #define HOSTILE "Budi & Ani <Puskesmas> %n%s"
@@ -408,6 +410,82 @@ test_office (void)
   test_spin (20);
 }
 
+/* Writes @n bytes of @data as a file, and takes it as the emblem. */
+static void
+choose_emblem (AduLetterheadBox *box, const char *name, const guint8 *data, gsize n)
+{
+  g_autofree char *path = g_build_filename (reg->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, (const char *) data, (gssize) n, NULL));
+  adu_letterhead_box_choose (box, file);
+  test_spin (200);
+}
+
+static gsize
+emblem_size (void)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GBytes) png = NULL;
+
+  adu_store_emblem_async (reg->store, NULL, test_on_done, &result);
+  png = adu_store_finish_value (test_await (&result), NULL);
+  return g_bytes_get_size (png);
+}
+
+static void
+save (AduSection *section)
+{
+  adu_section_save (section);
+  for (guint i = 0; i < 100 && adu_section_is_dirty (section); i++)
+    test_spin (50);
+}
+
+/* The letterhead: margins within their limits only, an emblem that is a picture only, both kept with one press. */
+static void
+test_letterhead (void)
+{
+  static const guint8 text[] = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+  g_autoptr (GPtrArray) boxes = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1200, 1400);
+  g_autofree char *path = g_build_filename (reg->folder, "gambar.png", NULL);
+  g_autofree char *data = NULL;
+  gsize n;
+  AduLetterheadBox *box;
+  GtkWidget *window;
+  AduSection *section;
+
+  g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+  g_assert_true (g_file_get_contents (path, &data, &n, NULL));
+  sign_in_as (ADU_ROLE_ADMINISTRATOR);
+  section = adu_settings_screen_show (show_screen (&window), "office");
+  boxes = all_of (section, ADU_TYPE_LETTERHEAD_BOX);
+  box = g_ptr_array_index (boxes, 0);
+
+  choose_emblem (box, "lambang.svg", text, sizeof text - 1);
+  g_assert_null (adu_letterhead_box_emblem (box));
+  g_assert_false (adu_section_is_dirty (section));
+  choose_emblem (box, "lambang.png", (const guint8 *) data, n);
+  g_assert_nonnull (adu_letterhead_box_emblem (box));
+  adu_settings_field_set_text (field_called (section, "Left margin, mm"), "61");
+  adu_section_save (section);
+  test_spin (100);
+  g_assert_cmpuint (emblem_size (), ==, 0);
+  adu_settings_field_set_text (field_called (section, "Left margin, mm"), "40,5");
+  save (section);
+  g_assert_cmpstr (adu_store_office (reg->store)->text[ADU_OFFICE_MARGINS], ==, "20 25 40.5 25");
+  g_assert_cmpuint (emblem_size (), ==, g_bytes_get_size (adu_letterhead_box_emblem (box)));
+
+  gtk_widget_activate_action (GTK_WIDGET (box), "letterhead.remove", NULL);
+  adu_settings_field_set_text (field_called (section, "Left margin, mm"), "30");
+  save (section);
+  g_assert_cmpstr (adu_store_office (reg->store)->text[ADU_OFFICE_MARGINS], ==, "");
+  g_assert_cmpuint (emblem_size (), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_spin (20);
+}
+
 /* --- pasted lists --------------------------------------------------------------------------------------- */
 
 static const struct
@@ -492,6 +570,7 @@ main (int argc, char **argv)
   g_test_add_func ("/settings/last-administrator", test_last_administrator);
   g_test_add_func ("/settings/day-off", test_day_off);
   g_test_add_func ("/settings/office", test_office);
+  g_test_add_func ("/settings/letterhead", test_letterhead);
   result = g_test_run ();
   test_register_free (reg);
   return result;

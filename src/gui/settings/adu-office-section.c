@@ -4,6 +4,9 @@
  *
  * Floor:    gui. Thread: main.
  * Template: settings/adu-office-section.ui
+ *
+ * What stands on the letterhead is typed beside a letter that shows it. The emblem is a deed of its own in the register and
+ * is saved before the rest, so that a profile that is refused loses nothing.
  */
 #include "config.h"
 
@@ -11,8 +14,12 @@
 #include <string.h>
 
 #include "base/adu-text.h"
+#include "core/adu-margins.h"
+#include "gui/settings/adu-letterhead-box.h"
 #include "gui/settings/adu-office-section.h"
 #include "gui/settings/adu-settings-field.h"
+#include "report/adu-paper.h"
+#include "store/adu-store-letters.h"
 
 /* How a text of the profile is checked, besides its length. */
 typedef enum
@@ -23,6 +30,8 @@ typedef enum
   CHECK_NIP,
   CHECK_POST_CODE,
   CHECK_PATTERN,
+  CHECK_LETTER_PATTERN,
+  CHECK_MARGIN,
   CHOOSE_ZONE,
   CHOOSE_PAPER,
 } Check;
@@ -32,11 +41,11 @@ typedef enum
   GROUP_OFFICE,
   GROUP_COMPLAINANT,
   GROUP_HEAD,
-  GROUP_REGISTER,
+  GROUP_NUMBERS,
   N_GROUPS
 } Group;
 
-/* In the order of the page; @wide takes both columns. */
+/* In the order of the page; @wide takes both columns. @margin: which one, of ADU_OFFICE_MARGINS. */
 static const struct
 {
   AduOfficeKey key;
@@ -47,32 +56,36 @@ static const struct
   gboolean required;
   gboolean wide;
   Check check;
+  AduMargin margin;
 } lines[] = {
-  { ADU_OFFICE_NAME, GROUP_OFFICE, N_("Name of the office"), NULL, 200, TRUE, FALSE, CHECK_NOTHING },
-  { ADU_OFFICE_SHORT_NAME, GROUP_OFFICE, N_("Short name"), N_("As in letter numbers"), 40, TRUE, FALSE,
-    CHECK_NOTHING },
-  { ADU_OFFICE_GOVERNMENT, GROUP_OFFICE, N_("Government it belongs to"),
-    N_("The first line of the letterhead"), 200, FALSE, TRUE, CHECK_NOTHING },
-  { ADU_OFFICE_ADDRESS, GROUP_OFFICE, N_("Address"), NULL, 300, FALSE, TRUE, CHECK_NOTHING },
-  { ADU_OFFICE_CITY, GROUP_OFFICE, N_("Town"), N_("Where letters are dated"), 100, TRUE, FALSE,
-    CHECK_NOTHING },
-  { ADU_OFFICE_POST_CODE, GROUP_OFFICE, N_("Post code"), NULL, 10, FALSE, FALSE, CHECK_POST_CODE },
-  { ADU_OFFICE_PHONE, GROUP_OFFICE, N_("Telephone"), NULL, 60, FALSE, FALSE, CHECK_PHONE },
-  { ADU_OFFICE_EMAIL, GROUP_OFFICE, N_("E-mail"), NULL, 200, FALSE, FALSE, CHECK_EMAIL },
-  { ADU_OFFICE_WEBSITE, GROUP_OFFICE, N_("Website"), NULL, 200, FALSE, FALSE, CHECK_NOTHING },
+  { ADU_OFFICE_GOVERNMENT, GROUP_OFFICE, N_("Government it belongs to"), N_("The first line of the letterhead"), 200, FALSE, TRUE,
+    CHECK_NOTHING, 0 },
+  { ADU_OFFICE_NAME, GROUP_OFFICE, N_("Name of the office"), NULL, 200, TRUE, TRUE, CHECK_NOTHING, 0 },
+  { ADU_OFFICE_ADDRESS, GROUP_OFFICE, N_("Address"), NULL, 300, FALSE, TRUE, CHECK_NOTHING, 0 },
+  { ADU_OFFICE_CITY, GROUP_OFFICE, N_("Town"), N_("Where letters are dated"), 100, TRUE, FALSE, CHECK_NOTHING, 0 },
+  { ADU_OFFICE_POST_CODE, GROUP_OFFICE, N_("Post code"), NULL, 10, FALSE, FALSE, CHECK_POST_CODE, 0 },
+  { ADU_OFFICE_PHONE, GROUP_OFFICE, N_("Telephone"), NULL, 60, FALSE, FALSE, CHECK_PHONE, 0 },
+  { ADU_OFFICE_EMAIL, GROUP_OFFICE, N_("E-mail"), NULL, 200, FALSE, FALSE, CHECK_EMAIL, 0 },
+  { ADU_OFFICE_WEBSITE, GROUP_OFFICE, N_("Website"), NULL, 200, FALSE, FALSE, CHECK_NOTHING, 0 },
+  { ADU_OFFICE_SHORT_NAME, GROUP_OFFICE, N_("Short name"), N_("As in letter numbers"), 40, TRUE, FALSE, CHECK_NOTHING, 0 },
+  { ADU_OFFICE_PAPER, GROUP_OFFICE, N_("Paper"), NULL, 0, FALSE, TRUE, CHOOSE_PAPER, 0 },
+  { ADU_OFFICE_MARGINS, GROUP_OFFICE, N_("Margin above, mm"), NULL, 6, TRUE, FALSE, CHECK_MARGIN, ADU_MARGIN_ABOVE },
+  { ADU_OFFICE_MARGINS, GROUP_OFFICE, N_("Margin below, mm"), NULL, 6, TRUE, FALSE, CHECK_MARGIN, ADU_MARGIN_BELOW },
+  { ADU_OFFICE_MARGINS, GROUP_OFFICE, N_("Left margin, mm"), NULL, 6, TRUE, FALSE, CHECK_MARGIN, ADU_MARGIN_LEFT },
+  { ADU_OFFICE_MARGINS, GROUP_OFFICE, N_("Right margin, mm"), NULL, 6, TRUE, FALSE, CHECK_MARGIN, ADU_MARGIN_RIGHT },
   { ADU_OFFICE_STATUS_CONTACT, GROUP_COMPLAINANT, N_("Where to ask how a complaint stands"),
-    N_("Printed on every receipt"), 300, FALSE, TRUE, CHECK_NOTHING },
-  { ADU_OFFICE_OMBUDSMAN, GROUP_COMPLAINANT, N_("How to reach the Ombudsman"),
-    N_("Printed on every receipt"), 300, FALSE, TRUE, CHECK_NOTHING },
-  { ADU_OFFICE_HEAD_NAME, GROUP_HEAD, N_("Name, with titles"), NULL, 200, FALSE, FALSE, CHECK_NOTHING },
-  { ADU_OFFICE_HEAD_NIP, GROUP_HEAD, N_("NIP"), N_("18 digits"), 30, FALSE, FALSE, CHECK_NIP },
-  { ADU_OFFICE_HEAD_TITLE, GROUP_HEAD, N_("Office held"), N_("Above the signature"), 200, FALSE, FALSE,
-    CHECK_NOTHING },
-  { ADU_OFFICE_HEAD_RANK, GROUP_HEAD, N_("Rank"), NULL, 100, FALSE, FALSE, CHECK_NOTHING },
-  { ADU_OFFICE_NUMBER_PATTERN, GROUP_REGISTER, N_("Pattern of register numbers"), NULL, 60, TRUE, TRUE,
-    CHECK_PATTERN },
-  { ADU_OFFICE_ZONE, GROUP_REGISTER, N_("Time zone"), NULL, 0, FALSE, FALSE, CHOOSE_ZONE },
-  { ADU_OFFICE_PAPER, GROUP_REGISTER, N_("Paper"), NULL, 0, FALSE, FALSE, CHOOSE_PAPER },
+    N_("Printed on every receipt"), 300, FALSE, TRUE, CHECK_NOTHING, 0 },
+  { ADU_OFFICE_OMBUDSMAN, GROUP_COMPLAINANT, N_("How to reach the Ombudsman"), N_("Printed on every receipt"), 300, FALSE,
+    TRUE, CHECK_NOTHING, 0 },
+  { ADU_OFFICE_HEAD_NAME, GROUP_HEAD, N_("Name, with titles"), NULL, 200, FALSE, FALSE, CHECK_NOTHING, 0 },
+  { ADU_OFFICE_HEAD_NIP, GROUP_HEAD, N_("NIP"), N_("18 digits"), 30, FALSE, FALSE, CHECK_NIP, 0 },
+  { ADU_OFFICE_HEAD_TITLE, GROUP_HEAD, N_("Office held"), N_("Above the signature"), 200, FALSE, FALSE, CHECK_NOTHING, 0 },
+  { ADU_OFFICE_HEAD_RANK, GROUP_HEAD, N_("Rank"), NULL, 100, FALSE, FALSE, CHECK_NOTHING, 0 },
+  { ADU_OFFICE_NUMBER_PATTERN, GROUP_NUMBERS, N_("Pattern of register numbers"), NULL, 60, TRUE, TRUE, CHECK_PATTERN, 0 },
+  { ADU_OFFICE_LETTER_NUMBER, GROUP_NUMBERS, N_("How the number of a letter looks"),
+    N_("The place of {number} is left open on paper, as in 400.7/{number}/Dinkes/{year}."), 60, FALSE, TRUE,
+    CHECK_LETTER_PATTERN, 0 },
+  { ADU_OFFICE_ZONE, GROUP_NUMBERS, N_("Time zone"), NULL, 0, FALSE, FALSE, CHOOSE_ZONE, 0 },
 };
 #define N_LINES G_N_ELEMENTS (lines)
 
@@ -97,7 +110,8 @@ struct _AduOfficeSection
   GtkGrid *office;
   GtkGrid *complainant;
   GtkGrid *head;
-  GtkGrid *register_;
+  GtkGrid *numbers;
+  AduLetterheadBox *letterhead;
 
   AduSettingsField *fields[N_LINES]; /* owned by the tree */
   AduOffice *loaded;                 /* owned; as the register said */
@@ -136,6 +150,95 @@ value_of (AduOfficeSection *self, guint i)
     return adu_text_clean (adu_settings_field_text (self->fields[i]), FALSE);
   chosen = adu_settings_field_chosen (self->fields[i]);
   return g_strdup (chosen < G_N_ELEMENTS (zones) ? zones[chosen].code : self->loaded->text[ADU_OFFICE_ZONE]);
+}
+
+/* --- margins ---------------------------------------------------------------------------------------------- */
+
+/* Millimetres as the program brings them. */
+static void
+shipped_margins (double mm[ADU_N_MARGINS])
+{
+  AduPaper paper = adu_paper_from_code (NULL);
+
+  mm[ADU_MARGIN_ABOVE] = paper.top / ADU_MM (1);
+  mm[ADU_MARGIN_BELOW] = paper.bottom / ADU_MM (1);
+  mm[ADU_MARGIN_LEFT] = paper.left / ADU_MM (1);
+  mm[ADU_MARGIN_RIGHT] = paper.right / ADU_MM (1);
+}
+
+static void
+show_margins (AduOfficeSection *self, const char *text)
+{
+  double mm[ADU_N_MARGINS];
+
+  if (!adu_margins_parse (text, mm))
+    shipped_margins (mm);
+  for (guint i = 0; i < N_LINES; i++)
+    if (lines[i].check == CHECK_MARGIN)
+      {
+        g_autofree char *number = g_strdup_printf ("%.4g", mm[lines[i].margin]);
+
+        adu_settings_field_set_text (self->fields[i], number);
+      }
+}
+
+/* Returns: (transfer full) (nullable): as the register keeps them; "" as shipped; NULL while one of them is none */
+static char *
+margins_of (AduOfficeSection *self)
+{
+  double mm[ADU_N_MARGINS], shipped[ADU_N_MARGINS];
+  gboolean differs = FALSE;
+
+  shipped_margins (shipped);
+  for (guint i = 0; i < N_LINES; i++)
+    {
+      if (lines[i].check != CHECK_MARGIN)
+        continue;
+      if (!adu_margin_parse (adu_settings_field_text (self->fields[i]), &mm[lines[i].margin]))
+        return NULL;
+      differs = differs || ABS (mm[lines[i].margin] - shipped[lines[i].margin]) > 0.05;
+    }
+  return differs ? adu_margins_to_text (mm) : g_strdup ("");
+}
+
+/* Returns: (transfer full): the profile as it stands on the page. Margins that are none stay as they were. */
+static AduOffice *
+office_of (AduOfficeSection *self)
+{
+  AduOffice *office = adu_office_copy (self->loaded);
+  char *margins = margins_of (self);
+
+  for (guint i = 0; i < N_LINES; i++)
+    {
+      if (lines[i].check == CHECK_MARGIN)
+        continue;
+      g_free (office->text[lines[i].key]);
+      office->text[lines[i].key] = value_of (self, i);
+    }
+  if (margins != NULL)
+    {
+      g_free (office->text[ADU_OFFICE_MARGINS]);
+      office->text[ADU_OFFICE_MARGINS] = margins;
+    }
+  return office;
+}
+
+static void
+show_letter (AduOfficeSection *self)
+{
+  g_autoptr (AduOffice) office = NULL;
+
+  if (self->loaded == NULL || adu_section_is_loading (ADU_SECTION (self)))
+    return;
+  office = office_of (self);
+  adu_letterhead_box_show (self->letterhead, office);
+}
+
+static void
+on_changed (AduOfficeSection *self)
+{
+  adu_section_touch (ADU_SECTION (self));
+  show_letter (self);
 }
 
 /* The next number as it would be printed, while one types. */
@@ -188,6 +291,7 @@ static const char *
 find_fault (Check check, const char *text)
 {
   const char *at = strchr (text, '@');
+  double mm;
 
   switch (check)
     {
@@ -210,6 +314,14 @@ find_fault (Check check, const char *text)
     case CHECK_PATTERN:
       if (!adu_number_pattern_is_valid (text))
         return _("Write {year} and {number} once each, with something between them: ADU-{year}-{number:4}.");
+      break;
+    case CHECK_LETTER_PATTERN:
+      if (!adu_number_pattern_is_valid (text))
+        return _("Write {year} and {number} once each, with something between them: 400.7/{number}/Dinkes/{year}.");
+      break;
+    case CHECK_MARGIN:
+      if (!adu_margin_parse (text, &mm))
+        return _("A margin is a number from 10 to 60.");
       break;
     case CHECK_NOTHING:
     case CHOOSE_ZONE:
@@ -258,25 +370,47 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+save_profile (AduOfficeSection *self)
+{
+  AduSection *section = ADU_SECTION (self);
+  g_autoptr (AduOffice) office = office_of (self);
+
+  adu_store_save_office_async (adu_section_store (section), adu_section_actor (section), office, on_saved,
+                               g_object_ref (self));
+}
+
+static void
+on_emblem_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduOfficeSection) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (adu_store_finish (result, &error) && adu_section_actor (ADU_SECTION (self)) != NULL)
+    {
+      save_profile (self);
+      return;
+    }
+  adu_section_set_busy (ADU_SECTION (self), FALSE);
+  if (error != NULL)
+    adu_section_fail (ADU_SECTION (self), error);
+}
+
+static void
 adu_office_section_save (AduSection *section)
 {
   AduOfficeSection *self = ADU_OFFICE_SECTION (section);
-  g_autoptr (AduOffice) office = NULL;
 
   if (!check_all (self))
     {
       adu_section_say (section, _("Not saved yet: look at the marked fields."));
       return;
     }
-  office = adu_office_copy (self->loaded);
-  for (guint i = 0; i < N_LINES; i++)
-    {
-      g_free (office->text[lines[i].key]);
-      office->text[lines[i].key] = value_of (self, i);
-    }
   adu_section_set_busy (section, TRUE);
-  adu_store_save_office_async (adu_section_store (section), adu_section_actor (section), office, on_saved,
-                               g_object_ref (self));
+  if (adu_letterhead_box_is_changed (self->letterhead))
+    adu_store_save_emblem_async (adu_section_store (section), adu_section_actor (section),
+                                 adu_letterhead_box_emblem (self->letterhead), on_emblem_saved, g_object_ref (self));
+  else
+    save_profile (self);
 }
 
 static void
@@ -291,7 +425,9 @@ adu_office_section_load (AduSection *section)
     {
       const char *text = office->text[lines[i].key];
 
-      if (lines[i].check == CHOOSE_ZONE)
+      if (lines[i].check == CHECK_MARGIN)
+        ; /* four lines of one text, below */
+      else if (lines[i].check == CHOOSE_ZONE)
         choose_zone (self->fields[i], text);
       else if (lines[i].check == CHOOSE_PAPER)
         adu_settings_field_choose (self->fields[i], g_strcmp0 (text, papers[1].code) == 0 ? 1 : 0);
@@ -299,12 +435,15 @@ adu_office_section_load (AduSection *section)
         adu_settings_field_set_text (self->fields[i], text);
       adu_settings_field_set_problem (self->fields[i], NULL);
     }
+  show_margins (self, office->text[ADU_OFFICE_MARGINS]);
+  adu_letterhead_box_load (self->letterhead, adu_section_session (section));
+  adu_letterhead_box_show (self->letterhead, office);
 }
 
 static void
 build (AduOfficeSection *self)
 {
-  GtkGrid *grids[N_GROUPS] = { self->office, self->complainant, self->head, self->register_ };
+  GtkGrid *grids[N_GROUPS] = { self->office, self->complainant, self->head, self->numbers };
   int places[N_GROUPS] = { 0 };
   const char *paper_names[G_N_ELEMENTS (papers) + 1] = { NULL };
   const char *nothing[] = { NULL };
@@ -329,9 +468,10 @@ build (AduOfficeSection *self)
       *place += lines[i].wide ? 2 : 1;
       if (lines[i].check == CHECK_PATTERN)
         g_signal_connect_object (field, "changed", G_CALLBACK (preview_number), self, G_CONNECT_DEFAULT);
-      g_signal_connect_object (field, "changed", G_CALLBACK (adu_section_touch), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (field, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
       self->fields[i] = field;
     }
+  g_signal_connect_object (self->letterhead, "changed", G_CALLBACK (adu_section_touch), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -364,13 +504,14 @@ adu_office_section_class_init (AduOfficeSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduOfficeSection, office);
   gtk_widget_class_bind_template_child (widget_class, AduOfficeSection, complainant);
   gtk_widget_class_bind_template_child (widget_class, AduOfficeSection, head);
-  gtk_widget_class_bind_template_child_full (widget_class, "register", FALSE,
-                                             G_STRUCT_OFFSET (AduOfficeSection, register_));
+  gtk_widget_class_bind_template_child (widget_class, AduOfficeSection, numbers);
+  gtk_widget_class_bind_template_child (widget_class, AduOfficeSection, letterhead);
 }
 
 static void
 adu_office_section_init (AduOfficeSection *self)
 {
+  g_type_ensure (ADU_TYPE_LETTERHEAD_BOX);
   gtk_widget_init_template (GTK_WIDGET (self));
   build (self);
 }
