@@ -1,9 +1,8 @@
-/* adu-window-pages.c — the one window: its screens, the way between them, and its actions
+/* adu-window-pages.c — the one window: its screens and the way between them
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  gui. Thread: main.
- * Actions: see adu-window.h
  *
  * A page of the sidebar lives as long as an official works; what is opened from it lies over it, and goes when one goes
  * back. Another official gets screens of their own: what the former one saw is gone, drafts are kept in the register.
@@ -12,22 +11,12 @@
 
 #include <glib/gi18n.h>
 
-#include "gui/adu-dialogs.h"
 #include "gui/adu-names.h"
-#include "gui/adu-notice.h"
-#include "gui/adu-shortcuts.h"
 #include "gui/adu-window-private.h"
-#include "gui/case/adu-case-screen.h"
 #include "gui/cases/adu-cases-screen.h"
 #include "gui/dashboard/adu-dashboard-screen.h"
-#include "gui/front/adu-problem-view.h"
-#include "gui/front/adu-start-view.h"
-#include "gui/help/adu-help-window.h"
-#include "gui/inspections/adu-inspection-screen.h"
 #include "gui/inspections/adu-inspections-screen.h"
-#include "gui/intake/adu-intake-screen.h"
 #include "gui/reports/adu-reports-screen.h"
-#include "gui/settings/adu-settings-screen.h"
 #include "gui/timeline/adu-timeline-screen.h"
 #include "gui/today/adu-today-screen.h"
 
@@ -102,43 +91,18 @@ adu_window_screen (AduWindow *self)
   return child != NULL ? ADU_SCREEN (child) : NULL;
 }
 
-static void
-set_enabled (AduWindow *self, const char *name, gboolean enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-static gboolean
-is_working (AduWindow *self)
+/* Returns: whether somebody is signed in to a register and at the desk. */
+gboolean
+adu_window_is_working (AduWindow *self)
 {
   return self->session != NULL && !adu_session_is_locked (self->session);
-}
-
-static void
-update_actions (AduWindow *self)
-{
-  static const char *const while_working[] = {
-    "show-page", "show-nth-page", "show-cases", "show-list", "show-settings", "open-case", "open-inspection", "search",
-    "refresh",   "print",         "export",     "lock",      "switch-official", "undo-action",
-  };
-  gboolean working = is_working (self);
-  gboolean may_register = working && adu_session_may_write (self->session, ADU_MAY_REGISTER);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (while_working); i++)
-    set_enabled (self, while_working[i], working);
-  set_enabled (self, "new-case", may_register);
-  set_enabled (self, "counter-mode", may_register);
-  set_enabled (self, "back", working && self->over->len > 0);
-  set_enabled (self, "undo", working && self->undo != NULL);
 }
 
 /* Title, back button, sidebar and actions, as what is in front wants them. Nothing of a page while it is locked. */
 void
 adu_window_pages_update (AduWindow *self)
 {
-  AduScreen *screen = is_working (self) ? adu_window_screen (self) : NULL;
+  AduScreen *screen = adu_window_is_working (self) ? adu_window_screen (self) : NULL;
   const char *title = screen != NULL ? adu_screen_title (screen) : "";
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->page_list, sidebar_find (self->page));
 
@@ -151,7 +115,7 @@ adu_window_pages_update (AduWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->menu), !self->counter_mode);
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar), !self->counter_mode);
   gtk_list_box_select_row (self->page_list, row);
-  update_actions (self);
+  adu_window_actions_update (self);
 }
 
 static void
@@ -188,7 +152,7 @@ show_screen (AduWindow *self, AduScreen *screen)
   adu_window_pages_update (self);
   focus = gtk_window_get_focus (GTK_WINDOW (self));
   /* A screen that knows better has put the focus where it belongs. */
-  if (is_working (self) && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (screen))))
+  if (adu_window_is_working (self) && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (screen))))
     gtk_widget_child_focus (GTK_WIDGET (screen), GTK_DIR_TAB_FORWARD);
 }
 
@@ -257,9 +221,18 @@ adu_window_push (AduWindow *self, AduScreen *screen)
   show_screen (self, screen);
 }
 
-/* The screen of that type that lies over the page, if there is one; what lies over it goes. */
-static gboolean
-reveal (AduWindow *self, GType type, const char *action)
+/**
+ * adu_window_pages_reveal:
+ * @self: a window somebody is working in
+ * @type: of a screen
+ * @action: what is to be done once all may go that lies over it
+ *
+ * Shows the screen of that type that lies over the page; what lies over it goes, if it may.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+adu_window_pages_reveal (AduWindow *self, GType type, const char *action)
 {
   for (guint i = 0; i < self->over->len; i++)
     if (G_OBJECT_TYPE (g_ptr_array_index (self->over, i)) == type)
@@ -271,6 +244,17 @@ reveal (AduWindow *self, GType type, const char *action)
         return TRUE;
       }
   return FALSE;
+}
+
+/* Takes the topmost screen away, if it may go, and shows what was under it. */
+void
+adu_window_pages_go_back (AduWindow *self)
+{
+  if (!pop (self, "win.back", NULL))
+    return;
+  if (self->counter_mode)
+    adu_window_set_counter_mode (self, FALSE);
+  show_top (self);
 }
 
 /* Several people share a desk and its settings: each finds the page they were on. */
@@ -314,8 +298,15 @@ remembered_page (AduWindow *self)
   return NULL;
 }
 
-static void
-show_page (AduWindow *self, const char *name)
+/**
+ * adu_window_pages_show:
+ * @self: a window somebody is working in
+ * @name: of a page of the sidebar; one this official does not have is not shown
+ *
+ * What lies over the page that is shown goes first, if it may.
+ */
+void
+adu_window_pages_show (AduWindow *self, const char *name)
 {
   g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (name));
   int i = sidebar_find (name);
@@ -342,6 +333,18 @@ show_page (AduWindow *self, const char *name)
   show_screen (self, ADU_SCREEN (child));
 }
 
+/* Shows the @n-th page this official has, counted from 1: Alt+n. */
+void
+adu_window_pages_show_nth (AduWindow *self, guint n)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sidebar); i++)
+    if ((sidebar[i].seen_by & roles_of (self)) != 0 && --n == 0)
+      {
+        adu_window_pages_show (self, sidebar[i].name);
+        return;
+      }
+}
+
 /* Shows the page this official had open last, or the first of their role, unless something is open. */
 void
 adu_window_pages_show_first (AduWindow *self)
@@ -349,7 +352,7 @@ adu_window_pages_show_first (AduWindow *self)
   g_autofree char *last = self->page == NULL ? remembered_page (self) : NULL;
 
   if (self->page == NULL)
-    show_page (self, last != NULL ? last : first_page (roles_of (self)));
+    adu_window_pages_show (self, last != NULL ? last : first_page (roles_of (self)));
   else
     show_top (self);
 }
@@ -367,7 +370,7 @@ adu_window_pages_leave_all (AduWindow *self, const char *action, GVariant *param
 {
   GtkWidget *child;
 
-  if (!is_working (self))
+  if (!adu_window_is_working (self))
     return TRUE;
   for (guint i = self->over->len; i > 0; i--)
     if (!ask_to_leave (self, g_ptr_array_index (self->over, i - 1), action, parameter))
@@ -434,329 +437,12 @@ adu_window_set_counter_mode (AduWindow *self, gboolean on)
   adu_window_pages_update (self);
 }
 
-/* --- actions -------------------------------------------------------------------------------------------------------- */
-
-static void
-on_show_page (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  show_page (data, g_variant_get_string (parameter, NULL));
-}
-
-/* Alt+n: the n-th page that is shown, counted from 1. */
-static void
-on_show_nth_page (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  guint32 left = g_variant_get_uint32 (parameter);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (sidebar); i++)
-    if ((sidebar[i].seen_by & roles_of (data)) != 0 && --left == 0)
-      {
-        show_page (data, sidebar[i].name);
-        return;
-      }
-}
-
-/* The list behind a figure: the parameter is a search as text. */
-static void
-on_show_list (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  AduWindow *self = data;
-  g_autoptr (AduFind) find = adu_find_parse (g_variant_get_string (parameter, NULL));
-  AduScreen *screen;
-
-  if (find == NULL)
-    return;
-  show_page (self, "cases");
-  screen = adu_window_screen (self);
-  if (ADU_IS_CASES_SCREEN (screen))
-    adu_cases_screen_show (ADU_CASES_SCREEN (screen), find);
-}
-
-static void
-on_show_cases (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  show_page (data, "cases");
-}
-
-static void
-on_show_settings (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  AduWindow *self = data;
-
-  if (!reveal (self, ADU_TYPE_SETTINGS_SCREEN, "win.show-settings"))
-    adu_window_push (self, adu_settings_screen_new (self->session));
-}
-
-static void
-on_open_case (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  AduWindow *self = data;
-
-  adu_window_push (self, adu_case_screen_new (self->session, g_variant_get_int64 (parameter)));
-}
-
-static void
-on_open_inspection (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  AduWindow *self = data;
-  gint64 case_id, id;
-
-  g_variant_get (parameter, "(xx)", &case_id, &id);
-  adu_window_push (self, adu_inspection_screen_new (self->session, case_id, id));
-}
-
-static void
-on_new_case (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  AduWindow *self = data;
-
-  if (!reveal (self, ADU_TYPE_INTAKE_SCREEN, "win.new-case"))
-    adu_window_push (self, adu_intake_screen_new (self->session));
-}
-
-static void
-on_back (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  AduWindow *self = data;
-
-  if (!pop (self, "win.back", NULL))
-    return;
-  if (self->counter_mode)
-    adu_window_set_counter_mode (self, FALSE);
-  show_top (self);
-}
-
-static void
-on_search (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  AduWindow *self = data;
-  AduScreen *screen = adu_window_screen (self);
-
-  if (screen == NULL || adu_screen_activate_search (screen) || self->counter_mode)
-    return;
-  show_page (self, "cases");
-  if (adu_window_screen (self) != screen)
-    adu_screen_activate_search (adu_window_screen (self));
-}
-
-static void
-on_refresh (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  if (adu_window_screen (data) != NULL)
-    adu_screen_refresh (adu_window_screen (data));
-}
-
-static void
-on_print (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  AduWindow *self = data;
-
-  if (adu_window_screen (self) != NULL && !adu_screen_print (adu_window_screen (self)))
-    adu_notice (GTK_WIDGET (self->pages), _("There is nothing to print on this page."));
-}
-
-static void
-on_export (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  AduWindow *self = data;
-
-  if (adu_window_screen (self) != NULL && !adu_screen_export (adu_window_screen (self)))
-    adu_notice (GTK_WIDGET (self->pages), _("There is nothing to export on this page."));
-}
-
-static void
-on_show_folder (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  AduWindow *self = data;
-  g_autoptr (GFile) folder = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  adu_show_file (GTK_WIDGET (self->pages), folder);
-}
-
-static void
-set_undo (AduWindow *self, const char *action)
-{
-  char *kept = g_strdup (action);
-
-  g_free (self->undo);
-  self->undo = kept;
-  update_actions (self);
-}
-
-static void
-on_offer_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  set_undo (data, g_variant_get_string (parameter, NULL));
-}
-
-static void
-on_forget_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  AduWindow *self = data;
-
-  if (g_strcmp0 (self->undo, g_variant_get_string (parameter, NULL)) == 0)
-    set_undo (self, NULL);
-}
-
-static void
-on_undone (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AduWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (self->closing || !is_working (self))
-    return;
-  if (adu_store_finish (result, &error))
-    adu_notice (GTK_WIDGET (self->pages), _("Undone."));
-  else
-    adu_notice_error (GTK_WIDGET (self->pages), error);
-}
-
-static void
-undo (AduWindow *self, const char *action)
-{
-  g_autofree char *uuid = g_strdup (action);
-
-  set_undo (self, NULL);
-  adu_store_undo_async (adu_session_store (self->session), adu_session_actor (self->session), uuid, on_undone,
-                        g_object_ref (self));
-}
-
-static void
-on_undo (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  AduWindow *self = data;
-
-  undo (self, self->undo);
-}
-
-static void
-on_undo_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  undo (data, g_variant_get_string (parameter, NULL));
-}
-
-/* The help page of what is on screen. */
-static const char *
-help_id (AduWindow *self)
-{
-  AduScreen *screen = is_working (self) ? adu_window_screen (self) : NULL;
-  GtkWidget *front = adw_bin_get_child (self->front);
-
-  if (screen != NULL)
-    return self->counter_mode ? "counter-mode" : adu_screen_help_id (screen);
-  if (ADU_IS_START_VIEW (front))
-    return "first-start";
-  if (ADU_IS_PROBLEM_VIEW (front))
-    return "register-problem";
-  return "sign-in";
-}
-
-static void
-on_help (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  adu_help_window_show (GTK_WINDOW (data), help_id (data));
-}
-
-static void
-on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  gtk_window_present (adu_shortcuts_window_new (data));
-}
-
-static void
-on_menu (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  gtk_menu_button_popup (ADU_WINDOW (data)->menu);
-}
-
-static void
-on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  adu_show_about (data);
-}
-
-static void
-on_lock (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  adu_session_lock (ADU_WINDOW (data)->session);
-}
-
-static void
-on_switch_official (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  AduWindow *self = data;
-
-  if (adu_window_pages_leave_all (self, "win.switch-official", NULL))
-    adu_session_sign_out (self->session);
-}
-
-static void
-on_counter_mode (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  AduWindow *self = data;
-  gboolean on = !self->counter_mode;
-
-  if (on && !reveal (self, ADU_TYPE_INTAKE_SCREEN, "win.counter-mode"))
-    adu_window_push (self, adu_intake_screen_new (self->session));
-  adu_window_set_counter_mode (self, on);
-}
-
-static void
-on_register_chosen (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AduWindow) self = data;
-  g_autoptr (GListModel) files = adu_choose_files_finish (result, NULL);
-  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
-
-  if (file != NULL)
-    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
-}
-
-static void
-on_open_register (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  static const char *const patterns[] = { "*.aduan", NULL };
-
-  adu_choose_files_async (data, _("Open register"), _("Registers of Aduan"), patterns, FALSE, on_register_chosen,
-                          g_object_ref (data));
-}
-
-static const GActionEntry actions[] = {
-  { "show-page", on_show_page, "s" },
-  { "show-nth-page", on_show_nth_page, "u" },
-  { "show-cases", on_show_cases },
-  { "show-list", on_show_list, "s" },
-  { "show-settings", on_show_settings },
-  { "open-case", on_open_case, "x" },
-  { "open-inspection", on_open_inspection, "(xx)" },
-  { "new-case", on_new_case },
-  { "back", on_back },
-  { "search", on_search },
-  { "refresh", on_refresh },
-  { "print", on_print },
-  { "export", on_export },
-  { "show-folder", on_show_folder, "s" },
-  { "undo", on_undo },
-  { "undo-action", on_undo_action, "s" },
-  { "offer-undo", on_offer_undo, "s" },
-  { "forget-undo", on_forget_undo, "s" },
-  { "help", on_help },
-  { "shortcuts", on_shortcuts },
-  { "menu", on_menu },
-  { "about", on_about },
-  { "lock", on_lock },
-  { "switch-official", on_switch_official },
-  { "counter-mode", on_counter_mode, NULL, "false" },
-  { "open-register", on_open_register },
-};
-
 /* --- the sidebar ----------------------------------------------------------------------------------------------------- */
 
 static void
 on_page_activated (GtkListBox *list, GtkListBoxRow *row, AduWindow *self)
 {
-  show_page (self, sidebar[gtk_list_box_row_get_index (row)].name);
+  adu_window_pages_show (self, sidebar[gtk_list_box_row_get_index (row)].name);
 }
 
 /* A count of nothing is no count. */
@@ -806,7 +492,6 @@ adu_window_pages_class_init (AduWindowClass *klass)
 void
 adu_window_pages_init (AduWindow *self)
 {
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (sidebar); i++)
     gtk_list_box_append (self->page_list, sidebar_row_new (i));
   adu_window_pages_update (self);

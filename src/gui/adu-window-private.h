@@ -1,9 +1,9 @@
-/* adu-window-private.h — what the two halves of the window share
+/* adu-window-private.h — what the three files of the window share
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  gui. Thread: main. adu-window.c is its life (register, session, lock), adu-window-pages.c the screens and the
- * actions.
+ * way between them, adu-window-actions.c what can be asked of it.
  */
 #pragma once
 
@@ -54,10 +54,19 @@ struct _AduWindow
   gboolean closing;       /* the register is being closed */
 };
 
+gboolean adu_window_is_working (AduWindow *self);
+
+void adu_window_actions_init (AduWindow *self);
+void adu_window_actions_update (AduWindow *self);
+
 void adu_window_pages_class_init (AduWindowClass *klass);
 void adu_window_pages_init (AduWindow *self);
 void adu_window_pages_actor_changed (AduWindow *self);
+void adu_window_pages_show (AduWindow *self, const char *name);
+void adu_window_pages_show_nth (AduWindow *self, guint n);
 void adu_window_pages_show_first (AduWindow *self);
+gboolean adu_window_pages_reveal (AduWindow *self, GType type, const char *action);
+void adu_window_pages_go_back (AduWindow *self);
 gboolean adu_window_pages_leave_all (AduWindow *self, const char *action, GVariant *parameter);
 void adu_window_pages_clear (AduWindow *self);
 void adu_window_pages_update (AduWindow *self);

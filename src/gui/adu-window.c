@@ -500,6 +500,7 @@ adu_window_init (AduWindow *self)
 {
   self->over = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  adu_window_actions_init (self);
   adu_window_pages_init (self);
 }
 

@@ -4,15 +4,21 @@
  *
  * Floor:  gui. Thread: main.
  * Template: intake/adu-intake-done.ui
+ * Why:    what one does with a complaint that is in the register already is no matter of the form any more: its receipt,
+ *         the disposition it came with, a look at what was similar.
  */
 #include "config.h"
 
 #include <glib/gi18n.h>
 
 #include "gui/adu-names.h"
+#include "gui/adu-print.h"
+#include "gui/case/adu-step-dialog.h"
 #include "gui/intake/adu-intake-done.h"
 #include "words/adu-words.h"
 #include "words/adu-words-date.h"
+
+#define MOST_SIMILAR 20
 
 struct _AduIntakeDone
 {
@@ -31,16 +37,17 @@ struct _AduIntakeDone
   GtkButton *look;
   GtkListBox *similar;
 
-  gint64 id;
+  AduSession *session; /* owned; NULL while nothing was registered */
+  gint64 id;           /* of what was registered */
+  AduCase *value;      /* owned; as it was written, with its people: for its receipt */
+  AduRecord *record;   /* owned; as the register shows it to this official; NULL */
   GArray *ids; /* of gint64: the similar ones, as the list shows them */
 };
 
 enum
 {
   NEXT,
-  PRINT,
-  SAVE,
-  DISPOSE,
+  DISPOSED,
   LOOKED,
   OPEN,
   N_SIGNALS
@@ -55,22 +62,63 @@ on_next (AduIntakeDone *self)
   g_signal_emit (self, signals[NEXT], 0);
 }
 
+/* --- the receipt ---------------------------------------------------------------------------------------- */
+
+static AduActor *
+actor_of (AduIntakeDone *self)
+{
+  return self->session != NULL ? adu_session_actor (self->session) : NULL;
+}
+
+/**
+ * adu_intake_done_print:
+ * @self: the page
+ *
+ * Prints the receipt of the complaint that is shown.
+ *
+ * Returns: whether there is one to print
+ */
+gboolean
+adu_intake_done_print (AduIntakeDone *self)
+{
+  if (self->record == NULL || actor_of (self) == NULL)
+    return FALSE;
+  adu_print_receipt (GTK_WIDGET (self), self->session, self->id, self->value);
+  return TRUE;
+}
+
 static void
 on_print (AduIntakeDone *self)
 {
-  g_signal_emit (self, signals[PRINT], 0);
+  adu_intake_done_print (self);
 }
 
 static void
 on_save (AduIntakeDone *self)
 {
-  g_signal_emit (self, signals[SAVE], 0);
+  if (self->record != NULL && actor_of (self) != NULL)
+    adu_save_receipt (GTK_WIDGET (self), self->session, self->id, self->value);
+}
+
+/* --- what follows --------------------------------------------------------------------------------------- */
+
+static void
+on_disposed (AduIntakeDone *self)
+{
+  g_signal_emit (self, signals[DISPOSED], 0);
 }
 
 static void
 on_dispose (AduIntakeDone *self)
 {
-  g_signal_emit (self, signals[DISPOSE], 0);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWindow *dialog;
+
+  if (self->record == NULL || actor_of (self) == NULL)
+    return;
+  dialog = adu_step_dialog_new (GTK_WINDOW (root), self->session, self->record, ADU_STEP_DISPOSE);
+  g_signal_connect_object (dialog, "recorded", G_CALLBACK (on_disposed), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
 }
 
 static void
@@ -94,17 +142,32 @@ on_row_activated (AduIntakeDone *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[OPEN], 0, g_array_index (self->ids, gint64, gtk_list_box_row_get_index (row)));
 }
 
+/* --- the object ----------------------------------------------------------------------------------------- */
+
+static void
+forget (AduIntakeDone *self)
+{
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->value, adu_case_free);
+  g_clear_pointer (&self->record, adu_record_free);
+}
+
 static void
 adu_intake_done_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_INTAKE_DONE);
+  AduIntakeDone *self = ADU_INTAKE_DONE (object);
+
+  forget (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ADU_TYPE_INTAKE_DONE);
   G_OBJECT_CLASS (adu_intake_done_parent_class)->dispose (object);
 }
 
 static void
 adu_intake_done_finalize (GObject *object)
 {
-  g_array_unref (ADU_INTAKE_DONE (object)->ids);
+  AduIntakeDone *self = ADU_INTAKE_DONE (object);
+
+  g_array_unref (self->ids);
   G_OBJECT_CLASS (adu_intake_done_parent_class)->finalize (object);
 }
 
@@ -117,10 +180,7 @@ adu_intake_done_class_init (AduIntakeDoneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = adu_intake_done_dispose;
   G_OBJECT_CLASS (klass)->finalize = adu_intake_done_finalize;
   signals[NEXT] = g_signal_new ("next", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[PRINT] = g_signal_new ("print", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SAVE] = g_signal_new ("save-receipt", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[DISPOSE] =
-      g_signal_new ("dispose-step", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DISPOSED] = g_signal_new ("disposed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LOOKED] = g_signal_new ("looked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OPEN] =
       g_signal_new ("open", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
@@ -153,58 +213,6 @@ adu_intake_done_init (AduIntakeDone *self)
   g_signal_connect_swapped (self->similar, "row-activated", G_CALLBACK (on_row_activated), self);
 }
 
-static char *
-limit_words (const AduRecord *record)
-{
-  const AduDeadline *binding = adu_deadlines_binding (record->deadlines);
-  g_autofree char *day = NULL;
-  g_autofree char *left = NULL;
-
-  if (!adu_stage_is_open (record->row->stage))
-    return g_strdup (adu_words_stage (record->row->stage));
-  if (binding == NULL || !adu_day_is_set (binding->due))
-    return g_strdup ("");
-  day = adu_words_day (binding->due);
-  left = adu_words_deadline_left (binding);
-  /* Translators: the first %s is a date, the second how it stands ("14 days left") */
-  return g_strdup_printf (_("Time limit %s · %s"), day, left);
-}
-
-/* A letter may arrive already disposed; somebody at the counter brings none. */
-static gboolean
-may_be_disposed (const AduRecord *record)
-{
-  return record != NULL && record->row->channel != ADU_CHANNEL_COUNTER &&
-         record->row->stage == ADU_STAGE_RECEIVED;
-}
-
-/**
- * adu_intake_done_show:
- * @self: the page
- * @id: of the complaint that was registered
- * @record: (nullable): as this official may see it; %NULL if not at all
- * @trouble: (nullable): what did not work although it is registered
- */
-void
-adu_intake_done_show (AduIntakeDone *self, gint64 id, const AduRecord *record, const char *trouble)
-{
-  g_autofree char *limit = record != NULL ? limit_words (record) : NULL;
-
-  self->id = id;
-  gtk_label_set_text (self->number, record != NULL ? record->row->number : _("Registered"));
-  gtk_label_set_text (self->subject,
-                      record != NULL ? record->row->subject
-                                     : _("This complaint is confidential: an officer tells its number."));
-  gtk_label_set_text (self->limit, limit != NULL ? limit : "");
-  gtk_label_set_text (self->trouble, trouble != NULL ? trouble : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), trouble != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->open), record != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->print), record != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->save), record != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->dispose), may_be_disposed (record));
-  adu_intake_done_set_similar (self, NULL);
-}
-
 static GtkWidget *
 row_new (const AduRow *row)
 {
@@ -232,9 +240,9 @@ row_new (const AduRow *row)
   return item;
 }
 
-/* @rows: (nullable) (element-type AduRow): complaints much like this one; shown once somebody asks */
-void
-adu_intake_done_set_similar (AduIntakeDone *self, GPtrArray *rows)
+/* @rows: (nullable): of #AduRow: complaints much like this one; shown once somebody asks */
+static void
+set_similar (AduIntakeDone *self, GPtrArray *rows)
 {
   guint n = rows != NULL ? rows->len : 0;
   g_autofree char *text =
@@ -253,6 +261,103 @@ adu_intake_done_set_similar (AduIntakeDone *self, GPtrArray *rows)
   gtk_button_set_label (self->look, text);
   gtk_widget_set_visible (GTK_WIDGET (self->look), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->similar), FALSE);
+}
+
+static void
+on_similar_rows (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AduIntakeDone) self = data;
+  g_autoptr (GPtrArray) rows = adu_store_finish_value (result, NULL);
+
+  if (rows != NULL && self->session != NULL)
+    set_similar (self, rows);
+}
+
+/**
+ * adu_intake_done_read_similar:
+ * @self: the page, with what was registered
+ * @similar: (nullable): of gint64: complaints much like it; it may be among them
+ *
+ * Offers to look at them once they are read.
+ */
+void
+adu_intake_done_read_similar (AduIntakeDone *self, const GArray *similar)
+{
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; similar != NULL && i < similar->len && others->len < MOST_SIMILAR; i++)
+    if (g_array_index (similar, gint64, i) != self->id)
+      g_array_append_val (others, g_array_index (similar, gint64, i));
+  if (others->len > 0 && actor_of (self) != NULL)
+    adu_store_rows_async (adu_session_store (self->session), actor_of (self),
+                          (const gint64 *) (void *) others->data, others->len, NULL, on_similar_rows,
+                          g_object_ref (self));
+}
+
+static char *
+limit_words (const AduRecord *record)
+{
+  const AduDeadline *binding = adu_deadlines_binding (record->deadlines);
+  g_autofree char *day = NULL;
+  g_autofree char *left = NULL;
+
+  if (!adu_stage_is_open (record->row->stage))
+    return g_strdup (adu_words_stage (record->row->stage));
+  if (binding == NULL || !adu_day_is_set (binding->due))
+    return g_strdup ("");
+  day = adu_words_day (binding->due);
+  left = adu_words_deadline_left (binding);
+  /* Translators: the first %s is a date, the second how it stands ("14 days left") */
+  return g_strdup_printf (_("Time limit %s · %s"), day, left);
+}
+
+/* A letter may arrive already disposed; somebody at the counter brings none. */
+static gboolean
+may_be_disposed (const AduRecord *record)
+{
+  return record != NULL && record->row->channel != ADU_CHANNEL_COUNTER &&
+         record->row->stage == ADU_STAGE_RECEIVED;
+}
+
+/* Forgets what was registered: the next complaint is another person's. */
+void
+adu_intake_done_clear (AduIntakeDone *self)
+{
+  forget (self);
+  set_similar (self, NULL);
+}
+
+/**
+ * adu_intake_done_show:
+ * @self: the page
+ * @session: the session; somebody was signed in to register it
+ * @id: of the complaint that was registered
+ * @value: as it was written, with its people; copied
+ * @record: (transfer full) (nullable): as this official may see it; %NULL if not at all
+ * @trouble: (nullable): what did not work although it is registered
+ */
+void
+adu_intake_done_show (AduIntakeDone *self, AduSession *session, gint64 id, const AduCase *value, AduRecord *record,
+                      const char *trouble)
+{
+  g_autofree char *limit = record != NULL ? limit_words (record) : NULL;
+
+  adu_intake_done_clear (self);
+  self->session = g_object_ref (session);
+  self->id = id;
+  self->value = adu_case_copy (value);
+  self->record = record;
+  gtk_label_set_text (self->number, record != NULL ? record->row->number : _("Registered"));
+  gtk_label_set_text (self->subject,
+                      record != NULL ? record->row->subject
+                                     : _("This complaint is confidential: an officer tells its number."));
+  gtk_label_set_text (self->limit, limit != NULL ? limit : "");
+  gtk_label_set_text (self->trouble, trouble != NULL ? trouble : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), trouble != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->open), record != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->print), record != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->save), record != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->dispose), may_be_disposed (record));
 }
 
 /* Enter begins the next complaint. */

@@ -16,10 +16,8 @@
 #include "gui/adu-busy.h"
 #include "gui/adu-dialogs.h"
 #include "gui/adu-notice.h"
-#include "gui/adu-print.h"
 #include "gui/adu-shortcuts.h"
 #include "gui/adu-window.h"
-#include "gui/case/adu-step-dialog.h"
 #include "gui/intake/adu-intake-done.h"
 #include "gui/intake/adu-intake-form.h"
 #include "gui/intake/adu-intake-screen.h"
@@ -28,8 +26,6 @@
 #include "words/adu-words.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words-error.h"
-
-#define MOST_SIMILAR 20
 
 /* What follows once it is in the register. */
 typedef enum
@@ -63,7 +59,6 @@ struct _AduIntakeScreen
   Then then;
   char *settled_how;   /* owned */
   AduCase *registered; /* owned; what was registered last, with its people: for its receipt */
-  AduRecord *record;   /* owned; the same as the register has it */
   gint64 registered_id;
   gboolean counter_is_ours; /* mode loket was switched on by this screen */
 };
@@ -203,7 +198,7 @@ begin_next (AduIntakeScreen *self)
 
   adu_case_draft_reset (self->draft, channel, inbox);
   g_clear_pointer (&self->registered, adu_case_free);
-  g_clear_pointer (&self->record, adu_record_free);
+  adu_intake_done_clear (self->done);
   adu_intake_side_forget_similar (self->side);
   gtk_label_set_text (self->draft_state, "");
   say (self, NULL);
@@ -273,69 +268,28 @@ on_draft_changed (AduCaseDraft *draft, guint field, AduIntakeScreen *self)
   adu_intake_side_update (self->side);
 }
 
-/* --- the receipt ---------------------------------------------------------------------------------------- */
-
-static gboolean
-print_receipt (AduIntakeScreen *self)
-{
-  if (self->record == NULL || actor_of (self) == NULL)
-    return FALSE;
-  adu_print_receipt (GTK_WIDGET (self), adu_screen_session (ADU_SCREEN (self)), self->registered_id,
-                     self->registered);
-  return TRUE;
-}
-
-static void
-on_save_receipt (AduIntakeDone *done, AduIntakeScreen *self)
-{
-  if (self->record != NULL && actor_of (self) != NULL)
-    adu_save_receipt (GTK_WIDGET (self), adu_screen_session (ADU_SCREEN (self)), self->registered_id,
-                      self->registered);
-}
-
 /* --- in the register ------------------------------------------------------------------------------------ */
 
+/* @record: (transfer full) (nullable): as this official may see it */
 static void
-on_similar_rows (GObject *source, GAsyncResult *result, gpointer data)
+show_done (AduIntakeScreen *self, AduRecord *record, const char *trouble)
 {
-  g_autoptr (AduIntakeScreen) self = data;
-  g_autoptr (GPtrArray) rows = adu_store_finish_value (result, NULL);
-
-  if (rows != NULL && self->draft != NULL && !is_writing (self))
-    adu_intake_done_set_similar (self->done, rows);
-}
-
-static void
-show_similar (AduIntakeScreen *self)
-{
-  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (gint64));
-  const GArray *similar = adu_intake_side_similar (self->side);
-
-  for (guint i = 0; similar != NULL && i < similar->len && others->len < MOST_SIMILAR; i++)
-    if (g_array_index (similar, gint64, i) != self->registered_id)
-      g_array_append_val (others, g_array_index (similar, gint64, i));
-  if (others->len > 0 && actor_of (self) != NULL)
-    adu_store_rows_async (store_of (self), actor_of (self), (const gint64 *) (void *) others->data,
-                          others->len, NULL, on_similar_rows, g_object_ref (self));
-}
-
-static void
-show_done (AduIntakeScreen *self, const char *trouble)
-{
+  g_autofree char *number = record != NULL ? g_strdup (record->row->number) : NULL;
   g_autofree char *text = NULL;
 
-  adu_intake_done_show (self->done, self->registered_id, self->record, trouble);
+  adu_intake_done_show (self->done, adu_screen_session (ADU_SCREEN (self)), self->registered_id,
+                        self->registered, record, trouble);
   gtk_stack_set_visible_child_name (self->pages, "done");
   adu_intake_done_focus (self->done);
-  show_similar (self);
-  if (self->record == NULL || self->then == THEN_AGAIN)
+  adu_intake_done_read_similar (self->done, adu_intake_side_similar (self->side));
+  if (number == NULL || self->then == THEN_AGAIN)
     return;
-  adu_screen_set_title (ADU_SCREEN (self), self->record->row->number);
+  adu_screen_set_title (ADU_SCREEN (self), number);
   /* Translators: %s is a register number */
-  text = g_strdup_printf (_("Registered as %s"), self->record->row->number);
+  text = g_strdup_printf (_("Registered as %s"), number);
   adu_notice (GTK_WIDGET (self->pages), text);
   if (self->then == THEN_PRINT)
-    print_receipt (self);
+    adu_intake_done_print (self->done);
 }
 
 static void
@@ -345,10 +299,9 @@ on_record (GObject *source, GAsyncResult *result, gpointer data)
 
   if (self->draft == NULL)
     return;
-  g_clear_pointer (&self->record, adu_record_free);
-  self->record = adu_store_finish_value (result, NULL);
   set_saving (self, FALSE);
-  show_done (self, gtk_label_get_text (self->message)[0] != '\0' ? gtk_label_get_text (self->message) : NULL);
+  show_done (self, adu_store_finish_value (result, NULL),
+             gtk_label_get_text (self->message)[0] != '\0' ? gtk_label_get_text (self->message) : NULL);
 }
 
 static void
@@ -403,20 +356,6 @@ on_disposed (AduIntakeScreen *self)
     return;
   self->then = THEN_AGAIN;
   read_record (self);
-}
-
-static void
-on_dispose_step (AduIntakeDone *done, AduIntakeScreen *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWindow *dialog;
-
-  if (self->record == NULL || actor_of (self) == NULL)
-    return;
-  dialog = adu_step_dialog_new (GTK_WINDOW (root), adu_screen_session (ADU_SCREEN (self)), self->record,
-                                ADU_STEP_DISPOSE);
-  g_signal_connect_object (dialog, "recorded", G_CALLBACK (on_disposed), self, G_CONNECT_SWAPPED);
-  gtk_window_present (dialog);
 }
 
 /* --- saving --------------------------------------------------------------------------------------------- */
@@ -617,7 +556,7 @@ adu_intake_screen_print (AduScreen *screen)
 {
   AduIntakeScreen *self = ADU_INTAKE_SCREEN (screen);
 
-  return !is_writing (self) && print_receipt (self);
+  return !is_writing (self) && adu_intake_done_print (self->done);
 }
 
 static gboolean
@@ -728,7 +667,6 @@ adu_intake_screen_finalize (GObject *object)
   AduIntakeScreen *self = ADU_INTAKE_SCREEN (object);
 
   g_clear_pointer (&self->registered, adu_case_free);
-  g_clear_pointer (&self->record, adu_record_free);
   g_free (self->settled_how);
   G_OBJECT_CLASS (adu_intake_screen_parent_class)->finalize (object);
 }
@@ -786,9 +724,7 @@ adu_intake_screen_init (AduIntakeScreen *self)
   g_signal_connect_swapped (self->form, "channel-chosen", G_CALLBACK (follow_channel), self);
   g_signal_connect (self->form, "overflow", G_CALLBACK (on_overflow), self);
   g_signal_connect_swapped (self->done, "next", G_CALLBACK (begin_next), self);
-  g_signal_connect_swapped (self->done, "print", G_CALLBACK (print_receipt), self);
-  g_signal_connect (self->done, "save-receipt", G_CALLBACK (on_save_receipt), self);
-  g_signal_connect (self->done, "dispose-step", G_CALLBACK (on_dispose_step), self);
+  g_signal_connect_swapped (self->done, "disposed", G_CALLBACK (on_disposed), self);
   g_signal_connect (self->done, "open", G_CALLBACK (on_open), self);
   g_signal_connect (self->done, "looked", G_CALLBACK (on_looked), self);
 }
