@@ -152,6 +152,7 @@ typedef struct
   AduTri supervisory;
   AduTri inspection;
   gboolean inspection_open; /* an inspection that is not cancelled */
+  gboolean inspection_unfinished; /* an inspection that is neither cancelled nor signed */
   gboolean confirmed;       /* a confirmation to the complainant is recorded */
   guint tries;              /* logged tries to reach the complainant */
   guint try_days;           /* on so many different days */
@@ -167,6 +168,9 @@ typedef struct
   gboolean recorded_for_other; /* who records is not who decided: something must show the decision */
   AduTime answered;         /* not set = the answer has not been sent */
   AduDay answered_on;       /* its day; ADU_DAY_NONE likewise */
+  AduDay closed_on;         /* the day it was closed or left; ADU_DAY_NONE = it is open */
+  AduDay reopened_on;       /* the day it was last reopened; ADU_DAY_NONE = never */
+  AduTime reopened;         /* the beginning of that day */
   AduDay waiting_since;     /* the file awaits completion from this day on; ADU_DAY_NONE = it does not */
   AduTime now;
   AduDay today;

@@ -165,19 +165,45 @@ check_times (const AduStepRequest *request, const AduStepContext *context, GPtrA
     }
 }
 
-/* What follows something is not dated before it: the confirmation and the closing the answer, the completion the
- * request for it. */
-static void
-check_order (const AduStepRequest *request, const AduStepContext *context, GPtrArray *problems)
+static AduDay
+later (AduDay a, AduDay b)
 {
-  AduDay earliest = request->step == ADU_STEP_CLOSE      ? context->answered_on
-                    : request->step == ADU_STEP_COMPLETE ? context->waiting_since
-                                                         : ADU_DAY_NONE;
+  return a.n >= b.n ? a : b;
+}
+
+/* The day a decision may not precede. A reopened case is answered and left anew: what lies before the reopening would
+ * stop its clocks in the past. */
+static AduDay
+earliest_of (const AduStepRequest *request, const AduStepInfo *info, const AduStepContext *context)
+{
+  switch (request->step)
+    {
+    case ADU_STEP_CLOSE:
+      return later (context->answered_on, context->reopened_on);
+    case ADU_STEP_COMPLETE:
+      return context->waiting_since;
+    case ADU_STEP_REOPEN:
+      return later (later (context->answered_on, context->closed_on), context->reopened_on);
+    default:
+      return info->stops_clocks ? context->reopened_on : ADU_DAY_NONE;
+    }
+}
+
+/* What follows something is not dated before it: the confirmation and the closing the answer, the completion the
+ * request for it, the reopening the closing. */
+static void
+check_order (const AduStepRequest *request, const AduStepInfo *info, const AduStepContext *context,
+             GPtrArray *problems)
+{
+  AduDay earliest = earliest_of (request, info, context);
 
   if (adu_day_is_set (request->decided_on) && adu_day_is_set (earliest) && request->decided_on.n < earliest.n)
     adu_problems_add (problems, ADU_FIELD_DECIDED_ON, ADU_PROBLEM_ORDER, 0);
   if (request->step == ADU_STEP_CONFIRM && adu_time_is_set (request->when) && adu_time_is_set (context->answered) &&
       request->when / 60 < context->answered / 60)
+    adu_problems_add (problems, ADU_FIELD_WHEN, ADU_PROBLEM_ORDER, 0);
+  if (info->stops_clocks && adu_day_is_set (context->reopened_on) && adu_time_is_set (request->when) &&
+      request->when < context->reopened)
     adu_problems_add (problems, ADU_FIELD_WHEN, ADU_PROBLEM_ORDER, 0);
 }
 
@@ -258,6 +284,14 @@ check_close (const AduStepContext *context, GPtrArray *problems)
     adu_problems_add (problems, ADU_FIELD_NONE, ADU_PROBLEM_CONFIRMATION, 0);
 }
 
+/* Whether the case ends here, and not because it was answered: nobody would go on with its inspection. */
+static gboolean
+leaves (AduStep step)
+{
+  return step == ADU_STEP_REFER || step == ADU_STEP_OUTSIDE_AUTHORITY || step == ADU_STEP_REJECT ||
+         step == ADU_STEP_WITHDRAW || step == ADU_STEP_MERGE;
+}
+
 static void
 check_step (const AduStepRequest *request,
             const AduStepInfo *info,
@@ -270,6 +304,8 @@ check_step (const AduStepRequest *request,
     adu_problems_add (problems, ADU_FIELD_INSPECTION, ADU_PROBLEM_NOT_SUPERVISORY, 0);
   if (request->how == ADU_HOW_POSTED && !context->unreachable)
     adu_problems_add (problems, ADU_FIELD_HOW, ADU_PROBLEM_POSTED, 0);
+  if (context->inspection_unfinished && leaves (request->step))
+    adu_problems_add (problems, ADU_FIELD_STEP, ADU_PROBLEM_INSPECTION_OPEN, 0);
   if (request->step == ADU_STEP_CLASSIFY)
     check_classify (request, context, problems);
   if (request->step == ADU_STEP_CLOSE)
@@ -309,7 +345,7 @@ adu_step_check (const AduStepRequest *request, const AduStepContext *context)
   check_required (request, info, problems);
   check_texts (request, problems);
   check_times (request, context, problems);
-  check_order (request, context, problems);
+  check_order (request, info, context, problems);
   check_due (request, context, problems);
   check_step (request, info, context, problems);
   return problems;

@@ -360,12 +360,47 @@ trail_of (const AduCaseEdit *edit)
   return trail;
 }
 
+/* What moved a clock did not happen before the complaint was received, whatever is corrected. */
+static gboolean
+check_receipt (AduDb *db, gint64 id, const AduCaseEdit *edit, GError **error)
+{
+  static const char sql[] =
+    "SELECT 1 FROM complaint c WHERE id = ?1 AND (complete < ?2 OR acknowledged < ?2 OR first_follow_up < ?2"
+    " OR answered < ?2 OR confirmed < ?2 OR closed < ?3"
+    " OR EXISTS (SELECT 1 FROM pause p WHERE p.complaint = c.id AND p.from_day < ?3))";
+  AduDay day = adu_zone_day (edit->snapshot->zone, edit->after->received);
+  GPtrArray *problems;
+  gint64 earlier;
+
+  if (edit->after->received <= edit->before->received)
+    return TRUE;
+  if (!adu_db_number (db, &earlier, 0, error, sql, "ltd", id, adu_zone_time (edit->snapshot->zone, day, 0), day))
+    return FALSE;
+  if (earlier == 0)
+    return TRUE;
+  problems = adu_problems_new ();
+  adu_problems_add (problems, ADU_FIELD_RECEIVED, ADU_PROBLEM_ORDER, 0);
+  g_propagate_error (error, adu_store_error_new_refused (problems));
+  return FALSE;
+}
+
+/* Of complaints that were merged the earliest receipt governs: the dates of the lead case follow. */
+static gboolean
+refresh_lead (AduDb *db, gint64 id, const AduCaseEdit *edit, GError **error)
+{
+  gint64 lead;
+
+  if (!adu_db_number (db, &lead, 0, error, "SELECT lead FROM complaint WHERE id = ?1", "l", id))
+    return FALSE;
+  return lead == 0 || adu_case_read_sql_refresh (db, edit->snapshot, lead, edit->at, error);
+}
+
 /**
  * adu_case_sql_edit:
  * @db: the writing connection, in a transaction
  * @id: the complaint
  * @edit: what is corrected, already checked
- * @error: what was wrong
+ * @error: what was wrong; REFUSED for a receipt after what followed it
  *
  * Returns: whether everything of it stands in the transaction
  */
@@ -374,9 +409,10 @@ adu_case_sql_edit (AduDb *db, gint64 id, const AduCaseEdit *edit, GError **error
 {
   g_autoptr (AduTrail) trail = trail_of (edit);
 
-  return adu_search_sql_remove (db, id, error) && update_complaint (db, id, edit, error) &&
+  return check_receipt (db, id, edit, error) && adu_search_sql_remove (db, id, error) && update_complaint (db, id, edit, error) &&
          put_dates (db, id, edit->after, edit->snapshot->zone, FALSE, error) &&
          adu_person_sql_put (db, id, edit->after, error) && put_source (db, id, edit->after, error) &&
          adu_journal_sql_append (db, edit->at, edit->official, "edit", id, edit->action, trail, NULL, error) &&
-         adu_case_read_sql_refresh (db, edit->snapshot, id, edit->at, error) && adu_search_sql_put (db, id, error);
+         adu_case_read_sql_refresh (db, edit->snapshot, id, edit->at, error) && refresh_lead (db, id, edit, error) &&
+         adu_search_sql_put (db, id, error);
 }

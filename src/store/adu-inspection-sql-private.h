@@ -42,6 +42,8 @@ typedef struct
 
 /* Whether a case has an inspection that is not cancelled. */
 gboolean adu_inspection_sql_has (AduDb *db, gint64 complaint, gboolean *has, GError **error);
+/* Whether one of its inspections is neither cancelled nor signed. */
+gboolean adu_inspection_sql_has_unfinished (AduDb *db, gint64 complaint, gboolean *has, GError **error);
 /* @context->denied is owned by the caller (g_free). NO_CASE. */
 gboolean adu_inspection_sql_context (AduDb *db, const AduSnapshot *snapshot, gint64 complaint, gint64 decider,
                                      gint64 recorder, AduTime now, AduInspectionContext *context, GError **error);

@@ -50,6 +50,20 @@ adu_inspection_sql_has (AduDb *db, gint64 complaint, gboolean *has, GError **err
   return TRUE;
 }
 
+gboolean
+adu_inspection_sql_has_unfinished (AduDb *db, gint64 complaint, gboolean *has, GError **error)
+{
+  gint64 found;
+
+  if (!adu_db_number (db, &found, 0, error,
+                      "SELECT 1 FROM inspection WHERE complaint = ?1 AND stage <> ?2 AND digest IS NULL AND removed IS NULL"
+                      " LIMIT 1",
+                      "li", complaint, (gint) ADU_INSPECTION_CANCELLED))
+    return FALSE;
+  *has = found != 0;
+  return TRUE;
+}
+
 static gboolean
 read_denied (AduDb *db, gint64 complaint, AduInspectionContext *context, GError **error)
 {

@@ -195,7 +195,8 @@ adu_lock_release (AduLock *lock)
 {
   if (lock == NULL)
     return;
-  unlink (lock->file);
+  if (is_current (lock->fd, lock->file)) /* else it is somebody's who came after ours was taken away by hand */
+    unlink (lock->file);
   close (lock->fd);
   g_free (lock->file);
   g_free (lock);

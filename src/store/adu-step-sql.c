@@ -196,6 +196,20 @@ read_waiting (AduDb *db, gint64 id, AduDay *since, GError **error)
 }
 
 static gboolean
+read_reopened (AduDb *db, gint64 since, const AduZone *zone, AduStepContext *context, GError **error)
+{
+  gint64 day;
+
+  if (since == 0)
+    return TRUE;
+  if (!adu_db_number (db, &day, 0, error, "SELECT decided_on FROM step WHERE seq = ?1", "l", since))
+    return FALSE;
+  context->reopened_on = (AduDay){ (gint32) day };
+  context->reopened = adu_zone_time (zone, context->reopened_on, 0);
+  return TRUE;
+}
+
+static gboolean
 read_context (AduDb *db, gint64 id, const State *s, const AduStepEntry *entry, AduStepContext *context, GError **error)
 {
   const AduOfficial *decider = adu_snapshot_official (entry->snapshot, entry->request->decided_by);
@@ -214,6 +228,7 @@ read_context (AduDb *db, gint64 id, const State *s, const AduStepEntry *entry, A
     .recorded_for_other = entry->request->decided_by != 0 && entry->request->decided_by != entry->official,
     .answered = s->answered,
     .answered_on = adu_time_is_set (s->answered) ? adu_zone_day (entry->snapshot->zone, s->answered) : ADU_DAY_NONE,
+    .closed_on = s->closed,
     .now = entry->at,
     .today = adu_zone_day (entry->snapshot->zone, entry->at),
   };
@@ -223,6 +238,8 @@ read_context (AduDb *db, gint64 id, const State *s, const AduStepEntry *entry, A
          count_tries (db, id, s->since, entry->snapshot->zone, context, error) &&
          read_reach (db, id, s->anonymous, &context->unreachable, error) &&
          adu_inspection_sql_has (db, id, &context->inspection_open, error) &&
+         adu_inspection_sql_has_unfinished (db, id, &context->inspection_unfinished, error) &&
+         read_reopened (db, s->since, entry->snapshot->zone, context, error) &&
          is_denied (db, id, entry->request->decided_by, &context->decider_denied, error);
 }
 

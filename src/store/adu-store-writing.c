@@ -47,6 +47,22 @@ check_action (const char *action, GError **error)
   return TRUE;
 }
 
+/* Why something is done, or what is noted with it: nothing that no history could show. */
+static gboolean
+check_reason (const char *reason, GError **error)
+{
+  GPtrArray *problems = adu_problems_new ();
+
+  adu_field_check_text (ADU_FIELD_NOTE, reason, problems);
+  if (problems->len == 0)
+    {
+      g_ptr_array_unref (problems);
+      return TRUE;
+    }
+  g_propagate_error (error, adu_store_error_new_refused (problems));
+  return FALSE;
+}
+
 /* Whether the case is there for @actor. */
 static gboolean
 check_sight (AduDb *db, const AduActor *actor, gint64 id, GError **error)
@@ -235,7 +251,8 @@ run_edit (AduJob *job, AduDb *db, GError **error)
   AduCaseEdit edit;
   gboolean done;
 
-  if (!check_action (input->action, error) || !check_edit_right (db, job, input, error) ||
+  if (!check_action (input->action, error) || !check_reason (input->reason, error) ||
+      !check_edit_right (db, job, input, error) ||
       !adu_journal_sql_has_action (db, input->action, input->id, &done, error))
     return FALSE;
   if (done)
@@ -330,6 +347,19 @@ check_recorder (AduJob *job, const AduStepRequest *request, GError **error)
   return set_simple (error, ADU_STORE_ERROR_NOT_ALLOWED, "record a step");
 }
 
+/* A case is not merged into one that is not there for who records it. */
+static gboolean
+check_lead (AduJob *job, AduDb *db, const AduStepRequest *request, GError **error)
+{
+  AduSight sight;
+
+  if (request->step != ADU_STEP_MERGE || request->lead == 0)
+    return TRUE;
+  if (!adu_row_sql_sight (db, job->actor, request->lead, &sight, error))
+    return FALSE;
+  return sight != ADU_SIGHT_NOTHING || refuse_field (error, ADU_FIELD_LEAD, ADU_PROBLEM_LEAD_CASE);
+}
+
 static gboolean
 record_one (AduJob *job, AduDb *db, gint64 id, const StepInput *input, GError **error)
 {
@@ -344,6 +374,8 @@ record_one (AduJob *job, AduDb *db, gint64 id, const StepInput *input, GError **
 
   if (!check_sight (db, job->actor, id, error) ||
       !adu_journal_sql_has_action (db, input->request->action, id, &done, error))
+    return FALSE;
+  if (!done && !check_lead (job, db, input->request, error))
     return FALSE;
   if (!done && !adu_step_sql_record (db, id, &entry, error))
     return FALSE;
@@ -576,6 +608,8 @@ run_note (AduJob *job, AduDb *db, GError **error)
 
   if (job->actor == NULL)
     return set_simple (error, ADU_STORE_ERROR_NOT_ALLOWED, "nobody is signed in");
+  if (!check_reason (input->reason, error))
+    return FALSE;
   if (input->id != 0 && !check_sight (db, job->actor, input->id, error))
     return FALSE;
   if (input->reason != NULL && !adu_text_is_empty (input->reason))
