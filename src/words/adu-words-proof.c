@@ -15,6 +15,19 @@
 #include "words/adu-words-proof.h"
 #include "words/adu-words.h"
 
+#define LINES_OF_DAYS_OFF 3 /* more of them are listed, with one line for all */
+
+static void
+day_off_free (gpointer data)
+{
+  AduProofDayOff *off = data;
+
+  g_free (off->date);
+  g_free (off->name);
+  g_free (off->ground);
+  g_free (off);
+}
+
 static void
 pause_free (gpointer data)
 {
@@ -46,6 +59,7 @@ adu_proof_free (AduProof *proof)
   g_free (proof->clause);
   g_free (proof->ground);
   g_ptr_array_unref (proof->reasons);
+  g_ptr_array_unref (proof->days_off);
   g_ptr_array_unref (proof->pauses);
   g_ptr_array_unref (proof->changes);
   g_ptr_array_unref (proof->readings);
@@ -55,27 +69,74 @@ adu_proof_free (AduProof *proof)
 
 /* --- the count ------------------------------------------------------------------------------------------------- */
 
-/* All weekends in one line: "28–29 November, 5–6 December 2026"; a year of them would fill the page. */
+/* "November 2026": of the month the days before it are of. */
+static void
+append_month (GString *spans, AduDay month)
+{
+  gint year;
+  gint number;
+  g_autofree char *name = NULL;
+
+  if (!adu_day_is_set (month))
+    return;
+  adu_day_split (month, &year, &number, NULL);
+  name = adu_words_month (year, number);
+  g_string_append_printf (spans, " %s", name);
+}
+
+/* Appends a weekend to the list of its @month; one that is of two months stands for itself. */
+static void
+append_weekend (GString *spans, AduDay first, AduDay last, AduDay *month)
+{
+  gint year[3] = { 0, 0, 0 };
+  gint number[3] = { 0, 0, 0 };
+  gint day[3];
+  gboolean whole;
+  gboolean same;
+
+  adu_day_split (first, &year[0], &number[0], &day[0]);
+  adu_day_split (last, &year[1], &number[1], &day[1]);
+  if (adu_day_is_set (*month))
+    adu_day_split (*month, &year[2], &number[2], &day[2]);
+  whole = number[0] == number[1];
+  same = whole && number[0] == number[2] && year[0] == year[2];
+  if (!same)
+    append_month (spans, *month);
+  if (spans->len > 0)
+    g_string_append (spans, same ? ", " : "; ");
+  *month = whole ? first : ADU_DAY_NONE;
+  if (!whole)
+    {
+      g_autofree char *span = adu_words_day_span (first, last);
+
+      g_string_append (spans, span);
+    }
+  else if (day[0] == day[1])
+    g_string_append_printf (spans, "%d", day[0]);
+  else
+    g_string_append_printf (spans, "%d–%d", day[0], day[1]);
+}
+
+/* All weekends in one line: "28–29 November; 5–6, 12–13 December 2026"; a year of them would fill the page. */
 static AduReason *
 weekends_new (const AduDeadline *deadline)
 {
   g_autoptr (GString) spans = g_string_new (NULL);
   AduReason *reason = NULL;
+  AduDay month = ADU_DAY_NONE;
   gint days = 0;
   g_autofree char *number = NULL;
 
   for (guint i = 0; i < deadline->why->len; i++)
     {
       const AduWhy *why = g_ptr_array_index (deadline->why, i);
-      g_autofree char *span = NULL;
 
       if (why->kind != ADU_WHY_WEEKEND)
         continue;
-      span = why->amount > 1 ? adu_words_day_span (why->date, adu_day_add (why->date, why->amount - 1))
-                             : adu_words_day (why->date);
-      g_string_append_printf (spans, "%s%s", spans->len > 0 ? "; " : "", span);
+      append_weekend (spans, why->date, adu_day_add (why->date, MAX (why->amount, 1) - 1), &month);
       days += why->amount;
     }
+  append_month (spans, month);
   number = adu_words_amount (ADU_UNIT_DAY, (guint) days);
   reason = g_new0 (AduReason, 1);
   reason->kind = ADU_WHY_WEEKEND;
@@ -93,30 +154,60 @@ note_estimate (AduReason *reason, const AduCalendar *calendar)
     reason->ground = g_strdup (_("estimated, no decree yet"));
 }
 
-static GPtrArray *
-reasons_of (const AduDeadline *deadline, const AduCalendar *calendar, const AduZone *zone)
+static AduProofDayOff *
+day_off_new (const AduReason *reason, const AduCalendar *calendar)
 {
-  g_autoptr (GPtrArray) all = adu_words_derivation (deadline, zone);
-  GPtrArray *reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_reason_free);
-  gboolean said = FALSE;
+  const AduDayOff *off = adu_calendar_day_off (calendar, reason->date);
+  AduProofDayOff *said = g_new0 (AduProofDayOff, 1);
 
-  g_ptr_array_set_free_func (all, NULL);
+  said->date = adu_words_day_full (reason->date);
+  said->name = g_strdup (off != NULL && off->name != NULL ? off->name : "");
+  said->ground = g_strdup (reason->ground != NULL ? reason->ground : "");
+  return said;
+}
+
+static AduReason *
+days_off_new (guint days)
+{
+  AduReason *reason = g_new0 (AduReason, 1);
+  g_autofree char *number = adu_words_amount (ADU_UNIT_DAY, days);
+
+  reason->kind = ADU_WHY_DAY_OFF;
+  reason->text = adu_words_fill (_("Days off, not counted ({days}): listed below"), "days", number, NULL);
+  return reason;
+}
+
+static guint
+n_reasons (const GPtrArray *reasons, AduWhyKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < reasons->len; i++)
+    n += ((const AduReason *) g_ptr_array_index (reasons, i))->kind == kind;
+  return n;
+}
+
+/* The lines of core's derivation; those of which there are many become one, and days off a list besides. */
+static void
+tell_reasons (AduProof *proof, const AduDeadline *deadline, const AduProofFacts *given)
+{
+  g_autoptr (GPtrArray) all = adu_words_derivation (deadline, given->zone);
+  guint n_off = n_reasons (all, ADU_WHY_DAY_OFF);
+
   for (guint i = 0; i < all->len; i++)
     {
       AduReason *reason = g_ptr_array_index (all, i);
+      gboolean many = reason->kind == ADU_WHY_DAY_OFF && n_off > LINES_OF_DAYS_OFF;
+      gboolean said = n_reasons (proof->reasons, reason->kind) > 0;
 
-      note_estimate (reason, calendar);
-      if (reason->kind != ADU_WHY_WEEKEND)
-        {
-          g_ptr_array_add (reasons, reason);
-          continue;
-        }
-      if (!said)
-        g_ptr_array_add (reasons, weekends_new (deadline));
-      said = TRUE;
-      adu_reason_free (reason);
+      note_estimate (reason, given->calendar);
+      if (many)
+        g_ptr_array_add (proof->days_off, day_off_new (reason, given->calendar));
+      if (reason->kind != ADU_WHY_WEEKEND && !many)
+        g_ptr_array_add (proof->reasons, g_steal_pointer (&g_ptr_array_index (all, i)));
+      else if (!said)
+        g_ptr_array_add (proof->reasons, many ? days_off_new (n_off) : weekends_new (deadline));
     }
-  return reasons;
 }
 
 /* --- pauses ----------------------------------------------------------------------------------------------------- */
@@ -162,19 +253,42 @@ pause_new (const AduProofFacts *given, const AduPause *pause)
 
 /* --- changes of category -------------------------------------------------------------------------------------------- */
 
-/* The settlement limit as it would be with these two answers, in words: "7 December 2026 (14 days)". */
+/* The pauses that were known when the day @day began; one that ended later had not ended. Free with g_free(). */
+static AduPause *
+pauses_before (const AduFacts *facts, AduDay day, guint *n)
+{
+  AduPause *pauses = g_new0 (AduPause, facts->n_pauses + 1);
+
+  *n = 0;
+  for (guint i = 0; i < facts->n_pauses; i++)
+    if (facts->pauses[i].from.n < day.n)
+      {
+        pauses[*n] = facts->pauses[i];
+        if (pauses[*n].until.n > day.n)
+          pauses[*n].until = ADU_DAY_NONE;
+        (*n)++;
+      }
+  return pauses;
+}
+
+/* The settlement limit as it was on @day with these two answers, in words: "7 December 2026 (14 days)". */
 static char *
-limit_with (const AduProofFacts *given, AduTri supervisory, AduTri inspection)
+limit_with (const AduProofFacts *given, AduDay day, AduTri supervisory, AduTri inspection)
 {
   AduFacts facts = *given->facts;
+  AduTime then = adu_zone_time (given->zone, day, 0);
+  g_autofree AduPause *pauses = pauses_before (given->facts, day, &facts.n_pauses);
   g_autoptr (GPtrArray) deadlines = NULL;
   const AduDeadline *settlement;
   g_autofree char *date = NULL;
   g_autofree char *amount = NULL;
 
+  facts.pauses = pauses;
   facts.supervisory = supervisory;
   facts.inspection = inspection;
-  deadlines = adu_deadlines_compute (&facts, given->standard, given->calendar, given->zone, given->now);
+  if (adu_time_is_set (facts.complete) && adu_zone_day (given->zone, facts.complete).n > day.n)
+    facts.complete = ADU_TIME_NONE;
+  deadlines = adu_deadlines_compute (&facts, given->standard, given->calendar, given->zone, MAX (then, facts.received));
   settlement = adu_deadlines_find (deadlines, ADU_DEADLINE_SETTLEMENT);
   if (settlement == NULL)
     return g_strdup ("–");
@@ -198,20 +312,30 @@ tri_of (const AduEntry *entry, AduField field, gboolean before, AduTri otherwise
   return otherwise;
 }
 
-/* "On 25 November 2026 the limit changed from … to …, decided by …: reason" */
-static char *
-change_new (const AduProofFacts *given, const AduEntry *entry, const char *before, const char *after)
+static AduDay
+day_of (const AduProofFacts *given, const AduEntry *entry)
 {
-  AduDay day = adu_day_is_set (entry->decided_on) ? entry->decided_on : adu_zone_day (given->zone, entry->at);
-  g_autofree char *date = adu_words_day (day);
-  const char *who = entry->decided_by != NULL ? entry->decided_by : entry->recorded_by;
-  const char *why = entry->note != NULL && entry->note[0] != '\0' ? entry->note : _("no reason was recorded");
-
-  return adu_words_fill (_("On {date} the limit changed from {before} to {after}, because: {reason} (decided by {who})"),
-                         "date", date, "before", before, "after", after, "reason", why, "who", who != NULL ? who : "–", NULL);
+  return adu_day_is_set (entry->decided_on) ? entry->decided_on : adu_zone_day (given->zone, entry->at);
 }
 
-/* Walks back from what is true now, so that each entry knows what was true before it. */
+/* "On 25 November 2026 the limit changed from … to …, because: reason (decided by …)" */
+static char *
+change_new (AduDay day, const AduEntry *entry, const char *before, const char *after)
+{
+  g_autofree char *date = adu_words_day (day);
+  const char *who = entry->decided_by != NULL ? entry->decided_by : entry->recorded_by;
+
+  who = who != NULL ? who : "–";
+  /* A category that is set for the first time needs no reason. */
+  if (entry->note == NULL || entry->note[0] == '\0')
+    return adu_words_fill (_("On {date} the limit changed from {before} to {after} (decided by {who})"), "date", date,
+                           "before", before, "after", after, "who", who, NULL);
+  return adu_words_fill (_("On {date} the limit changed from {before} to {after}, because: {reason} (decided by {who})"),
+                         "date", date, "before", before, "after", after, "reason", entry->note, "who", who, NULL);
+}
+
+/* Walks back from what is true now, so that each entry knows what was true before it. The dates are those of the day of
+ * the entry: what was paused later had not moved them yet. */
 static GPtrArray *
 changes_of (const AduProofFacts *given)
 {
@@ -224,11 +348,12 @@ changes_of (const AduProofFacts *given)
       const AduEntry *entry = g_ptr_array_index (given->history, i);
       AduTri supervisory_was = tri_of (entry, ADU_FIELD_SUPERVISORY, TRUE, supervisory);
       AduTri inspection_was = tri_of (entry, ADU_FIELD_INSPECTION, TRUE, inspection);
-      g_autofree char *before = limit_with (given, supervisory_was, inspection_was);
-      g_autofree char *after = limit_with (given, supervisory, inspection);
+      AduDay day = day_of (given, entry);
+      g_autofree char *before = limit_with (given, day, supervisory_was, inspection_was);
+      g_autofree char *after = limit_with (given, day, supervisory, inspection);
 
       if (!g_str_equal (before, after))
-        g_ptr_array_insert (changes, 0, change_new (given, entry, before, after));
+        g_ptr_array_insert (changes, 0, change_new (day, entry, before, after));
       supervisory = supervisory_was;
       inspection = inspection_was;
     }
@@ -249,12 +374,29 @@ reading_in_words (const AduProofFacts *given, const AduReading *reading)
   const char *unit = adu_words_unit (reading->unit);
   g_autofree char *complete = NULL;
 
+  if (reading->start == ADU_START_FORWARDED && !adu_time_is_set (given->facts->forwarded))
+    return adu_words_fill (_("{unit}, from receipt, because the forwarding is not known"), "unit", unit, NULL);
   if (reading->start != ADU_START_COMPLETE)
     return adu_words_fill (gettext (from[reading->start]), "unit", unit, NULL);
   if (reading->not_yet)
     return adu_words_fill (_("{unit}, from completeness: not declared yet, so as from receipt"), "unit", unit, NULL);
   complete = adu_words_day (adu_zone_day (given->zone, given->facts->complete));
   return adu_words_fill (_("{unit}, from completeness ({date})"), "unit", unit, "date", complete, NULL);
+}
+
+/* Whether a reading says nothing beside that of the @office, because what it counts from is not known: until a file is
+ * complete, completeness in other days; where the forwarding is not known, the forwarding, and receipt in the same days. */
+static gboolean
+says_nothing (const AduProofFacts *given, const AduReading *reading, const AduReading *office)
+{
+  if (reading->office)
+    return FALSE;
+  if (reading->not_yet)
+    return reading->unit != office->unit;
+  if (adu_time_is_set (given->facts->forwarded))
+    return FALSE;
+  return reading->start == ADU_START_FORWARDED ||
+         (office->start == ADU_START_FORWARDED && reading->start == ADU_START_RECEIPT && reading->unit == office->unit);
 }
 
 /* Of rules that have changed since a case was closed nothing is said: they were not the ones it was held to. */
@@ -273,8 +415,7 @@ readings_of (const AduProofFacts *given, const AduDeadline *deadline)
       const AduReading *reading = &g_array_index (readings, AduReading, i);
       AduProofReading *line;
 
-      /* Until it is complete, completeness in other days says nothing new. */
-      if (reading->not_yet && !reading->office && reading->unit != g_array_index (readings, AduReading, 0).unit)
+      if (says_nothing (given, reading, &g_array_index (readings, AduReading, 0)))
         continue;
       line = g_new0 (AduProofReading, 1);
       line->text = reading_in_words (given, reading);
@@ -302,7 +443,7 @@ conclusion_of (const AduProofFacts *given, const AduDeadline *deadline)
   if (binding == NULL || binding == deadline || deadline->due_minute >= 0)
     return adu_words_fill (_("The office works to {date}"), "date", due, NULL);
   title = adu_words_derivation_title (binding);
-  return adu_words_fill (_("This date is {date}; what binds the office is another: {binding}"), "date", due, "binding", title,
+  return adu_words_fill (_("This date is {date}; the office is bound by another one, {binding}"), "date", due, "binding", title,
                          NULL);
 }
 
@@ -340,7 +481,9 @@ adu_proof_new (const AduProofFacts *given, AduDeadlineKind kind)
   proof->rule = rule != NULL ? adu_words_rule (rule) : adu_words_amount (deadline->limit.unit, deadline->limit.amount);
   proof->clause = rule != NULL ? g_strdup (rule->text) : NULL;
   proof->ground = g_strdup (deadline->ground);
-  proof->reasons = reasons_of (deadline, given->calendar, given->zone);
+  proof->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_reason_free);
+  proof->days_off = g_ptr_array_new_with_free_func (day_off_free);
+  tell_reasons (proof, deadline, given);
   proof->pauses = g_ptr_array_new_with_free_func (pause_free);
   for (guint i = 0; deadline->pause_at_most > 0 && i < given->facts->n_pauses; i++)
     g_ptr_array_add (proof->pauses, pause_new (given, &given->facts->pauses[i]));
@@ -371,6 +514,13 @@ adu_proof_to_text (const AduProof *proof)
 
       g_string_append_printf (out, "\n  %s%s%s%s.", reason->text, reason->ground != NULL ? " (" : "",
                               reason->ground != NULL ? reason->ground : "", reason->ground != NULL ? ")" : "");
+    }
+  for (guint i = 0; i < proof->days_off->len; i++)
+    {
+      const AduProofDayOff *off = g_ptr_array_index (proof->days_off, i);
+
+      g_string_append_printf (out, "\n  - %s%s%s%s%s%s", off->date, off->name[0] != '\0' ? ", " : "", off->name,
+                              off->ground[0] != '\0' ? " (" : "", off->ground, off->ground[0] != '\0' ? ")" : "");
     }
   for (guint i = 0; i < proof->pauses->len; i++)
     {

@@ -24,6 +24,14 @@ typedef struct
   const GPtrArray *history;   /* of AduEntry: reasons of pauses, changes of category; nullable */
 } AduProofFacts;
 
+/* One day off that was skipped. */
+typedef struct
+{
+  char *date;   /* with its weekday */
+  char *name;   /* "" if it has none */
+  char *ground; /* the decree, or that there is none yet; "" if it is not known */
+} AduProofDayOff;
+
 /* One pause. */
 typedef struct
 {
@@ -47,7 +55,8 @@ typedef struct
   char *rule;          /* what the rule says */
   char *clause;        /* the clause word for word; nullable */
   char *ground;
-  GPtrArray *reasons;  /* of AduReason; weekends in one line */
+  GPtrArray *reasons;  /* of AduReason; weekends in one line, days off too where they are many */
+  GPtrArray *days_off; /* of AduProofDayOff: those of that one line; else empty */
   GPtrArray *pauses;   /* of AduProofPause */
   GPtrArray *changes;  /* of char *: how a change of category moved the limit */
   GPtrArray *readings; /* of AduProofReading, that of the office first; empty: the rules have changed since */

@@ -22,7 +22,7 @@ typedef struct
   gboolean sixty;
   const char *received;
   const char *now;
-  const char *sentences[12];
+  const char *sentences[14];
 } Proof;
 
 static const Proof proofs[] = {
@@ -31,18 +31,25 @@ static const Proof proofs[] = {
       "14 hari kerja, dihitung hari kerja", "Kamis, 19 Maret 2026", "Hari Suci Nyepi", "SKB 1497/2025",
       "Jadi hari terakhirnya Selasa, 14 April 2026", "hari kalender, dari diterima", "Selasa, 31 Maret 2026",
       "Dinas bekerja sampai Selasa, 14 April 2026" } },
+  { "ombudsman", ADU_DEADLINE_OMBUDSMAN, FALSE, ADU_CHANNEL_LETTER, FALSE, "2026-03-10T08:40", "2026-03-16T09:00",
+    { "Batas Ombudsman: 19 Juni 2026", "tidak dihitung (28 hari): 14–15, 21–22, 28–29 Maret 2026; 4–5, 11–12, 18–19, 25–26 April 2026",
+      "Hari libur, tidak dihitung (13 hari): lihat daftar di bawah", "Hari libur yang tidak dihitung",
+      "Selasa, 24 Maret 2026 Cuti Bersama Hari Raya Idul Fitri SKB 1497/2025", "Selasa, 16 Juni 2026 Tahun Baru Islam",
+      "Jadi hari terakhirnya Jumat, 19 Juni 2026", "pelapor dapat ke Ombudsman mulai Senin, 22 Juni 2026" } },
   { "weekend", ADU_DEADLINE_ONLINE, FALSE, ADU_CHANNEL_LAPOR_WEB, FALSE, "2026-11-27T15:00", "2026-11-27T16:00",
     { "2 Desember 2026", "5 hari, dihitung hari kalender (bunyi standar)", "Jadi hari terakhirnya Rabu, 2 Desember 2026",
-      "hari kerja, dari diteruskan", "Jumat, 4 Desember 2026", "Dinas bekerja sampai Rabu, 2 Desember 2026" } },
+      "hari kalender, dari diterima, karena tanggal diteruskan tidak diketahui (yang dipakai dinas)",
+      "hari kerja, dari diterima", "Jumat, 4 Desember 2026", "Dinas bekerja sampai Rabu, 2 Desember 2026" } },
   { "pauses", ADU_DEADLINE_SETTLEMENT, FALSE, ADU_CHANNEL_LETTER, TRUE, "2026-06-30T09:00", "2026-07-21T09:00",
     { "Batas penyelesaian: 7 September 2026", "6–9 Juli 2026 (4 hari)", "Fotokopi resep belum ada", "15–19 Juli 2026 (5 hari)",
       "Nama petugas loket belum disebut", "batas bergeser 4 hari", "batas bergeser 5 hari",
+      "Pada 2 Juli 2026 batas berubah dari 14 Juli 2026 (14 hari) menjadi 29 Agustus 2026 (60 hari) (diputuskan oleh Yosef Kolo)",
       "Jadi hari terakhirnya Senin, 7 September 2026" } },
   { "2027", ADU_DEADLINE_OMBUDSMAN, FALSE, ADU_CHANNEL_LETTER, FALSE, "2026-11-23T09:00", "2026-11-23T10:00",
-    { "19 Februari 2027", "Perkiraan: ", "2027", "perkiraan, belum ada keputusan", "Akhir pekan, tidak dihitung", "28–29 November 2026",
-      "pelapor dapat ke Ombudsman mulai", "yang mengikat bagi dinas lain: Batas penyelesaian: 7 Desember 2026" } },
+    { "19 Februari 2027", "Perkiraan: ", "2027", "perkiraan, belum ada keputusan", "Akhir pekan, tidak dihitung", "28–29 November 2026; 5–6, 12–13, 19–20, 26–27 Desember 2026; 2–3",
+      "pelapor dapat ke Ombudsman mulai", "yang mengikat dinas adalah tanggal lain, yaitu Batas penyelesaian: 7 Desember 2026" } },
   { "reclassified", ADU_DEADLINE_SETTLEMENT, FALSE, ADU_CHANNEL_LETTER, TRUE, "2026-11-23T09:00", "2026-12-10T09:00",
-    { "Perubahan kategori", "Pada 8 Desember 2026 batas berubah dari 7 Desember 2026 (14 hari) menjadi 22 Januari 2027 (60 hari)",
+    { "Penetapan kategori dan batasnya", "Pada 8 Desember 2026 batas berubah dari 7 Desember 2026 (14 hari) menjadi 22 Januari 2027 (60 hari)",
       "karena: Ternyata menyangkut pungutan", "diputuskan oleh Yosef Kolo", "Jadi hari terakhirnya Jumat, 22 Januari 2027" } },
 };
 
@@ -106,6 +113,10 @@ history_of (const Proof *proof)
 
   if (g_str_equal (proof->name, "pauses"))
     {
+      entry = entry_new ("classify", adu_day_new (2026, 7, 2), NULL);
+      g_ptr_array_add (entry->changes, change_new (ADU_FIELD_SUPERVISORY));
+      g_ptr_array_add (entry->changes, change_new (ADU_FIELD_INSPECTION));
+      g_ptr_array_add (history, entry);
       g_ptr_array_add (history,
                        entry_new ("request-completion", adu_day_new (2026, 7, 6), "Fotokopi resep belum ada"));
       g_ptr_array_add (history,
@@ -161,6 +172,7 @@ test_proof (gconstpointer data)
     office.text[i] = (char *) "";
   office.text[ADU_OFFICE_NAME] = (char *) "Dinas Kesehatan";
   office.text[ADU_OFFICE_GOVERNMENT] = (char *) "Pemerintah Kabupaten Timor Tengah Utara";
+  office.text[ADU_OFFICE_ADDRESS] = (char *) "Jl. Basuki Rachmat, Kel. Benpasi, Kec. Kota Kefamenanu, Kab. Timor Tengah Utara";
   page = adu_proof_page_new (&(AduProofPage){ .proof = made,
                                               .office = &office,
                                               .zone = zone,

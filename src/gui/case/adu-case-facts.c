@@ -207,7 +207,15 @@ adu_case_facts_init (AduCaseFacts *self)
 void
 adu_case_facts_set_record (AduCaseFacts *self, AduSession *session, const AduRecord *record)
 {
-  AduZone *zone = adu_store_zone (adu_session_store (session));
+  AduStore *store = adu_session_store (session);
+  AduZone *zone = adu_store_zone (store);
+  const AduProofFacts proof = { .facts = &record->facts,
+                                .standard = adu_store_standard (store),
+                                .calendar = adu_store_calendar (store),
+                                .zone = zone,
+                                .now = adu_clock_now (adu_session_clock (session)),
+                                .deadlines = record->deadlines,
+                                .history = record->history };
   const char *hoped_for = adu_case_text (record->value, ADU_FIELD_HOPED_FOR);
 
   g_return_if_fail (ADU_IS_CASE_FACTS (self));
@@ -219,7 +227,7 @@ adu_case_facts_set_record (AduCaseFacts *self, AduSession *session, const AduRec
   show_checklist (self, record);
   show_evidence (self, record);
   adu_identity_box_set_record (self->identity, record);
-  adu_clocks_box_set_deadlines (self->clocks, record->deadlines, zone);
+  adu_clocks_box_set (self->clocks, &proof);
 }
 
 AduIdentityBox *

@@ -15,7 +15,6 @@
 #include "gui/case/adu-clocks-box.h"
 #include "gui/case/adu-why-window.h"
 #include "words/adu-words-date.h"
-#include "words/adu-words-derivation.h"
 #include "words/adu-words.h"
 
 #define SOON_DAYS 3
@@ -34,10 +33,7 @@ G_DEFINE_FINAL_TYPE (AduClocksBox, adu_clocks_box, GTK_TYPE_WIDGET)
 /* What a button explains. */
 typedef struct
 {
-  char *title;
-  GPtrArray *reasons; /* of AduReason */
-  char *text;
-  AduDeadlineKind kind;
+  AduProof *proof;
   gboolean provable;
 } Explanation;
 
@@ -46,9 +42,7 @@ explanation_free (gpointer data)
 {
   Explanation *explanation = data;
 
-  g_free (explanation->title);
-  g_ptr_array_unref (explanation->reasons);
-  g_free (explanation->text);
+  adu_proof_free (explanation->proof);
   g_free (explanation);
 }
 
@@ -131,7 +125,7 @@ print_cb (GtkButton *button)
 {
   const Explanation *explanation = g_object_get_data (G_OBJECT (button), "adu-explanation");
 
-  gtk_widget_activate_action (GTK_WIDGET (button), "case.proof", "s", adu_deadline_kind_to_code (explanation->kind));
+  gtk_widget_activate_action (GTK_WIDGET (button), "case.proof", "s", adu_deadline_kind_to_code (explanation->proof->kind));
 }
 
 static void
@@ -139,29 +133,26 @@ explain_cb (GtkButton *button)
 {
   const Explanation *explanation = g_object_get_data (G_OBJECT (button), "adu-explanation");
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (button));
-  GtkWindow *window =
-      adu_why_window_new (GTK_WINDOW (root), explanation->title, explanation->reasons, explanation->text);
+  GtkWindow *window = adu_why_window_new (GTK_WINDOW (root), explanation->proof);
 
   g_signal_connect_object (window, "print", G_CALLBACK (print_cb), button, G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (window), "why.print", explanation->provable);
   gtk_window_present (window);
 }
 
+/* Takes @proof. */
 static GtkWidget *
-explain_button_new (const AduDeadline *deadline, AduZone *zone, gboolean provable)
+explain_button_new (AduProof *proof, gboolean provable)
 {
   GtkWidget *button = gtk_button_new_with_label (_("Why this date?"));
   Explanation *explanation = g_new0 (Explanation, 1);
   g_autofree char *name = NULL;
 
-  explanation->kind = deadline->kind;
+  explanation->proof = proof;
   explanation->provable = provable;
-  explanation->title = adu_words_derivation_title (deadline);
-  explanation->reasons = adu_words_derivation (deadline, zone);
-  explanation->text = adu_words_derivation_text (deadline, zone);
   g_object_set_data_full (G_OBJECT (button), "adu-explanation", explanation, explanation_free);
   /* Translators: %s is the name and date of a limit */
-  name = g_strdup_printf (_("Why this date? %s"), explanation->title);
+  name = g_strdup_printf (_("Why this date? %s"), proof->title);
   adu_names_set (button, name);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "why");
@@ -201,12 +192,12 @@ add_remarks (GtkBox *box, const AduDeadline *deadline)
 }
 
 static GtkWidget *
-clock_new (AduClocksBox *self, const AduDeadline *deadline, AduZone *zone)
+clock_new (AduClocksBox *self, const AduProofFacts *given, const AduDeadline *deadline)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *icon = gtk_image_new_from_icon_name (adu_deadline_icon_name (deadline));
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *button = explain_button_new (deadline, zone, !self->unprovable);
+  GtkWidget *button = explain_button_new (adu_proof_new (given, deadline->kind), !self->unprovable);
   g_autofree char *name = adu_words_deadline_name (deadline);
   g_autofree char *sentence = adu_deadline_sentence (deadline);
   GtkWidget *due = label_new (sentence, adu_deadline_css_class (deadline));
@@ -260,12 +251,11 @@ adu_clocks_box_new (void)
 }
 
 /**
- * adu_clocks_box_set_deadlines:
- * @deadlines: of #AduDeadline; read, not kept
- * @zone: the office's
+ * adu_clocks_box_set:
+ * @given: the clocks, and what their dates are proved with; read, not kept
  */
 void
-adu_clocks_box_set_deadlines (AduClocksBox *self, const GPtrArray *deadlines, AduZone *zone)
+adu_clocks_box_set (AduClocksBox *self, const AduProofFacts *given)
 {
   GtkWidget *child = NULL;
 
@@ -274,13 +264,13 @@ adu_clocks_box_set_deadlines (AduClocksBox *self, const GPtrArray *deadlines, Ad
   self->binding = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->body))) != NULL)
     gtk_box_remove (self->body, child);
-  for (guint i = 0; i < deadlines->len; i++)
+  for (guint i = 0; i < given->deadlines->len; i++)
     {
-      const AduDeadline *deadline = g_ptr_array_index (deadlines, i);
+      const AduDeadline *deadline = g_ptr_array_index (given->deadlines, i);
 
       /* Two months say nothing beside fourteen days, unless they bind. */
       if (deadline->kind != ADU_DEADLINE_SERVICE || deadline->binding)
-        gtk_box_append (self->body, clock_new (self, deadline, zone));
+        gtk_box_append (self->body, clock_new (self, given, deadline));
     }
 }
 
@@ -298,7 +288,7 @@ static GtkButton *
 button_of (GtkWidget *widget, AduDeadlineKind kind)
 {
   const Explanation *explanation = g_object_get_data (G_OBJECT (widget), "adu-explanation");
-  GtkButton *found = explanation != NULL && explanation->kind == kind ? GTK_BUTTON (widget) : NULL;
+  GtkButton *found = explanation != NULL && explanation->proof->kind == kind ? GTK_BUTTON (widget) : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -7,8 +7,8 @@
 #pragma once
 
 #include <gtk/gtk.h>
-#include "base/adu-zone.h"
 #include "core/adu-deadline.h"
+#include "words/adu-words-proof.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AduClocksBox, adu_clocks_box, ADU, CLOCKS_BOX, GtkWidget)
 
 GtkWidget *adu_clocks_box_new (void);
-void adu_clocks_box_set_deadlines (AduClocksBox *self, const GPtrArray *deadlines, AduZone *zone);
+void adu_clocks_box_set (AduClocksBox *self, const AduProofFacts *given);
 void adu_clocks_box_set_provable (AduClocksBox *self, gboolean provable);
 void adu_clocks_box_explain (AduClocksBox *self);
 void adu_clocks_box_explain_kind (AduClocksBox *self, AduDeadlineKind kind);

@@ -1,11 +1,11 @@
-/* adu-why-window.c — "Why this date?": the derivation of a date, line by line, ready to be copied
+/* adu-why-window.c — "Why this date?": the proof of a date on the screen, ready to be copied
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-why-window.ui
  * A date nobody can explain is not believed: a complainant, the Ombudsman or a new head asks, and the officer
- * reads the lines aloud or copies them into an answer.
+ * reads the lines aloud or copies them into an answer. It says what the page on paper says.
  */
 #include "config.h"
 
@@ -13,16 +13,16 @@
 #include "gui/adu-names.h"
 #include "gui/case/adu-why-window.h"
 #include "gui/help/adu-help-window.h"
-#include "words/adu-words-derivation.h"
 
 struct _AduWhyWindow
 {
   AdwWindow parent_instance;
 
-  GtkLabel *title;  /* template child */
-  GtkBox *lines;    /* template child */
-  GtkButton *copy;  /* template child */
-  GtkLabel *copied; /* template child */
+  GtkLabel *title;      /* template child */
+  GtkLabel *conclusion; /* template child */
+  GtkBox *lines;        /* template child */
+  GtkButton *copy;      /* template child */
+  GtkLabel *copied;     /* template child */
 
   char *text; /* owned */
 };
@@ -78,6 +78,7 @@ adu_why_window_class_init (AduWhyWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/case/adu-why-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, title);
   gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, lines);
+  gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, conclusion);
   gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, copy);
   gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, copied);
   gtk_widget_class_install_action (widget_class, "why.copy", NULL, copy_action);
@@ -94,57 +95,155 @@ adu_why_window_init (AduWhyWindow *self)
 }
 
 static GtkWidget *
+text_new (const char *text, const char *css_class, gboolean dim)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 70);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_widget_add_css_class (label, "numeric");
+  if (dim)
+    gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
+static GtkWidget *
 line_new (guint number, const AduReason *reason)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *count = g_strdup_printf ("%u.", number);
   GtkWidget *index = gtk_label_new (count);
-  const char *parts[] = { reason->text, reason->ground };
-  const char *classes[] = { reason->kind == ADU_WHY_RESULT ? "heading" : "body", "caption" };
 
   gtk_widget_set_valign (index, GTK_ALIGN_START);
   gtk_label_set_width_chars (GTK_LABEL (index), 3);
   gtk_widget_add_css_class (index, "dim-label");
   gtk_widget_add_css_class (index, "numeric");
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      GtkWidget *label = NULL;
-
-      if (parts[i] == NULL || parts[i][0] == '\0')
-        continue;
-      label = gtk_label_new (parts[i]);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 70);
-      gtk_widget_add_css_class (label, classes[i]);
-      if (i == 1)
-        gtk_widget_add_css_class (label, "dim-label");
-      gtk_box_append (GTK_BOX (texts), label);
-    }
+  gtk_box_append (GTK_BOX (texts), text_new (reason->text, reason->kind == ADU_WHY_RESULT ? "heading" : "body", FALSE));
+  if (reason->ground != NULL && reason->ground[0] != '\0')
+    gtk_box_append (GTK_BOX (texts), text_new (reason->ground, "caption", TRUE));
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (row), index);
   gtk_box_append (GTK_BOX (row), texts);
   return row;
 }
 
+static void
+add_rule (GtkBox *box, const AduProof *proof)
+{
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *clause = g_strdup_printf ("“%s”", proof->clause);
+
+  gtk_box_append (GTK_BOX (texts), text_new (proof->rule, "body", FALSE));
+  if (proof->clause != NULL && proof->clause[0] != '\0')
+    gtk_box_append (GTK_BOX (texts), text_new (clause, "caption", TRUE));
+  gtk_box_append (GTK_BOX (texts), text_new (proof->ground, "caption", TRUE));
+  gtk_box_append (box, texts);
+}
+
+/* A heading, and below it a grid for lines of several parts. */
+static GtkGrid *
+add_section (GtkBox *box, const char *title)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
+  gtk_widget_set_margin_start (grid, 12);
+  gtk_box_append (box, text_new (title, "heading", FALSE));
+  gtk_box_append (box, grid);
+  return GTK_GRID (grid);
+}
+
+/* A line of the grid; texts that are NULL are left out. The last column takes the room that is left. */
+static void
+add_parts (GtkGrid *grid, int row, const char *css_class, const char *const parts[3])
+{
+  for (int i = 0; i < 3; i++)
+    if (parts[i] != NULL)
+      {
+        GtkWidget *label = text_new (parts[i], css_class, FALSE);
+
+        gtk_widget_set_valign (label, GTK_ALIGN_START);
+        gtk_widget_set_hexpand (label, i > 0);
+        gtk_grid_attach (grid, label, i, row, 1, 1);
+      }
+}
+
+static void
+add_days_off (GtkBox *box, const AduProof *proof)
+{
+  GtkGrid *grid = proof->days_off->len > 0 ? add_section (box, _("Days off that were not counted")) : NULL;
+
+  for (guint i = 0; i < proof->days_off->len; i++)
+    {
+      const AduProofDayOff *off = g_ptr_array_index (proof->days_off, i);
+
+      add_parts (grid, (int) i, "caption", (const char *const[]){ off->date, off->name, off->ground });
+    }
+}
+
+static void
+add_pauses (GtkBox *box, const AduProof *proof)
+{
+  GtkGrid *grid = proof->pauses->len > 0 ? add_section (box, _("Pauses")) : NULL;
+
+  for (guint i = 0; i < proof->pauses->len; i++)
+    {
+      const AduProofPause *pause = g_ptr_array_index (proof->pauses, i);
+
+      add_parts (grid, (int) i, "body", (const char *const[]){ pause->span, pause->reason, NULL });
+    }
+}
+
+static void
+add_changes (GtkBox *box, const AduProof *proof)
+{
+  GtkGrid *grid = proof->changes->len > 0 ? add_section (box, _("The category and the limit")) : NULL;
+
+  for (guint i = 0; i < proof->changes->len; i++)
+    add_parts (grid, (int) i, "body", (const char *const[]){ g_ptr_array_index (proof->changes, i), NULL, NULL });
+}
+
+static void
+add_readings (GtkBox *box, const AduProof *proof)
+{
+  GtkGrid *grid = proof->readings->len > 1 ? add_section (box, _("What another reading would give")) : NULL;
+
+  for (guint i = 0; grid != NULL && i < proof->readings->len; i++)
+    {
+      const AduProofReading *reading = g_ptr_array_index (proof->readings, i);
+      g_autofree char *own = g_strdup_printf ("%s (%s)", reading->text, _("that of the office"));
+
+      add_parts (grid, (int) i, reading->office ? "heading" : "body",
+                 (const char *const[]){ reading->office ? own : reading->text, reading->date, NULL });
+    }
+}
+
 /**
  * adu_why_window_new:
  * @parent: the window it belongs to
- * @title: which date it is
- * @reasons: of #AduReason, in reading order; read, not kept
- * @text: the same as plain text, for the clipboard
+ * @proof: of the date; read, not kept
  *
  * Returns: (transfer none): the window, to be presented
  */
 GtkWindow *
-adu_why_window_new (GtkWindow *parent, const char *title, const GPtrArray *reasons, const char *text)
+adu_why_window_new (GtkWindow *parent, const AduProof *proof)
 {
   AduWhyWindow *self = g_object_new (ADU_TYPE_WHY_WINDOW, "transient-for", parent, NULL);
 
-  self->text = g_strdup (text);
-  gtk_label_set_text (self->title, title);
-  for (guint i = 0; i < reasons->len; i++)
-    gtk_box_append (self->lines, line_new (i + 1, g_ptr_array_index (reasons, i)));
+  self->text = adu_proof_to_text (proof);
+  gtk_label_set_text (self->title, proof->title);
+  gtk_label_set_text (self->conclusion, proof->conclusion);
+  add_rule (self->lines, proof);
+  for (guint i = 0; i < proof->reasons->len; i++)
+    gtk_box_append (self->lines, line_new (i + 1, g_ptr_array_index (proof->reasons, i)));
+  add_days_off (self->lines, proof);
+  add_pauses (self->lines, proof);
+  add_changes (self->lines, proof);
+  add_readings (self->lines, proof);
   return GTK_WINDOW (self);
 }

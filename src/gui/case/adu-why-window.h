@@ -1,4 +1,4 @@
-/* adu-why-window.h — "Why this date?": the derivation of a date, line by line, ready to be copied
+/* adu-why-window.h — "Why this date?": the proof of a date on the screen, ready to be copied
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -7,6 +7,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "words/adu-words-proof.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,6 @@ G_DECLARE_FINAL_TYPE (AduWhyWindow, adu_why_window, ADU, WHY_WINDOW, AdwWindow)
 /* Signal "print" (AduWhyWindow *): the same is wanted on paper; the window closes next. */
 
 GtkWindow *
-adu_why_window_new (GtkWindow *parent, const char *title, const GPtrArray *reasons, const char *text);
+adu_why_window_new (GtkWindow *parent, const AduProof *proof);
 
 G_END_DECLS

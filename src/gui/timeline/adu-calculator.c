@@ -62,7 +62,12 @@ calculate (AduCalculator *self)
   /* As of that moment: what a limit says of itself is then what it will say on the first day. */
   deadlines = adu_deadlines_compute (&facts, adu_store_standard (store), adu_store_calendar (store), adu_store_zone (store),
                                      facts.received);
-  adu_clocks_box_set_deadlines (self->clocks, deadlines, adu_store_zone (store));
+  adu_clocks_box_set (self->clocks, &(AduProofFacts){ .facts = &facts,
+                                                      .standard = adu_store_standard (store),
+                                                      .calendar = adu_store_calendar (store),
+                                                      .zone = adu_store_zone (store),
+                                                      .now = facts.received,
+                                                      .deadlines = deadlines });
 }
 
 static void
