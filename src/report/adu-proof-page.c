@@ -87,11 +87,8 @@ add_count (AduPage *page, const AduProof *proof)
 static void
 add_days_off (AduPage *page, const AduProof *proof)
 {
-  const AduColumn columns[] = {
-    { .head = _("Date"), .share = 5 },
-    { .head = _("Day off"), .share = 7 },
-    { .head = _("Ground"), .share = 6 },
-  };
+  /* Date, name and decree need no heads. */
+  const AduColumn columns[] = { { .share = 5 }, { .share = 7 }, { .share = 6 } };
   const AduTableStyle style = style_of (proof);
   AduTable *table;
 
@@ -190,7 +187,6 @@ adu_proof_page_new (const AduProofPage *given)
   add_pauses (page, given->proof);
   add_changes (page, given->proof);
   add_readings (page, given->proof);
-  adu_page_add_space (page, 6);
   /* Translators: %s is a moment: what is said below was true then */
   as_of = g_strdup_printf (_("The date the office works to, as of %s"), now);
   adu_page_add_box (page, as_of, conclusion);
