@@ -42,7 +42,7 @@ typedef struct
 {
   AduDocument document;
   AduOutgoing *outgoing;
-  AduInspectionRecord *inspection;
+  GPtrArray *inspections; /* of AduInspectionRecord, in order */
   GPtrArray *letters;
   GPtrArray *rows;
   GArray *pictures; /* of AduDocumentPicture */
@@ -52,7 +52,7 @@ static void
 making_clear (Making *making)
 {
   g_clear_pointer (&making->outgoing, adu_outgoing_free);
-  g_clear_pointer (&making->inspection, adu_inspection_record_free);
+  g_clear_pointer (&making->inspections, g_ptr_array_unref);
   g_clear_pointer (&making->letters, g_ptr_array_unref);
   g_clear_pointer (&making->rows, g_ptr_array_unref);
   for (guint i = 0; making->pictures != NULL && i < making->pictures->len; i++)
@@ -63,28 +63,38 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Making, making_clear)
 
 /* ---- an inspection ------------------------------------------------------------------------------------------------- */
 
-/* The newest inspection of the case that is not cancelled; 0: none, or an error. */
-static gint64
-newest_inspection (AduCli *cli, gint64 id, guint *n, GError **error)
+static int
+by_id (gconstpointer a, gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+/* The inspections of the case that are not cancelled, in order; NULL: an error. (transfer full) of gint64 */
+static GArray *
+find_inspections (AduCli *cli, gint64 id, GError **error)
 {
   const AduInspectionFind find = { .case_id = id, .from = ADU_DAY_NONE, .until = ADU_DAY_NONE };
   g_autoptr (AduInspectionList) list = NULL;
-  gint64 newest = 0;
+  GArray *ids;
 
-  *n = 0;
   adu_store_inspections_async (cli->store, cli->actor, &find, NULL, adu_cli_answered, cli);
   list = adu_store_finish_value (adu_cli_wait (cli), error);
-  for (guint i = 0; list != NULL && i < list->rows->len; i++)
+  if (list == NULL)
+    return NULL;
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < list->rows->len; i++)
     {
       const AduInspectionRow *row = g_ptr_array_index (list->rows, i);
 
-      if (row->stage == ADU_INSPECTION_CANCELLED)
-        continue;
-      (*n)++;
-      newest = MAX (newest, row->id);
+      if (row->stage != ADU_INSPECTION_CANCELLED)
+        g_array_append_val (ids, row->id);
     }
+  g_array_sort (ids, by_id);
 
-  return newest;
+  return ids;
 }
 
 static void
@@ -107,19 +117,35 @@ add_picture (AduCli *cli, Making *making, gint64 attachment)
 static gboolean
 read_inspection (AduCli *cli, Making *making, gint64 id, GError **error)
 {
+  AduInspectionRecord *record;
+
   adu_store_inspection_async (cli->store, cli->actor, id, NULL, adu_cli_answered, cli);
-  making->inspection = adu_store_finish_value (adu_cli_wait (cli), error);
-  if (making->inspection == NULL)
+  record = adu_store_finish_value (adu_cli_wait (cli), error);
+  if (record == NULL)
     return FALSE;
-  making->pictures = g_array_new (FALSE, TRUE, sizeof (AduDocumentPicture));
-  for (guint i = 0; i < making->inspection->value->findings->len; i++)
+  g_ptr_array_add (making->inspections, record);
+  for (guint i = 0; i < record->value->findings->len; i++)
     {
-      const AduInspectionFinding *finding = g_ptr_array_index (making->inspection->value->findings, i);
+      const AduInspectionFinding *finding = g_ptr_array_index (record->value->findings, i);
 
       for (guint e = 0; e < finding->evidence->len; e++)
         add_picture (cli, making, g_array_index (finding->evidence, gint64, e));
     }
-  making->document.inspection = making->inspection;
+
+  return TRUE;
+}
+
+/* Those from the @first on; a document of one inspection is about the newest. */
+static gboolean
+read_inspections (AduCli *cli, Making *making, const GArray *ids, guint first, GError **error)
+{
+  making->pictures = g_array_new (FALSE, TRUE, sizeof (AduDocumentPicture));
+  making->inspections = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_inspection_record_free);
+  for (guint i = first; i < ids->len; i++)
+    if (!read_inspection (cli, making, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  making->document.inspections = making->inspections;
+  making->document.inspection = g_ptr_array_index (making->inspections, making->inspections->len - 1);
   making->document.pictures = (const AduDocumentPicture *) (gpointer) making->pictures->data;
   making->document.n_pictures = making->pictures->len;
 
@@ -221,19 +247,18 @@ static AduExit
 print_case (AduCli *cli, Making *making, gint64 id)
 {
   const AduLetterInfo *info = adu_letter_info (making->document.kind);
+  gboolean all = info->kind == ADU_LETTER_CASE_FILE;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) inspections = find_inspections (cli, id, &error);
   AduLetterFit fit;
-  gint64 inspection;
-  guint n;
 
-  inspection = newest_inspection (cli, id, &n, &error);
-  if (error != NULL || !read_case (cli, making, id, &error))
+  if (inspections == NULL || !read_case (cli, making, id, &error))
     return adu_cli_fail (cli, error);
-  fit = adu_document_fit (making->document.kind, making->outgoing->record, n);
+  fit = adu_document_fit (making->document.kind, making->outgoing->record, inspections->len);
   if (fit != ADU_LETTER_FITS)
     return refuse_fit (cli, fit);
-  if (inspection != 0 && (info->scope == ADU_SCOPE_INSPECTION || info->kind == ADU_LETTER_CASE_FILE) &&
-      !read_inspection (cli, making, inspection, &error))
+  if (inspections->len > 0 && (info->scope == ADU_SCOPE_INSPECTION || all) &&
+      !read_inspections (cli, making, inspections, all ? 0 : inspections->len - 1, &error))
     return adu_cli_fail (cli, error);
 
   return write_file (cli, making, id);

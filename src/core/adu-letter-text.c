@@ -299,28 +299,31 @@ append_line (GString *out, const char *line)
     }
 }
 
-/* A value keeps to its place: its braces stay braces, and above the text its lines continue the line it stands in. */
+/* A value keeps to its place: its braces stay braces, above the text its lines continue the line it stands in, and within
+ * a line of the text it is one line; only where it stands alone has it lines of its own. */
 static void
-append_value (GString *out, const char *value, gboolean in_head)
+append_value (GString *out, const char *value, gboolean in_head, gboolean alone)
 {
+  const char *between = in_head ? "\n  " : alone ? "\n" : " ";
   g_auto (GStrv) lines = g_strsplit (value, "\n", -1);
   gboolean first = TRUE;
 
   for (char **line = lines; *line != NULL; line++)
     {
       g_strdelimit (*line, "\r", ' ');
-      if (in_head && is_blank (*line, strlen (*line)))
+      if ((in_head || !alone) && is_blank (*line, strlen (*line)))
         continue;
       if (!first)
-        g_string_append (out, in_head ? "\n  " : "\n");
+        g_string_append (out, between);
       append_line (out, *line);
       first = FALSE;
     }
 }
 
-/* Appends the field at text[i], "{"; returns the index of its last byte. */
+/* Appends the field at text[i], "{", of the line [@start, @end); returns the index of its last byte. */
 static gsize
-append_field (GString *out, const char *text, gsize i, gsize end, gboolean in_head, AduLetterLookup lookup, gpointer data)
+append_field (GString *out, const char *text, gsize i, gsize start, gsize end, gboolean in_head, AduLetterLookup lookup,
+              gpointer data)
 {
   const char *close = memchr (text + i, '}', end - i);
   int field = close != NULL ? adu_letter_field_find (text + i + 1, (gsize) (close - text) - i - 1) : -1;
@@ -331,7 +334,8 @@ append_field (GString *out, const char *text, gsize i, gsize end, gboolean in_he
       g_string_append_c (out, '{');
       return i;
     }
-  append_value (out, value, in_head);
+  append_value (out, value, in_head,
+                is_blank (text + start, i - start) && is_blank (close + 1, end - (gsize) (close - text) - 1));
 
   return (gsize) (close - text);
 }
@@ -365,7 +369,7 @@ adu_letter_text_fill (const char *text, AduLetterLookup lookup, gpointer data)
               i++;
             }
           else if (text[i] == '{')
-            i = append_field (out, text, i, end, in_head, lookup, data);
+            i = append_field (out, text, i, start, end, in_head, lookup, data);
           else
             g_string_append_c (out, text[i]);
         }

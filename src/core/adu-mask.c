@@ -61,6 +61,8 @@ is_title (const char *word)
     "nyonya", "oknum",   "orang",   "pak",       "para",       "pasien", "pegawai", "pelapor", "perawat", "petugas",
     "poskesdes", "puskesmas", "pustu", "rsud",   "rumah",      "sakit",  "saudara", "saudari", "sdr",    "sdri",
     "semua",  "seorang", "staf",    "suami",     "tenaga",     "tidak",  "tuan",   "tua",      "warga",  "yang",
+    "bagian", "bidang",  "farmasi", "kasir",     "obat",       "pada",   "pelayanan", "pendaftaran", "poli", "ruang",
+    "seksi",  "sopir",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)

@@ -26,6 +26,7 @@
 #define LINE_GAP 2.0
 #define SIGNER_SHARE 0.56 /* of the width, for one who signs alone */
 #define TO_LEFT 28.0
+#define ROLE_STEP 3.0
 
 static PangoLayout *
 centred (PangoContext *context, const char *text, double size, PangoWeight weight, double width)
@@ -206,6 +207,28 @@ put_signer (AduBlock *block, PangoContext *context, const AduSigner *signature, 
   return y;
 }
 
+/* Puts a title whose lines are about as long as each other; returns its height. */
+static double
+put_role (AduBlock *block, PangoContext *context, const char *role, double x, double y, double width)
+{
+  PangoLayout *layout = centred (context, role, BODY_SIZE, PANGO_WEIGHT_NORMAL, width);
+  int n = pango_layout_get_line_count (layout);
+  double narrow = width;
+
+  while (n > 1 && narrow > width / 2 && pango_layout_get_line_count (layout) == n)
+    {
+      narrow -= ROLE_STEP;
+      pango_layout_set_width (layout, (int) (narrow * PANGO_SCALE));
+    }
+  if (narrow < width && pango_layout_get_line_count (layout) != n)
+    {
+      narrow += ROLE_STEP;
+      pango_layout_set_width (layout, (int) (narrow * PANGO_SCALE));
+    }
+
+  return adu_parts_text (block, layout, x + (width - narrow) / 2, y);
+}
+
 AduBlock *
 adu_block_new_signatures (PangoContext *context,
                           double width,
@@ -221,12 +244,11 @@ adu_block_new_signatures (PangoContext *context,
   double bottom;
 
   if (place_and_date != NULL)
-    top += adu_parts_text (block, centred (context, place_and_date, BODY_SIZE, PANGO_WEIGHT_NORMAL, column),
-                           width - column, top);
+    top += LINE_GAP + adu_parts_text (block, centred (context, place_and_date, BODY_SIZE, PANGO_WEIGHT_NORMAL, column - 8),
+                                      width - column, top);
   for (guint i = 0; i < n; i++)
     {
-      PangoLayout *role = centred (context, signatures[i].role, BODY_SIZE, PANGO_WEIGHT_NORMAL, column - 8);
-      double height = adu_parts_text (block, role, first_x + i * column, top);
+      double height = put_role (block, context, signatures[i].role, first_x + i * column, top, column - 8);
 
       names = MAX (names, height);
     }

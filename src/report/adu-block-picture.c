@@ -14,6 +14,9 @@
 #define CAPTION_GAP 3.0
 /* As high as a photograph taken across is wide in this part of it; one taken upright is made to fit. */
 #define MOST_ASPECT 0.76
+#define ROWS 4      /* of them fill a page, if they need not be much smaller for that */
+#define HEADING 30.0
+#define LEAST_SCALE 0.85
 
 typedef struct
 {
@@ -144,6 +147,16 @@ take_size (Picture *picture, double width, double height)
   picture->height = picture_height * scale;
 }
 
+/* How high a photograph is at most. */
+static double
+most_of (double column, double page)
+{
+  double most = MIN (column * MOST_ASPECT, page * 0.8);
+  double even = (page - HEADING) / ROWS - ROW_GAP - CAPTION_GAP - CAPTION_SIZE * 1.4;
+
+  return even < most && even > most * LEAST_SCALE ? even : most;
+}
+
 AduBlock *
 adu_block_new_pictures (PangoContext *context,
                         double width,
@@ -168,7 +181,7 @@ adu_block_new_pictures (PangoContext *context,
       if (given[i].caption != NULL)
         picture.caption = adu_block_make_layout (context, given[i].caption, CAPTION_SIZE, PANGO_WEIGHT_NORMAL,
                                                  PANGO_ALIGN_CENTER, pictures->column);
-      take_size (&picture, pictures->column, MIN (pictures->column * MOST_ASPECT, most_height * 0.8));
+      take_size (&picture, pictures->column, most_of (pictures->column, most_height));
       g_array_append_val (pictures->pictures, picture);
     }
   for (guint row = 0; row * pictures->per_row < n; row++)

@@ -62,6 +62,7 @@ void adu_block_prepare (AduBlock *block);
 double adu_block_slices_height (const AduBlock *block, guint first, guint last);
 double adu_block_height (const AduBlock *block);
 double adu_block_first_group_height (const AduBlock *block);
+double adu_block_last_group_height (const AduBlock *block);
 gboolean adu_block_is_one_group (const AduBlock *block);
 int adu_block_fit (const AduBlock *block, guint first, double room, gboolean force);
 int adu_block_break_before (const AduBlock *block, guint first, guint last);

@@ -13,6 +13,7 @@
 #define CHECK_SHARE 0.82 /* of the size of the letters */
 #define MARK_WIDTH 20.0
 #define WRITING_LINE ADU_MM (8)
+#define WRITING_PAIR 1.85 /* of the size of the letters: 7 mm in a letter, so that a pen finds room */
 
 static PangoLayout *
 body (PangoContext *context, const char *text, double size, double width)
@@ -57,7 +58,7 @@ adu_block_new_heading (PangoContext *context, double width, double size, const c
 static void
 style_layout (PangoLayout *layout, const AduTextStyle *style)
 {
-  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttrList *attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
 
   if (style->italic)
     pango_attr_list_insert (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC));
@@ -101,11 +102,12 @@ adu_block_new_pair (PangoContext *context,
 {
   AduBlock *block = adu_parts_new ();
   double x = label_width + PAIR_GAP;
-  double label_height = adu_parts_text (block, body (context, label, size, label_width), 0, 0);
+  double y = value == NULL ? size * (WRITING_PAIR - 1.4) : 0;
+  double label_height = y + adu_parts_text (block, body (context, label, size, label_width), 0, y);
   double value_height;
 
-  adu_parts_text (block, body (context, ":", size, -1), label_width, 0);
-  value_height = adu_parts_text (block, body (context, value != NULL ? value : " ", size, width - x), x, 0);
+  adu_parts_text (block, body (context, ":", size, -1), label_width, y);
+  value_height = y + adu_parts_text (block, body (context, value != NULL ? value : " ", size, width - x), x, y);
   if (value == NULL)
     adu_parts_stroke (block, ADU_STROKE_DOTS, x, value_height - 2, width - x, 0.6);
   /* Flows only when the label is not the taller of the two. */

@@ -96,6 +96,20 @@ adu_block_first_group_height (const AduBlock *block)
   return block->slices->len > 0 ? adu_block_slices_height (block, 0, first_group_end (block)) : 0;
 }
 
+/* What must stand on one page at its end. */
+double
+adu_block_last_group_height (const AduBlock *block)
+{
+  guint first = block->slices->len > 0 ? block->slices->len - 1 : 0;
+
+  if (block->slices->len == 0)
+    return 0;
+  while (first > 0 && slice_at (block, first - 1)->glued)
+    first--;
+
+  return adu_block_slices_height (block, first, block->slices->len - 1);
+}
+
 gboolean
 adu_block_is_one_group (const AduBlock *block)
 {
@@ -184,6 +198,44 @@ adu_block_make_context (void)
   return context;
 }
 
+/* From a space, a bracket or the beginning on: one or two digits, a space, and the beginning of a word. */
+static gsize
+short_number (const char *text, gsize i)
+{
+  gsize n = 0;
+
+  if (i > 0 && text[i - 1] != ' ' && text[i - 1] != '(' && text[i - 1] != '\n')
+    return 0;
+  while (n < 3 && g_ascii_isdigit (text[i + n]))
+    n++;
+
+  return n >= 1 && n <= 2 && text[i + n] == ' ' && g_ascii_isalpha (text[i + n + 1]) ? n + 2 : 0;
+}
+
+/* A line does not end within "10 November" or "30 days"; what is cut inside a word, as a digest is, gets no hyphen that
+ * is not in it. */
+static void
+set_breaks (PangoLayout *layout, const char *text)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  for (gsize i = 0; text[i] != '\0'; i++)
+    {
+      gsize n = g_ascii_isdigit (text[i]) ? short_number (text, i) : 0;
+      PangoAttribute *attribute;
+
+      if (n == 0)
+        continue;
+      attribute = pango_attr_allow_breaks_new (FALSE);
+      attribute->start_index = (guint) i;
+      attribute->end_index = (guint) (i + n);
+      pango_attr_list_insert (attributes, attribute);
+    }
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 /**
  * adu_block_make_layout:
  * @text: (nullable): plain text
@@ -209,6 +261,7 @@ adu_block_make_layout (PangoContext *context,
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, text != NULL ? text : "", -1);
+  set_breaks (layout, pango_layout_get_text (layout));
   pango_layout_set_alignment (layout, alignment);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (layout, LINE_SPACING);

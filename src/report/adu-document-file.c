@@ -10,6 +10,8 @@
 
 #include "report/adu-document-private.h"
 
+#include <string.h>
+
 #include "base/adu-text.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words-derivation.h"
@@ -18,33 +20,60 @@
 #include "words/adu-words-say.h"
 #include "words/adu-words.h"
 
+/* Its parts are lettered as they come: a case without letters has no part for them. */
+typedef struct
+{
+  AduPage *page;
+  char letter;
+} File;
+
+static void
+add_part (File *file, const char *text)
+{
+  g_autofree char *heading = g_strdup_printf ("%c. %s", file->letter, text);
+
+  adu_page_add_heading (file->page, heading);
+  file->letter++;
+}
+
 static const AduRecord *
 record_of (const AduDocument *document)
 {
   return document->outgoing->record;
 }
 
-/* ---- A, B: the complaint -------------------------------------------------------------------------------------------- */
+/* ---- the complaint -------------------------------------------------------------------------------------------- */
 
 static void
 add_identity (AduPage *page, const AduDocument *document)
 {
   const AduCase *people = adu_document_people (document);
+  const struct
+  {
+    AduField field;
+    const char *label;
+  } fields[] = {
+    { ADU_FIELD_COMPLAINANT, _("Complainant") }, { ADU_FIELD_ID_NUMBER, _("Identity number (NIK)") },
+    { ADU_FIELD_ADDRESS, _("Address") },         { ADU_FIELD_PHONE, _("Contact number") },
+    { ADU_FIELD_EMAIL, _("E-mail") },
+  };
 
   if (people == NULL)
     {
       adu_page_add_pair (page, _("Complainant"), adu_document_masked_word ());
       return;
     }
-  adu_page_add_pair (page, _("Complainant"), adu_document_or_line (adu_case_text (people, ADU_FIELD_COMPLAINANT)));
-  adu_page_add_pair (page, _("Identity number (NIK)"), adu_document_or_line (adu_case_text (people, ADU_FIELD_ID_NUMBER)));
-  adu_page_add_pair (page, _("Address"), adu_document_or_line (adu_case_text (people, ADU_FIELD_ADDRESS)));
-  adu_page_add_pair (page, _("Contact number"), adu_document_or_line (adu_case_text (people, ADU_FIELD_PHONE)));
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (adu_document_or_line (adu_case_text (people, fields[i].field)) != NULL)
+      adu_page_add_pair (page, fields[i].label, adu_case_text (people, fields[i].field));
+    else if (fields[i].field == ADU_FIELD_COMPLAINANT)
+      adu_page_add_pair (page, fields[i].label, _("anonymous"));
 }
 
 static void
-add_complaint (AduPage *page, const AduDocument *document)
+add_complaint (File *file, const AduDocument *document)
 {
+  AduPage *page = file->page;
   const AduRecord *record = record_of (document);
   const AduCase *people = adu_document_people (document);
   const AduTextStyle story = { .align = ADU_ALIGN_JUSTIFY };
@@ -70,21 +99,21 @@ add_complaint (AduPage *page, const AduDocument *document)
     { _("Responsible"), record->row->handler_name },
   };
 
-  adu_page_add_heading (page, _("A. The complaint"));
+  add_part (file, _("The complaint"));
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
     adu_page_add_pair (page, pairs[i].label, pairs[i].text != NULL ? pairs[i].text : "–");
   add_identity (page, document);
   adu_page_add_pair (page, _("Subject"), record->row->subject);
-  adu_page_add_heading (page, _("B. What happened"));
+  add_part (file, _("What happened"));
   adu_page_add_text (page, adu_case_text (people != NULL ? people : record->value, ADU_FIELD_DESCRIPTION), &story);
   if (adu_document_or_line (adu_case_text (record->value, ADU_FIELD_HOPED_FOR)) != NULL)
     adu_page_add_pair (page, _("What is hoped for"), adu_case_text (record->value, ADU_FIELD_HOPED_FOR));
 }
 
-/* ---- C: limits ------------------------------------------------------------------------------------------------------- */
+/* ---- limits ------------------------------------------------------------------------------------------------------- */
 
 static void
-add_deadlines (AduPage *page, const AduDocument *document)
+add_deadlines (File *file, const AduDocument *document)
 {
   const AduColumn columns[] = { { _("Limit"), NULL, 3, ADU_ALIGN_LEFT },
                                 { _("Day"), NULL, 2, ADU_ALIGN_LEFT },
@@ -93,8 +122,8 @@ add_deadlines (AduPage *page, const AduDocument *document)
   const GPtrArray *deadlines = record_of (document)->deadlines;
   AduTable *table;
 
-  adu_page_add_heading (page, _("C. Limits"));
-  table = adu_page_add_table (page, NULL, columns, G_N_ELEMENTS (columns));
+  add_part (file, _("Limits"));
+  table = adu_page_add_table (file->page, NULL, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < deadlines->len; i++)
     {
       const AduDeadline *deadline = g_ptr_array_index (deadlines, i);
@@ -106,23 +135,28 @@ add_deadlines (AduPage *page, const AduDocument *document)
     }
 }
 
-/* How each date came about, line by line. */
+/* How each date came about, line by line, under its name. */
 static void
 add_derivations (AduPage *page, const AduDocument *document)
 {
   const GPtrArray *deadlines = record_of (document)->deadlines;
-  const AduTextStyle style = { .size = 9 };
+  const AduTextStyle name = { .size = 9, .bold = TRUE, .gap = 0.1, .keeps_next = TRUE };
+  const AduTextStyle style = { .size = 9, .gap = 6 };
 
   for (guint i = 0; i < deadlines->len; i++)
     {
-      const AduDeadline *deadline = g_ptr_array_index (deadlines, i);
-      g_autofree char *text = adu_words_derivation_text (deadline, document->zone);
+      g_autofree char *text = adu_words_derivation_text (g_ptr_array_index (deadlines, i), document->zone);
+      char *rest = strchr (g_strchomp (text), '\n');
 
-      adu_page_add_text (page, g_strchomp (text), &style);
+      if (rest != NULL)
+        *rest++ = '\0';
+      adu_page_add_text (page, text, &name);
+      if (rest != NULL)
+        adu_page_add_text (page, rest, &style);
     }
 }
 
-/* ---- D: what was done -------------------------------------------------------------------------------------------------- */
+/* ---- what was done -------------------------------------------------------------------------------------------------- */
 
 static char *
 entry_text (const AduDocument *document, const AduEntry *entry)
@@ -137,12 +171,14 @@ entry_text (const AduDocument *document, const AduEntry *entry)
     g_string_append_printf (text, "\n%s: %s", _("To"), to);
   if (*note != '\0')
     g_string_append_printf (text, "\n%s", note);
+  else if (adu_words_masked_print (entry->action, entry->note) != NULL)
+    g_string_append_printf (text, "\n%s", adu_words_masked_print (entry->action, entry->note));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
-add_history (AduPage *page, const AduDocument *document)
+add_history (File *file, const AduDocument *document)
 {
   const AduColumn columns[] = { { _("No."), NULL, 0.7, ADU_ALIGN_CENTER },
                                 { _("Recorded"), NULL, 2.2, ADU_ALIGN_LEFT },
@@ -152,8 +188,8 @@ add_history (AduPage *page, const AduDocument *document)
   const GPtrArray *history = record_of (document)->history;
   AduTable *table;
 
-  adu_page_add_heading (page, _("D. What was done"));
-  table = adu_page_add_table (page, &(const AduTableStyle){ .size = 9 }, columns, G_N_ELEMENTS (columns));
+  add_part (file, _("What was done"));
+  table = adu_page_add_table (file->page, &(const AduTableStyle){ .size = 9 }, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < history->len; i++)
     {
       const AduEntry *entry = g_ptr_array_index (history, i);
@@ -165,10 +201,10 @@ add_history (AduPage *page, const AduDocument *document)
     }
 }
 
-/* ---- E: letters and inspection ------------------------------------------------------------------------------------------ */
+/* ---- letters and inspections ------------------------------------------------------------------------------------------ */
 
 static void
-add_letters (AduPage *page, const AduDocument *document)
+add_letters (File *file, const AduDocument *document)
 {
   const AduColumn columns[] = { { _("No."), NULL, 0.7, ADU_ALIGN_CENTER }, { _("Letter"), NULL, 4, ADU_ALIGN_LEFT },
                                 { _("Number"), NULL, 3, ADU_ALIGN_LEFT },  { _("State"), NULL, 2, ADU_ALIGN_LEFT },
@@ -177,8 +213,8 @@ add_letters (AduPage *page, const AduDocument *document)
 
   if (document->letters == NULL || document->letters->len == 0)
     return;
-  adu_page_add_heading (page, _("E. Letters"));
-  table = adu_page_add_table (page, NULL, columns, G_N_ELEMENTS (columns));
+  add_part (file, _("Letters"));
+  table = adu_page_add_table (file->page, NULL, columns, G_N_ELEMENTS (columns));
   for (guint i = document->letters->len; i > 0; i--)
     {
       const AduLetter *letter = g_ptr_array_index (document->letters, i - 1);
@@ -217,38 +253,76 @@ add_letter_texts (AduPage *page, const AduDocument *document)
     }
 }
 
+/* Of the photographs only those its findings point to. */
 static void
-add_inspection (AduPage *page, const AduDocument *document)
+add_its_pictures (AduPage *page, const AduDocument *document)
 {
-  const AduInspection *inspection = document->inspection != NULL ? document->inspection->value : NULL;
-  g_autofree char *when = NULL;
-  g_autofree char *conclusion = NULL;
+  g_autoptr (GArray) its = g_array_new (FALSE, FALSE, sizeof (AduDocumentPicture));
+  const GPtrArray *findings = document->inspection->value->findings;
+  AduDocument one = *document;
 
-  if (inspection == NULL)
-    return;
-  when = adu_document_value (document, "waktu_pemeriksaan");
-  conclusion = adu_document_masked (document, inspection->conclusion_text);
-  adu_page_add_heading (page, _("F. Field inspection"));
-  adu_page_add_pair (page, _("Day and time"), when);
-  adu_page_add_pair (page, _("Stage"), adu_words_inspection_stage (inspection->stage));
-  adu_page_add_pair (page, _("Conclusion"), *conclusion != '\0' ? conclusion : adu_words_conclusion (inspection->conclusion));
-  for (guint i = 0; i < inspection->findings->len; i++)
-    {
-      const AduInspectionFinding *finding = g_ptr_array_index (inspection->findings, i);
-      g_autofree char *mark = g_strdup_printf ("%u.", i + 1);
-      g_autofree char *fact = adu_document_masked (document, finding->fact);
-
-      adu_page_add_numbered (page, mark, 0, fact);
-    }
-  if (document->inspection->digest != NULL)
-    adu_page_add_pair (page, _("Digest of the signed minutes (SHA-256)"), document->inspection->digest);
-  adu_document_add_pictures (page, document);
+  for (guint p = 0; p < document->n_pictures; p++)
+    if (adu_document_shows_finding (&document->pictures[p], findings))
+      g_array_append_val (its, document->pictures[p]);
+  one.pictures = (const AduDocumentPicture *) (gpointer) its->data;
+  one.n_pictures = its->len;
+  adu_document_add_findings (page, &one);
+  adu_document_add_pictures (page, &one);
 }
 
-/* ---- G: evidence ---------------------------------------------------------------------------------------------------------- */
+static void
+add_inspection (File *file, const AduDocument *document)
+{
+  const AduInspection *inspection = document->inspection->value;
+  AduPage *page = file->page;
+  g_autofree char *title = g_strdup_printf (_("Field inspection %u"), inspection->ordinal);
+  g_autofree char *when = adu_document_value (document, "waktu_pemeriksaan");
+  g_autofree char *where = adu_document_value (document, "tempat_pemeriksaan");
+  g_autofree char *text = adu_document_masked (document, inspection->conclusion_text);
+  g_autofree char *advice = adu_document_masked (document, inspection->recommendation);
+  g_autofree char *signed_on = adu_day_is_set (inspection->signed_on) ? adu_words_day (inspection->signed_on) : NULL;
+  const struct
+  {
+    const char *label, *text;
+  } pairs[] = {
+    { _("Conclusion"), inspection->conclusion != ADU_CONCLUSION_OPEN ? adu_words_conclusion (inspection->conclusion) : NULL },
+    { NULL, text },
+    { _("Recommendation"), advice },
+    { _("Minutes signed on"), signed_on },
+    { _("Digest of the signed minutes (SHA-256)"), document->inspection->digest },
+  };
+
+  add_part (file, title);
+  adu_page_add_pair (page, _("Day and time"), when);
+  adu_page_add_pair (page, _("Place"), where);
+  adu_page_add_pair (page, _("Stage"), adu_words_inspection_stage (inspection->stage));
+  adu_document_add_people (page, document, (1u << ADU_PART_LEADER) | (1u << ADU_PART_MEMBER), FALSE);
+  adu_document_add_people (page, document, (1u << ADU_PART_EXAMINED) | (1u << ADU_PART_MET), TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (adu_document_or_line (pairs[i].text) != NULL)
+      adu_page_add_pair (page, pairs[i].label != NULL ? pairs[i].label : "", pairs[i].text);
+  add_its_pictures (page, document);
+}
+
+/* All there are, in order. */
+static void
+add_inspections (File *file, const AduDocument *document)
+{
+  AduDocument one = *document;
+
+  if (document->inspections == NULL && document->inspection != NULL)
+    add_inspection (file, document);
+  for (guint i = 0; document->inspections != NULL && i < document->inspections->len; i++)
+    {
+      one.inspection = g_ptr_array_index (document->inspections, i);
+      add_inspection (file, &one);
+    }
+}
+
+/* ---- evidence ---------------------------------------------------------------------------------------------------------- */
 
 static void
-add_evidence (AduPage *page, const AduDocument *document)
+add_evidence (File *file, const AduDocument *document)
 {
   const AduColumn columns[] = { { _("No."), NULL, 0.7, ADU_ALIGN_CENTER }, { _("Evidence"), NULL, 3.6, ADU_ALIGN_LEFT },
                                 { _("Size"), NULL, 1.3, ADU_ALIGN_RIGHT }, { _("Added"), NULL, 2, ADU_ALIGN_LEFT },
@@ -258,8 +332,8 @@ add_evidence (AduPage *page, const AduDocument *document)
 
   if (attachments->len == 0)
     return;
-  adu_page_add_heading (page, _("G. Evidence"));
-  table = adu_page_add_table (page, &(const AduTableStyle){ .size = 8.5 }, columns, G_N_ELEMENTS (columns));
+  add_part (file, _("Evidence"));
+  table = adu_page_add_table (file->page, &(const AduTableStyle){ .size = 8.5 }, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < attachments->len; i++)
     {
       const AduAttachment *attachment = g_ptr_array_index (attachments, i);
@@ -278,16 +352,17 @@ void
 adu_document_make_case_file (AduPage *page, const AduDocument *document)
 {
   const AduRecord *record = record_of (document);
+  File file = { page, 'A' };
 
   adu_document_add_letterhead (page, document);
   adu_page_add_title (page, _("FILE OF A COMPLAINT"), record->row->number);
-  add_complaint (page, document);
-  add_deadlines (page, document);
+  add_complaint (&file, document);
+  add_deadlines (&file, document);
   add_derivations (page, document);
-  add_history (page, document);
-  add_letters (page, document);
+  add_history (&file, document);
+  add_letters (&file, document);
   add_letter_texts (page, document);
-  add_inspection (page, document);
-  add_evidence (page, document);
+  add_inspections (&file, document);
+  add_evidence (&file, document);
   adu_document_add_head_signature (page, document, TRUE);
 }

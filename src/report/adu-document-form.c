@@ -16,9 +16,12 @@
 #include "words/adu-words-say.h"
 #include "words/adu-words.h"
 
-#define STORY_LINES 6       /* with them a blank form is one sheet of F4 */
-#define STORY_LINES_MORE 13 /* where it is two sheets anyway */
-#define BOX_ROWS 12
+#define STORY_LINES 6
+/* A blank form is one sheet, written on in front and behind: as many lines as there is room for. */
+#define BLANK_LINES_F4 29
+#define BLANK_LINES_A4 23
+#define BOX_ROWS_F4 15
+#define BOX_ROWS_A4 12
 
 /* ---- complaint form ------------------------------------------------------------------------------------------------ */
 
@@ -44,12 +47,26 @@ add_requirements (AduPage *page, guint meets)
   adu_page_add_checks (page, checks, ADU_N_REQUIREMENTS, 4);
 }
 
+static gboolean
+is_f4 (AduPage *page)
+{
+  return adu_page_paper (page).height > ADU_MM (320);
+}
+
 static void
 add_field (AduPage *page, const AduCase *value, AduField field, const char *label)
 {
   const char *text = value != NULL ? adu_case_text (value, field) : NULL;
 
   adu_page_add_pair (page, label, adu_document_or_line (text));
+}
+
+/* What many do not have: only on a blank form is there a line for it. */
+static void
+add_rare_field (AduPage *page, const AduCase *value, AduField field, const char *label)
+{
+  if (value == NULL || adu_document_or_line (adu_case_text (value, field)) != NULL)
+    add_field (page, value, field, label);
 }
 
 /* The complainant; all of it dotted lines where nobody is named. */
@@ -62,9 +79,9 @@ add_complainant (AduPage *page, const AduCase *people)
   add_field (page, people, ADU_FIELD_ADDRESS, _("Address"));
   add_field (page, people, ADU_FIELD_OCCUPATION, _("Occupation"));
   add_field (page, people, ADU_FIELD_PHONE, _("Contact number"));
-  add_field (page, people, ADU_FIELD_EMAIL, _("E-mail"));
-  add_field (page, people, ADU_FIELD_PATIENT, _("Patient or victim"));
-  add_field (page, people, ADU_FIELD_HELPER, _("Written with the help of"));
+  add_rare_field (page, people, ADU_FIELD_EMAIL, _("E-mail"));
+  add_rare_field (page, people, ADU_FIELD_PATIENT, _("Patient or victim"));
+  add_rare_field (page, people, ADU_FIELD_HELPER, _("Written with the help of"));
 }
 
 static void
@@ -117,9 +134,9 @@ adu_document_make_form (AduPage *page, const AduDocument *document)
   adu_page_add_heading (page, _("Complaint"));
   adu_page_add_pair (page, _("Subject"), record->row->subject);
   adu_page_add_pair (page, _("Unit"), record->row->unit_name);
-  add_field (page, value, ADU_FIELD_REPORTED_PARTY, _("Reported party"));
+  add_rare_field (page, value, ADU_FIELD_REPORTED_PARTY, _("Reported party"));
   adu_page_add_pair (page, _("Day of the incident"), incident);
-  add_field (page, value, ADU_FIELD_INCIDENT_PLACE, _("Place of the incident"));
+  add_rare_field (page, value, ADU_FIELD_INCIDENT_PLACE, _("Place of the incident"));
   add_story (page, _("What happened"), adu_case_text (value, ADU_FIELD_DESCRIPTION), STORY_LINES);
   add_story (page, _("What is hoped for"), adu_case_text (value, ADU_FIELD_HOPED_FOR), 2);
   add_requirements (page, record->meets);
@@ -140,8 +157,8 @@ adu_document_make_form_blank (AduPage *page, const AduDocument *document)
   adu_page_add_pair (page, _("Unit"), NULL);
   adu_page_add_pair (page, _("Day of the incident"), NULL);
   adu_page_add_pair (page, _("Place of the incident"), NULL);
-  add_story (page, _("What happened"), NULL, adu_page_paper (page).height > ADU_MM (320) ? STORY_LINES : STORY_LINES_MORE);
-  add_story (page, _("What is hoped for"), NULL, 1);
+  add_story (page, _("What happened"), NULL, is_f4 (page) ? BLANK_LINES_F4 : BLANK_LINES_A4);
+  add_story (page, _("What is hoped for"), NULL, 3);
   add_requirements (page, 0);
   add_form_signatures (page, document, NULL, NULL, NULL);
 }
@@ -153,7 +170,7 @@ adu_document_make_receipt_blank (AduPage *page, const AduDocument *document)
 {
   char *const *office = document->office->text;
   const char *const labels[] = { _("Received (day, time)"), _("Channel"), _("Complainant"), _("Contact number"), _("Unit"),
-                                 _("Subject"),              _("Answer by") };
+                                 _("Answer by"),            _("Subject") };
   const AduSigner signers[] = { { .role = _("Complainant,") }, { .role = _("Receiving officer,") } };
   g_autofree char *place = g_strdup_printf ("%s, .............................", office[ADU_OFFICE_CITY]);
   g_autofree char *promise = g_strdup_printf (
@@ -200,7 +217,7 @@ adu_document_make_box_minutes (AduPage *page, const AduDocument *document)
     adu_page_add_pair (page, labels[i], NULL);
   adu_page_add_space (page, 4);
   table = adu_page_add_table (page, NULL, columns, G_N_ELEMENTS (columns));
-  adu_table_add_empty_rows (table, BOX_ROWS, 23);
+  adu_table_add_empty_rows (table, is_f4 (page) ? BOX_ROWS_F4 : BOX_ROWS_A4, 23);
   adu_page_add_text (page, _("These minutes were made truthfully; the box was locked and sealed again."),
                      &(const AduTextStyle){ .align = ADU_ALIGN_JUSTIFY });
   adu_page_add_signatures (page, NULL, signers, G_N_ELEMENTS (signers));

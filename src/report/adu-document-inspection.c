@@ -36,30 +36,37 @@ add_title (AduPage *page, const AduDocument *document, const char *title)
 
 /* ---- opening ------------------------------------------------------------------------------------------------------- */
 
-/* "Pada hari ini Senin, 23 November 2026, pukul 09.00 sampai dengan 11.00 WITA, bertempat di …" */
+/* "Senin, 23 November 2026, pukul 09.00 sampai dengan pukul 11.00 WITA": the zone once, behind both. */
+static char *
+from_until (const AduDocument *document, const AduInspection *inspection)
+{
+  AduLocal from = adu_zone_local (document->zone, inspection->actual_from);
+  AduLocal until = adu_zone_local (document->zone, inspection->actual_until);
+  g_autofree char *day = adu_words_day_full (from.day);
+  g_autofree char *begun = adu_words_clock_at (from.minute, NULL);
+  g_autofree char *ended = adu_words_clock_at (until.minute, document->zone);
+
+  /* Translators: a day, the clock it began at, the clock it ended at: "Monday, 23 November 2026, at 09:00 until at 11:00 WITA" */
+  return g_strdup_printf (_("%s, %s until %s"), day, begun, ended);
+}
+
+/* "Pada hari ini Senin, 23 November 2026, …, bertempat di …" */
 static void
 add_opening (AduPage *page, const AduDocument *document)
 {
   const AduInspection *inspection = inspection_of (document);
   const AduTextStyle style = { .align = ADU_ALIGN_JUSTIFY };
-  g_autofree char *when = adu_document_value (document, "waktu_pemeriksaan");
+  g_autofree char *when = adu_time_is_set (inspection->actual_from) && adu_time_is_set (inspection->actual_until)
+                            ? from_until (document, inspection)
+                            : adu_document_value (document, "waktu_pemeriksaan");
   g_autofree char *place = adu_document_value (document, "tempat_pemeriksaan");
-  g_autofree char *until = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = g_strdup_printf (_("On this day, %s, at %s, we, the undersigned:"), when, place);
 
-  if (adu_time_is_set (inspection->actual_until))
-    {
-      AduLocal local = adu_zone_local (document->zone, inspection->actual_until);
-      g_autofree char *clock = adu_words_clock (local.minute);
-
-      until = g_strdup_printf (_(" until %s"), clock);
-    }
-  text = g_strdup_printf (_("On this day, %s%s, at %s, we, the undersigned:"), when, until != NULL ? until : "", place);
   adu_page_add_text (page, text, &style);
 }
 
-static void
-add_people (AduPage *page, const AduDocument *document, guint parts, gboolean statements)
+void
+adu_document_add_people (AduPage *page, const AduDocument *document, guint parts, gboolean statements)
 {
   const AduColumn columns[] = { { _("No."), NULL, 0.6, ADU_ALIGN_CENTER },
                                 { _("Name"), NULL, 3, ADU_ALIGN_LEFT },
@@ -104,16 +111,45 @@ add_basis (AduPage *page, const AduDocument *document)
 
 /* ---- findings ------------------------------------------------------------------------------------------------------ */
 
-/* Numbers of the photographs of a finding, as they stand below them: "1, 4". */
+static gboolean
+shows (const AduDocumentPicture *picture, const AduInspectionFinding *finding)
+{
+  for (guint i = 0; picture->attachment != 0 && i < finding->evidence->len; i++)
+    if (g_array_index (finding->evidence, gint64, i) == picture->attachment)
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+adu_document_shows_finding (const AduDocumentPicture *picture, const GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (shows (picture, g_ptr_array_index (findings, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Numbers of the photographs of a finding, as they stand below them: "1–3, 7". */
 static char *
 photo_numbers (const AduDocument *document, const AduInspectionFinding *finding)
 {
   g_autoptr (GString) numbers = g_string_new (NULL);
 
-  for (guint i = 0; i < finding->evidence->len; i++)
-    for (guint p = 0; p < document->n_pictures; p++)
-      if (document->pictures[p].attachment == g_array_index (finding->evidence, gint64, i))
-        g_string_append_printf (numbers, "%s%u", numbers->len > 0 ? ", " : "", p + 1);
+  for (guint first = 0; first < document->n_pictures; first++)
+    {
+      guint last = first;
+
+      if (!shows (&document->pictures[first], finding))
+        continue;
+      while (last + 1 < document->n_pictures && shows (&document->pictures[last + 1], finding))
+        last++;
+      g_string_append_printf (numbers, "%s%u", numbers->len > 0 ? ", " : "", first + 1);
+      if (last > first)
+        g_string_append_printf (numbers, "%s%u", last > first + 1 ? "–" : ", ", last + 1);
+      first = last;
+    }
 
   return g_string_free (g_steal_pointer (&numbers), FALSE);
 }
@@ -142,8 +178,8 @@ finding_text (const AduDocument *document, const AduInspectionFinding *finding)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static void
-add_findings (AduPage *page, const AduDocument *document)
+void
+adu_document_add_findings (AduPage *page, const AduDocument *document)
 {
   const AduColumn columns[] = { { _("No."), NULL, 0.6, ADU_ALIGN_CENTER },
                                 { _("Fact found"), NULL, 6, ADU_ALIGN_LEFT },
@@ -192,6 +228,34 @@ add_conclusion (AduPage *page, const AduDocument *document, const char *conclusi
     adu_page_add_lines (page, 3);
 }
 
+/* Which findings a photograph shows, and where: "finding 2, medicine store"; what was given beside that. */
+static char *
+caption_of (const AduDocument *document, const AduDocumentPicture *picture)
+{
+  const GPtrArray *findings = document->inspection != NULL ? inspection_of (document)->findings : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *where = NULL;
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    {
+      const AduInspectionFinding *finding = g_ptr_array_index (findings, i);
+
+      if (!shows (picture, finding))
+        continue;
+      if (text->len == 0)
+        g_string_append_printf (text, _("finding %u"), i + 1);
+      else
+        g_string_append_printf (text, ", %u", i + 1);
+      where = where != NULL ? where : finding->place;
+    }
+  if (adu_document_or_line (where) != NULL)
+    g_string_append_printf (text, ", %s", where);
+  if (adu_document_or_line (picture->caption) != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", picture->caption);
+
+  return adu_document_masked (document, text->str);
+}
+
 void
 adu_document_add_pictures (AduPage *page, const AduDocument *document)
 {
@@ -203,7 +267,7 @@ adu_document_add_pictures (AduPage *page, const AduDocument *document)
   for (guint i = 0; i < document->n_pictures; i++)
     {
       const AduDocumentPicture *given = &document->pictures[i];
-      g_autofree char *caption = adu_document_masked (document, given->caption);
+      g_autofree char *caption = caption_of (document, given);
       char *text = *caption != '\0' ? g_strdup_printf (_("Photo %u: %s"), i + 1, caption)
                                     : g_strdup_printf (_("Photo %u"), i + 1);
       const AduPagePicture picture = { given->surface, text };
@@ -213,6 +277,15 @@ adu_document_add_pictures (AduPage *page, const AduDocument *document)
     }
   adu_page_add_heading (page, _("Photographs"));
   adu_page_add_pictures (page, (const AduPagePicture *) (gpointer) pictures->data, pictures->len, PER_ROW);
+}
+
+/* Behind what is signed, on pages of their own. */
+static void
+add_picture_pages (AduPage *page, const AduDocument *document)
+{
+  if (document->n_pictures > 0)
+    adu_page_add_page_break (page);
+  adu_document_add_pictures (page, document);
 }
 
 /* ---- signatures ---------------------------------------------------------------------------------------------------- */
@@ -248,21 +321,18 @@ take_signers (const AduDocument *document, AduPart part, const char *role, GArra
     }
 }
 
-/* The team, those examined, then who acknowledges it. */
+/* The team, those examined, and last who acknowledges it: two beside each other. */
 static void
 add_signatures (AduPage *page, const AduDocument *document)
 {
   g_autoptr (GArray) signers = g_array_new (FALSE, FALSE, sizeof (AduSigner));
   g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func (g_free);
-  guint n_present;
 
   take_signers (document, ADU_PART_LEADER, _("Team leader"), signers, roles);
   take_signers (document, ADU_PART_MEMBER, _("Team member"), signers, roles);
   take_signers (document, ADU_PART_EXAMINED, _("Examined"), signers, roles);
-  n_present = signers->len;
   take_signers (document, ADU_PART_ACKNOWLEDGING, _("Acknowledged by"), signers, roles);
-  add_signers (page, (const AduSigner *) (gpointer) signers->data, n_present);
-  add_signers (page, (const AduSigner *) (gpointer) signers->data + n_present, signers->len - n_present);
+  add_signers (page, (const AduSigner *) (gpointer) signers->data, signers->len);
 }
 
 void
@@ -273,16 +343,16 @@ adu_document_make_minutes (AduPage *page, const AduDocument *document)
   adu_document_add_letterhead (page, document);
   add_title (page, document, _("MINUTES OF A FIELD INSPECTION"));
   add_opening (page, document);
-  add_people (page, document, (1u << ADU_PART_LEADER) | (1u << ADU_PART_MEMBER), FALSE);
+  adu_document_add_people (page, document, (1u << ADU_PART_LEADER) | (1u << ADU_PART_MEMBER), FALSE);
   add_basis (page, document);
   adu_page_add_heading (page, _("Examined"));
-  add_people (page, document, (1u << ADU_PART_EXAMINED) | (1u << ADU_PART_MET), TRUE);
+  adu_document_add_people (page, document, (1u << ADU_PART_EXAMINED) | (1u << ADU_PART_MET), TRUE);
   adu_page_add_heading (page, _("Findings"));
-  add_findings (page, document);
+  adu_document_add_findings (page, document);
   add_conclusion (page, document, _("Conclusion"), _("Recommendation"));
   adu_page_add_text (page, _("These minutes were made truthfully, read out and signed by all present."), &closing);
   add_signatures (page, document);
-  adu_document_add_pictures (page, document);
+  add_picture_pages (page, document);
 }
 
 /* Laporan hasil pemeriksaan: the office's text, then what was found, signed by the leader. */
@@ -304,10 +374,10 @@ adu_document_make_report (AduPage *page, const AduDocument *document)
   adu_page_add_rule (page);
   adu_document_add_parts (page, text, 0, text->parts->len);
   adu_page_add_heading (page, _("IV. Findings"));
-  add_findings (page, document);
+  adu_document_add_findings (page, document);
   add_conclusion (page, document, _("V. Conclusion"), _("VI. Recommendation"));
   adu_page_add_space (page, 6);
   adu_page_add_signatures (page, place, &signer, 1);
   adu_document_add_copies (page, text);
-  adu_document_add_pictures (page, document);
+  add_picture_pages (page, document);
 }

@@ -151,6 +151,9 @@ adu_document_text (const AduDocument *document)
   g_autoptr (AduMask) mask = identity != NULL ? adu_mask_new_for_case (identity) : NULL;
   Filling filling = { document, FALSE, mask };
 
+  if (mask != NULL)
+    adu_outgoing_keep_office (mask, document->office);
+
   return text != NULL ? adu_letter_text_fill (text, lookup, &filling) : NULL;
 }
 
@@ -167,6 +170,13 @@ adu_document_parse (const AduDocument *document)
   return adu_letter_text_parse (filled);
 }
 
+/* Whether a paragraph behind it wants some space above. */
+static gboolean
+ends_list (const AduLetterPart *part)
+{
+  return part->kind == ADU_LETTER_PART_POINT || part->kind == ADU_LETTER_PART_PAIR || part->kind == ADU_LETTER_PART_LINE;
+}
+
 /* The parts [@from, @until) of a text. */
 void
 adu_document_add_parts (AduPage *page, const AduLetterText *text, guint from, guint until)
@@ -177,6 +187,8 @@ adu_document_add_parts (AduPage *page, const AduLetterText *text, guint from, gu
     {
       const AduLetterPart *part = g_ptr_array_index (text->parts, i);
 
+      if (i > from && part->kind == ADU_LETTER_PART_PARAGRAPH && ends_list (g_ptr_array_index (text->parts, i - 1)))
+        adu_page_add_space (page, 4);
       switch (part->kind)
         {
         case ADU_LETTER_PART_HEADING:
@@ -335,11 +347,11 @@ add_title (AduPage *page, const AduDocument *document, const char *title)
   adu_page_add_title (page, title, below);
 }
 
-/* Nota dinas: from and to in pairs, signed by who wrote it. */
+/* Nota dinas: from and to in pairs, signed by who wrote it; the head does not write to himself. */
 void
 adu_document_make_note (AduPage *page, const AduDocument *document)
 {
-  const AduOfficial *author = adu_document_official (document, document->author);
+  const AduOfficial *author = adu_document_officer (document);
   g_autoptr (AduLetterText) text = adu_document_parse (document);
   g_autofree char *number = adu_document_number_line (document);
   g_autofree char *place = adu_document_place_and_date (document);

@@ -33,6 +33,10 @@ void adu_document_make_case_file (AduPage *page, const AduDocument *document);
 void adu_document_add_letterhead (AduPage *page, const AduDocument *document);
 void adu_document_add_parts (AduPage *page, const AduLetterText *text, guint from, guint until);
 void adu_document_add_head_signature (AduPage *page, const AduDocument *document, gboolean dated);
+/* Of an inspection. @parts: bits (1 << AduPart); with @statements what they said instead of what they are. */
+void adu_document_add_people (AduPage *page, const AduDocument *document, guint parts, gboolean statements);
+gboolean adu_document_shows_finding (const AduDocumentPicture *picture, const GPtrArray *findings);
+void adu_document_add_findings (AduPage *page, const AduDocument *document);
 void adu_document_add_pictures (AduPage *page, const AduDocument *document); /* of an inspection, numbered */
 void adu_document_add_copies (AduPage *page, const AduLetterText *text);
 char *adu_document_number_line (const AduDocument *document); /* the number, or room for it */
@@ -46,6 +50,8 @@ const AduCase *adu_document_people (const AduDocument *document);          /* NU
 char *adu_document_masked (const AduDocument *document, const char *text); /* nullable text; never NULL */
 const AduOfficial *adu_document_official (const AduDocument *document, gint64 id);
 const AduOfficial *adu_document_head (const AduDocument *document);
+/* Who made it, if not the head, to whom it goes: NULL leaves a line. */
+const AduOfficial *adu_document_officer (const AduDocument *document);
 /* "" becomes NULL: a dotted line. */
 const char *adu_document_or_line (const char *text);
 

@@ -13,8 +13,9 @@
 #include "words/adu-words-say.h"
 #include "words/adu-words.h"
 
-#define EMPTY_ROWS 12
-#define EMPTY_HEIGHT 26
+#define EMPTY_HEIGHT 26.0
+#define ABOVE_ROWS 86.0 /* title and heads of a blank page */
+#define LAST_ROWS 3     /* of a book that stand with its count and the signatures */
 
 static AduTable *
 add_table (AduPage *page)
@@ -40,7 +41,7 @@ day (AduDay value)
 }
 
 static void
-add_row (AduTable *table, guint n, const AduRow *row)
+add_row (AduTable *table, AduRowFlags flags, guint n, const AduRow *row)
 {
   g_autofree char *number = g_strdup_printf ("%u", n);
   g_autofree char *received = day (row->received);
@@ -48,8 +49,10 @@ add_row (AduTable *table, guint n, const AduRow *row)
   g_autofree char *stopped = day (row->stopped);
   g_autofree char *closed = day (row->closed);
 
-  adu_table_add_row (table, 0,
-                     (const char *const[]){ number, row->number, received, adu_words_channel (row->channel), row->subject,
+  adu_table_add_row (table, flags,
+                     (const char *const[]){ number, row->number, received, adu_words_channel (row->channel),
+                                            row->subject != NULL && *row->subject != '\0' ? row->subject
+                                                                                         : adu_document_masked_word (),
                                             row->unit_name, row->topic_name, adu_words_tri (row->supervisory),
                                             row->handler_name, due, stopped, closed, adu_words_stage (row->stage) });
 }
@@ -57,8 +60,9 @@ add_row (AduTable *table, guint n, const AduRow *row)
 void
 adu_document_make_register (AduPage *page, const AduDocument *document)
 {
-  g_autofree char *count = NULL;
-  const AduOfficial *author = adu_document_official (document, document->author);
+  guint n = document->rows != NULL ? document->rows->len : 0;
+  g_autofree char *count = g_strdup_printf (ngettext ("%u complaint", "%u complaints", n), n);
+  const AduOfficial *author = adu_document_officer (document);
   const AduOfficial *head = adu_document_head (document);
   char *const *office = document->office->text;
   g_autofree char *place = adu_document_place_and_date (document);
@@ -75,17 +79,18 @@ adu_document_make_register (AduPage *page, const AduDocument *document)
 
   adu_page_add_title (page, _("REGISTER OF COMPLAINTS"), document->list_title);
   table = add_table (page);
-  for (guint i = 0; document->rows != NULL && i < document->rows->len; i++)
-    add_row (table, i + 1, g_ptr_array_index (document->rows, i));
-  count = g_strdup_printf (ngettext ("%u complaint", "%u complaints", document->rows != NULL ? document->rows->len : 0),
-                           document->rows != NULL ? document->rows->len : 0);
-  adu_page_add_text (page, count, &(const AduTextStyle){ .size = 9, .bold = TRUE });
+  for (guint i = 0; i < n; i++)
+    add_row (table, i + LAST_ROWS < n ? 0 : ADU_ROW_KEEPS_NEXT, i + 1, g_ptr_array_index (document->rows, i));
+  adu_table_add_row (table, ADU_ROW_BOLD | ADU_ROW_SPAN, (const char *const[]){ count });
   adu_page_add_signatures (page, place, signers, G_N_ELEMENTS (signers));
 }
 
 void
 adu_document_make_register_blank (AduPage *page, const AduDocument *document)
 {
+  AduPaper paper = adu_page_paper (page);
+  double room = paper.height - paper.top - paper.bottom - ABOVE_ROWS;
+
   adu_page_add_title (page, _("REGISTER OF COMPLAINTS"), document->office->text[ADU_OFFICE_NAME]);
-  adu_table_add_empty_rows (add_table (page), EMPTY_ROWS, EMPTY_HEIGHT);
+  adu_table_add_empty_rows (add_table (page), (guint) (room / EMPTY_HEIGHT), EMPTY_HEIGHT);
 }

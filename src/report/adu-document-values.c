@@ -55,7 +55,10 @@ adu_document_masked (const AduDocument *document, const char *text)
     return g_strdup ("");
   if (use == NULL && document->outgoing != NULL && document->outgoing->identity != NULL &&
       adu_document_people (document) == NULL)
-    use = mask = adu_mask_new_for_case (document->outgoing->identity);
+    {
+      use = mask = adu_mask_new_for_case (document->outgoing->identity);
+      adu_outgoing_keep_office (mask, document->office);
+    }
 
   return use != NULL ? adu_mask_apply (use, text, adu_document_masked_word ()) : g_strdup (text);
 }
@@ -95,6 +98,14 @@ adu_document_head (const AduDocument *document)
   return NULL;
 }
 
+const AduOfficial *
+adu_document_officer (const AduDocument *document)
+{
+  const AduOfficial *author = adu_document_official (document, document->author);
+
+  return author != adu_document_head (document) ? author : NULL;
+}
+
 /* ---- of the case ------------------------------------------------------------------------------------------------ */
 
 static char *
@@ -103,10 +114,41 @@ day_or_open (AduDay day)
   return adu_day_is_set (day) ? adu_words_day (day) : g_strdup (OPEN);
 }
 
+/* Nothing is asked for by a day that has gone. */
+static char *
+coming_day_or_open (const AduDocument *document, AduDay day)
+{
+  AduDay today = adu_zone_day (document->zone, document->now);
+  gboolean gone = adu_day_is_set (day) && adu_day_between (today, day) < 0;
+
+  return day_or_open (gone ? ADU_DAY_NONE : day);
+}
+
 static char *
 text_or_open (const AduDocument *document, const char *text)
 {
   return text != NULL && !adu_text_is_empty (text) ? adu_document_masked (document, text) : g_strdup (OPEN);
+}
+
+/* Without the full stop at its end: it may stand within a sentence. */
+static char *
+without_stop (char *text)
+{
+  gsize size = strlen (g_strchomp (text));
+
+  if (size > 1 && text[size - 1] == '.' && text[size - 2] != '.')
+    text[size - 1] = '\0';
+
+  return text;
+}
+
+/* A unit of the office's list is no text of anybody. (transfer full) (nullable) */
+static char *
+unit_name (const AduDocument *document)
+{
+  const AduRow *row = record_of (document)->row;
+
+  return row->unit_name == NULL || row->unit != 0 ? g_strdup (row->unit_name) : adu_document_masked (document, row->unit_name);
 }
 
 /* The summary written for the unit; until then topic and place. */
@@ -118,10 +160,10 @@ summary (const AduDocument *document)
   const char *topic = record->row->topic_name;
 
   if (!adu_text_is_empty (written))
-    return adu_document_masked (document, written);
+    return without_stop (adu_document_masked (document, written));
   if (topic != NULL && record->row->unit_name != NULL)
     {
-      g_autofree char *unit = adu_document_masked (document, record->row->unit_name);
+      g_autofree char *unit = unit_name (document);
 
       return g_strdup_printf (_("%s at %s"), topic, unit);
     }
@@ -148,11 +190,11 @@ missing (const AduDocument *document)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* The newest note of what was done for it. */
+/* The newest note of what was done for it; that of an inspection says where it was, not what came of it. */
 static char *
 follow_up (const AduDocument *document)
 {
-  static const char *const steps[] = { "follow-up", "visit", "inspect", "answer", "settle-on-spot" };
+  static const char *const steps[] = { "follow-up", "visit", "answer", "settle-on-spot" };
   const GPtrArray *history = record_of (document)->history;
 
   for (guint i = history->len; i > 0; i--)
@@ -201,9 +243,9 @@ dates (const AduDocument *document, const char *field)
   if (g_str_equal (field, "batas_penyelesaian"))
     return day_or_open (record->row->binding_due);
   if (g_str_equal (field, "jawaban_paling_lambat"))
-    return day_or_open (record->answer_by);
+    return coming_day_or_open (document, record->answer_by);
   if (g_str_equal (field, "kelengkapan_paling_lambat"))
-    return day_or_open (completion_due (document));
+    return coming_day_or_open (document, completion_due (document));
   if (g_str_equal (field, "tanggal_jawaban"))
     return day_or_open (record->row->stopped);
   if (g_str_equal (field, "ombudsman_mulai"))
@@ -221,10 +263,9 @@ of_case (const AduDocument *document, const char *field)
     const char *field, *text;
   } texts[] = {
     { "nomor_register", record->row->number },
-    { "saluran", adu_words_channel (record->value->channel) },
+    { "saluran", adu_words_channel_within (record->value->channel) },
     { "jenis", adu_words_kind (record->row->kind) },
     { "topik", record->row->topic_name },
-    { "unit", record->row->unit_name },
     { "kecamatan", adu_case_text (record->value, ADU_FIELD_SUB_DISTRICT) },
     { "perihal", record->row->subject },
     { "uraian", adu_case_text (record->value, ADU_FIELD_DESCRIPTION) },
@@ -240,6 +281,12 @@ of_case (const AduDocument *document, const char *field)
   if (index >= 0 && adu_letter_field ((guint) index)->class == ADU_LETTER_FIELD_ORIGINAL &&
       adu_letter_info (document->kind)->to_unit && adu_document_people (document) == NULL)
     return summary (document);
+  if (g_str_equal (field, "unit"))
+    {
+      char *unit = unit_name (document);
+
+      return unit != NULL ? unit : g_strdup (OPEN);
+    }
   if (g_str_equal (field, "kelengkapan_kurang"))
     return missing (document);
   if (g_str_equal (field, "tindak_lanjut"))
@@ -318,7 +365,9 @@ static char *
 visit_time (const AduDocument *document)
 {
   const AduInspection *inspection = inspection_of (document);
-  AduTime from = adu_time_is_set (inspection->actual_from) ? inspection->actual_from : inspection->planned_from;
+  /* An order says when it is to be, whenever it is printed. */
+  gboolean was = adu_time_is_set (inspection->actual_from) && document->kind != ADU_LETTER_ORDER;
+  AduTime from = was ? inspection->actual_from : inspection->planned_from;
   AduLocal local;
   g_autofree char *day = NULL;
   g_autofree char *clock = NULL;

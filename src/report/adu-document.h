@@ -40,6 +40,7 @@ typedef struct
 
   const AduOutgoing *outgoing;      /* documents of a case */
   const AduInspectionRecord *inspection; /* documents of an inspection; the case file takes it too */
+  GPtrArray *inspections;           /* of AduInspectionRecord, in order: all of them for the case file; NULL: the one */
   const AduLetter *letter;          /* a letter of the register: its text, date, number, who signed */
   const char *text;                 /* a text instead of the letter's, while it is being written */
   const char *recipient;            /* {tujuan}; nullable: left open */

@@ -38,4 +38,7 @@ struct _AduPage
   PangoContext *context;
 };
 
+/* How high the space is that is left below the text of the last page. */
+double adu_page_room (AduPage *page);
+
 G_END_DECLS

@@ -171,11 +171,13 @@ place (AduPage *page, AduBlock *block, double *y, guint first, guint last)
   *y += adu_block_slices_height (block, first, last);
 }
 
-/* How much of what follows must stand on one page with the end of the block at @index, the space between included. */
+/* How much of what follows must stand on one page with the end of the block at @index, the space between included: as
+ * far as a page reaches. */
 static double
 tail_wanted (const AduPage *page, guint index)
 {
   double tail = 0;
+  double most = page_bottom (page) - page->paper.top - adu_block_last_group_height (block_at (page, index));
 
   while (index + 1 < page->blocks->len)
     {
@@ -188,7 +190,10 @@ tail_wanted (const AduPage *page, guint index)
       if (next >= page->blocks->len || block_at (page, next)->page_break ||
           !(block->keeps_next || block_at (page, next)->keeps_previous))
         return tail;
-      tail += between + adu_block_first_group_height (block_at (page, next));
+      between += adu_block_first_group_height (block_at (page, next));
+      if (tail + between > most)
+        return tail;
+      tail += between;
       if (!adu_block_is_one_group (block_at (page, next)))
         return tail;
       index = next;
@@ -279,6 +284,24 @@ adu_page_layout (AduPage *page)
   page->n_pages = page->firsts->len;
 
   return page->n_pages;
+}
+
+/**
+ * adu_page_room:
+ *
+ * Returns: the height left below the text of the last page, in points
+ */
+double
+adu_page_room (AduPage *page)
+{
+  const AduPiece *last;
+
+  adu_page_layout (page);
+  if (page->pieces->len == 0)
+    return page_bottom (page) - page->paper.top;
+  last = &g_array_index (page->pieces, AduPiece, page->pieces->len - 1);
+
+  return page_bottom (page) - last->y - adu_block_slices_height (last->block, last->first, last->last);
 }
 
 /* ---- drawing ---------------------------------------------------------------------------------------------------- */

@@ -15,6 +15,7 @@
 #include "words/adu-words.h"
 
 #define SHORT_DESCRIPTION 400
+#define LEAST_LINE 90
 
 static void
 add_letterhead (AduPage *page, const AduReceipt *receipt)
@@ -40,8 +41,17 @@ add_letterhead (AduPage *page, const AduReceipt *receipt)
   g_clear_pointer (&letterhead.emblem, cairo_surface_destroy);
 }
 
+/* A text of one line of a form, of at most @longest letters. */
 static void
-add_people (AduPage *page, const AduReceipt *receipt)
+add_short_pair (AduPage *page, const char *label, const char *text, guint longest)
+{
+  g_autofree char *line = adu_text_first_line (text, MAX (longest, LEAST_LINE));
+
+  adu_page_add_pair (page, label, line);
+}
+
+static void
+add_people (AduPage *page, const AduReceipt *receipt, guint longest)
 {
   const AduCase *identity = receipt->identity;
 
@@ -52,43 +62,44 @@ add_people (AduPage *page, const AduReceipt *receipt)
     }
   adu_page_add_pair (page, _("Complainant"), adu_case_text (identity, ADU_FIELD_COMPLAINANT));
   if (*adu_case_text (identity, ADU_FIELD_ADDRESS) != '\0')
-    adu_page_add_pair (page, _("Address"), adu_case_text (identity, ADU_FIELD_ADDRESS));
+    add_short_pair (page, _("Address"), adu_case_text (identity, ADU_FIELD_ADDRESS), longest);
   if (*adu_case_text (identity, ADU_FIELD_PHONE) != '\0')
     adu_page_add_pair (page, _("Contact number"), adu_case_text (identity, ADU_FIELD_PHONE));
 }
 
 /* Name, subject and story; nothing of it on the receipt of a confidential case. */
 static void
-add_content (AduPage *page, const AduReceipt *receipt)
+add_content (AduPage *page, const AduReceipt *receipt, guint longest)
 {
   const AduCase *value = receipt->record->value;
   g_autofree char *story = NULL;
 
   if (value->confidential)
     return;
-  add_people (page, receipt);
+  add_people (page, receipt, longest);
   if (receipt->record->row->unit_name != NULL)
     adu_page_add_pair (page, _("Unit"), receipt->record->row->unit_name);
-  story = adu_text_first_line (adu_case_text (value, ADU_FIELD_DESCRIPTION), SHORT_DESCRIPTION);
-  adu_page_add_pair (page, _("Subject"), receipt->record->row->subject);
+  story = adu_text_first_line (adu_case_text (value, ADU_FIELD_DESCRIPTION), longest);
+  add_short_pair (page, _("Subject"), receipt->record->row->subject, longest);
   adu_page_add_pair (page, _("In short"), story);
 }
 
 static void
-add_requirements (AduPage *page, const AduCase *value, const AduRecord *record)
+add_requirements (AduPage *page, const AduRecord *record)
 {
-  g_autoptr (AduCase) counted = adu_case_copy (value);
+  AduCheck checks[ADU_N_REQUIREMENTS];
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
-  counted->n_evidence = MAX (counted->n_evidence, record->attachments->len);
-  adu_page_add_heading (page, _("Requirements of the service standard"));
   for (int i = 0; i < ADU_N_REQUIREMENTS; i++)
     {
-      gboolean met = adu_case_meets (counted, (AduRequirement) i);
-      g_autofree char *text = met ? g_strdup (adu_words_requirement ((AduRequirement) i))
-                                  : g_strdup_printf (_("%s (may follow)"), adu_words_requirement ((AduRequirement) i));
+      gboolean met = (record->meets & (1u << i)) != 0;
+      const char *words = adu_words_requirement ((AduRequirement) i);
 
-      adu_page_add_check (page, met, text);
+      g_ptr_array_add (texts, met ? g_strdup (words) : g_strdup_printf (_("%s (may follow)"), words));
+      checks[i] = (AduCheck){ met, g_ptr_array_index (texts, i) };
     }
+  adu_page_add_heading (page, _("Requirements of the service standard"));
+  adu_page_add_checks (page, checks, ADU_N_REQUIREMENTS, 2);
 }
 
 /* What the office promises, by date. */
@@ -148,16 +159,9 @@ add_signatures (AduPage *page, const AduReceipt *receipt)
   adu_page_add_signatures (page, place, signatures, G_N_ELEMENTS (signatures));
 }
 
-/**
- * adu_receipt_new:
- * @receipt: what it says
- *
- * Returns: (transfer full): the receipt, laid out for the office's paper
- */
-AduPage *
-adu_receipt_new (const AduReceipt *receipt)
+static AduPage *
+make (const AduReceipt *receipt, guint longest)
 {
-  g_auto (AduWordsOffice) language = adu_words_office ();
   const AduRecord *record = receipt->record;
   const AduOffice *office = receipt->office;
   g_autofree char *title = g_strdup_printf (_("Receipt %s"), record->row->number);
@@ -165,25 +169,53 @@ adu_receipt_new (const AduReceipt *receipt)
   g_autofree char *printed = adu_words_time (receipt->now, receipt->zone);
   g_autofree char *foot = g_strdup_printf (_("%s · printed on %s"), record->row->number, printed);
   g_autofree char *promised = promise (receipt);
-  AduPage *page = adu_page_new (adu_paper_from_code (office->text[ADU_OFFICE_PAPER]), title, office->text[ADU_OFFICE_NAME]);
+  AduPaper paper =
+      adu_paper_with_margins (adu_paper_from_code (office->text[ADU_OFFICE_PAPER]), office->text[ADU_OFFICE_MARGINS]);
+  AduPage *page = adu_page_new (paper, title, office->text[ADU_OFFICE_NAME]);
 
   if (receipt->example)
     adu_page_set_band (page, _("EXAMPLE DATA: not a real complaint"));
+  adu_page_set_date (page, receipt->now);
   adu_page_set_foot (page, foot);
   add_letterhead (page, receipt);
   adu_page_add_title (page, _("RECEIPT OF A COMPLAINT"), record->row->number);
   adu_page_add_pair (page, _("Received"), received);
   adu_page_add_pair (page, _("Place"), office->text[ADU_OFFICE_NAME]);
   adu_page_add_pair (page, _("Channel"), adu_words_channel (record->value->channel));
-  add_content (page, receipt);
+  add_content (page, receipt, longest);
   if (!record->value->confidential)
-    add_requirements (page, receipt->identity != NULL ? receipt->identity : record->value, record);
+    add_requirements (page, record);
   adu_page_add_space (page, 8);
   adu_page_add_box (page, _("What the office promises"), promised);
   add_code (page, receipt);
   add_signatures (page, receipt);
 
   return page;
+}
+
+/**
+ * adu_receipt_new:
+ * @receipt: what it says
+ *
+ * Returns: (transfer full): the receipt, laid out for the office's paper: one sheet, the story told as far as there is
+ *          room for it
+ */
+AduPage *
+adu_receipt_new (const AduReceipt *receipt)
+{
+  static const guint longest[] = { SHORT_DESCRIPTION, 160, 60 };
+  g_auto (AduWordsOffice) language = adu_words_office ();
+
+  for (gsize i = 0; i + 1 < G_N_ELEMENTS (longest); i++)
+    {
+      AduPage *page = make (receipt, longest[i]);
+
+      if (adu_page_layout (page) == 1)
+        return page;
+      adu_page_free (page);
+    }
+
+  return make (receipt, longest[G_N_ELEMENTS (longest) - 1]);
 }
 
 /**

@@ -132,6 +132,8 @@ typedef struct
   GBytes *emblem;     /* PNG; empty: none */
 } AduOutgoing;
 void adu_outgoing_free (AduOutgoing *outgoing);
+/* What a letter says of the office stays readable, though the people of the case live in the same regency. */
+void adu_outgoing_keep_office (AduMask *mask, const AduOffice *office);
 
 /* value: AduOutgoing *. @reveal: why people are in it, journaled as adu_store_reveal_async() does (a writing call);
  * NULL: masked. @instead: what stands where a name was, in the language of the document. */

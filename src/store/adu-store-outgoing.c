@@ -43,6 +43,15 @@ adu_outgoing_free (AduOutgoing *outgoing)
   g_free (outgoing);
 }
 
+void
+adu_outgoing_keep_office (AduMask *mask, const AduOffice *office)
+{
+  static const AduOfficeKey kept[] = { ADU_OFFICE_GOVERNMENT, ADU_OFFICE_NAME, ADU_OFFICE_HEAD_TITLE, ADU_OFFICE_OMBUDSMAN };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
+    adu_mask_keep (mask, office->text[kept[i]]);
+}
+
 static void
 mask_text (const AduMask *mask, const char *instead, char **text)
 {
@@ -141,6 +150,7 @@ read_outgoing (AduJob *job, AduDb *db, const Input *input, GError **error)
   else
     {
       outgoing->mask = adu_mask_new_for_case (people);
+      adu_outgoing_keep_office (outgoing->mask, job->snapshot->office);
       mask_record (outgoing, input->instead);
     }
   adu_job_take_value (job, g_steal_pointer (&outgoing), (GDestroyNotify) adu_outgoing_free);

@@ -8,6 +8,9 @@
 #include "config.h"
 
 #include <locale.h>
+#include <string.h>
+
+#include "words/adu-words-letter.h"
 #include "words/adu-words-say.h"
 #include "words/adu-words.h"
 #include "words/adu-words-private.h"
@@ -121,6 +124,24 @@ const char *
 adu_words_channel (AduChannel channel)
 {
   return LOOKUP ("channel", channels, channel);
+}
+
+/* As it stands in a sentence: "received through …". */
+static const char *const channels_within[ADU_N_CHANNELS] = {
+  [ADU_CHANNEL_COUNTER] = NC_("received through", "the complaint counter"),
+  [ADU_CHANNEL_SUGGESTION_BOX] = NC_("received through", "the suggestion box"),
+  [ADU_CHANNEL_LETTER] = NC_("received through", "a letter"),
+  [ADU_CHANNEL_EMAIL] = NC_("received through", "e-mail"),
+  [ADU_CHANNEL_WHATSAPP] = NC_("received through", "WhatsApp"),
+  [ADU_CHANNEL_LAPOR_SMS] = NC_("received through", "SP4N-LAPOR! by SMS"),
+  [ADU_CHANNEL_LAPOR_WEB] = NC_("received through", "SP4N-LAPOR!"),
+  [ADU_CHANNEL_OTHER] = NC_("received through", "another channel"),
+};
+
+const char *
+adu_words_channel_within (AduChannel channel)
+{
+  return LOOKUP ("received through", channels_within, channel);
 }
 
 static const char *const kinds[ADU_N_KINDS] = {
@@ -272,6 +293,29 @@ static const struct
   { "letter-void", NC_("action", "Letter made void") },
 };
 
+/* Which document was printed, or -1. */
+static int
+printed_kind (const char *action)
+{
+  return action != NULL && g_str_has_prefix (action, "print-") ? adu_letter_kind_from_code (action + strlen ("print-")) : -1;
+}
+
+/**
+ * adu_words_masked_print:
+ * @action: (nullable): an action of the journal
+ * @reason: (nullable): what was noted with it
+ *
+ * Returns: (nullable): that what was printed names nobody, in words; NULL if it did, or was no document. A receipt names
+ *          who got it.
+ */
+const char *
+adu_words_masked_print (const char *action, const char *reason)
+{
+  int kind = printed_kind (action);
+
+  return kind >= 0 && kind != ADU_LETTER_RECEIPT && (reason == NULL || *reason == '\0') ? C_("print", "Without names") : NULL;
+}
+
 const char *
 adu_words_action (const char *action)
 {
@@ -283,6 +327,14 @@ adu_words_action (const char *action)
     if (g_strcmp0 (actions[i].code, action) == 0)
       return g_dpgettext2 (GETTEXT_PACKAGE, "action", actions[i].words);
 
+  if (printed_kind (action) >= 0)
+    {
+      g_autofree char *words =
+          g_strdup_printf (C_("action", "Printed: %s"), adu_words_letter ((AduLetterKind) printed_kind (action)));
+
+      /* There are few, so each stays once it was made. */
+      return g_intern_string (words);
+    }
   if (action != NULL && g_str_has_prefix (action, "print-"))
     return C_("action", "Document printed");
 

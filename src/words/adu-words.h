@@ -24,6 +24,7 @@ const char *adu_words_language (void); /* "id" or "en": what adu_words_init() wa
 
 /* One word or two, capitalised as a label. Borrowed. */
 const char *adu_words_channel (AduChannel channel);
+const char *adu_words_channel_within (AduChannel channel); /* after "received through" */
 const char *adu_words_kind (AduKind kind);
 const char *adu_words_tri (AduTri tri);   /* Yes, No, Not yet known */
 const char *adu_words_flag (gboolean flag); /* Yes, No */
@@ -31,6 +32,7 @@ const char *adu_words_stage (AduStage stage);
 const char *adu_words_step (AduStep step);      /* on a button: "Set category…" */
 const char *adu_words_step_done (AduStep step); /* in the history: "Category set" */
 const char *adu_words_action (const char *action); /* any action of the journal, steps included */
+const char *adu_words_masked_print (const char *action, const char *reason);
 const char *adu_words_role (AduRoles role);     /* one role */
 const char *adu_words_role_hint (AduRoles role); /* what that role does, one sentence */
 char *adu_words_roles (AduRoles roles);         /* "Officer, Head"; transfer full */

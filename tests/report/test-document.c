@@ -5,173 +5,11 @@
 #include <string.h>
 
 #include "pdf-text.h"
-#include "report/adu-document.h"
-#include "tests/store/fixture.h"
-#include "tests/store/inspections.h"
+#include "tests/report/documents.h"
 #include "words/adu-words.h"
-
-#define NAME "Yosefina Bukifan"
-#define PHONE "0813-3899-7711"
-#define NIK "5303124407880002"
-#define ADDRESS "Jalan Sonbay nomor 17"
-#define N_PHOTOS 40
 
 /* Whatever of these stands in a file told who complained. */
 static const char *const secrets[] = { "Yosefina", "Bukifan", "0813-3899", "38997711", "5303124407880002", "Sonbay", "YOSEFINA" };
-
-typedef struct
-{
-  Fixture f;
-  AduOutgoing *masked;
-  AduOutgoing *whole;
-  AduInspectionRecord *inspection;
-  AduDocumentPicture *pictures;
-  GPtrArray *letters;
-  GPtrArray *rows;
-} Case;
-
-/* Somebody who writes everything down, also where it does not belong. */
-static gint64
-register_case (Fixture *f)
-{
-  g_autoptr (AduCase) value = adu_case_new (ADU_CHANNEL_LETTER, adu_clock_now (f->clock));
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 id;
-
-  adu_case_set_text (value, ADU_FIELD_COMPLAINANT, NAME);
-  adu_case_set_text (value, ADU_FIELD_PHONE, PHONE);
-  adu_case_set_text (value, ADU_FIELD_ID_NUMBER, NIK);
-  adu_case_set_text (value, ADU_FIELD_ADDRESS, ADDRESS);
-  adu_case_set_text (value, ADU_FIELD_SUBJECT, "Ibu Yosefina Bukifan ditolak di loket");
-  adu_case_set_text (value, ADU_FIELD_DESCRIPTION, "Saya, Bukifan, " ADDRESS ", ditolak. Hubungi " PHONE " atau NIK " NIK ".");
-  adu_case_set_text (value, ADU_FIELD_UNIT_SUMMARY, "Ibu Yosefina ditolak di loket pendaftaran");
-  adu_case_set_text (value, ADU_FIELD_LETTER_NUMBER, "12/B/2026");
-  WAIT (result, adu_store_register_async (f->store, f->actor, "r-1", value, NULL, NULL, 0, CALLBACK));
-  id = adu_store_finish_number (result, &error);
-  g_assert_no_error (error);
-
-  return id;
-}
-
-static gint64
-live (Fixture *f)
-{
-  gint64 id = register_case (f);
-  AduStepRequest *request = fixture_step (f, ADU_STEP_CLASSIFY);
-
-  request->supervisory = ADU_YES;
-  request->inspection = ADU_YES;
-  inspections_step (f, id, request);
-  request = fixture_step (f, ADU_STEP_DISPOSE);
-  request->to = 1;
-  request->due = adu_day_add (adu_clock_today (f->clock), 3);
-  inspections_step (f, id, request);
-  request = fixture_step (f, ADU_STEP_FOLLOW_UP);
-  request->note = g_strdup ("Ibu Bukifan (" PHONE ") sudah dihubungi; loket ditambah.");
-  request->when = adu_clock_now (f->clock);
-  inspections_step (f, id, request);
-
-  return id;
-}
-
-static AduOutgoing *
-outgoing (Fixture *f, gint64 id, const char *reason)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  AduOutgoing *value;
-
-  WAIT (result, adu_store_outgoing_async (f->store, f->actor, id, reason, adu_document_masked_word (), NULL, CALLBACK));
-  value = adu_store_finish_value (result, &error);
-  g_assert_no_error (error);
-
-  return value;
-}
-
-static gint64
-inspect (Fixture *f, gint64 id)
-{
-  g_autoptr (AduInspection) plan = inspections_plan (f, id);
-  gint64 inspection = inspections_save (f, plan);
-
-  inspections_write (f, inspection, 0);
-
-  return inspection;
-}
-
-static void
-set_up (Case *c, gconstpointer data)
-{
-  gint64 id;
-
-  fixture_set_up (&c->f, NULL);
-  id = live (&c->f);
-  c->masked = outgoing (&c->f, id, NULL);
-  c->whole = outgoing (&c->f, id, "surat jawaban");
-  c->inspection = inspections_read (&c->f, inspect (&c->f, id));
-  /* A finding that names the complainant all the same. */
-  g_free (((AduInspectionFinding *) c->inspection->value->findings->pdata[1])->fact);
-  ((AduInspectionFinding *) c->inspection->value->findings->pdata[1])->fact = g_strdup ("Ibu Yosefina Bukifan dikenali petugas");
-  c->pictures = g_new0 (AduDocumentPicture, N_PHOTOS);
-  for (int i = 0; i < N_PHOTOS; i++)
-    {
-      c->pictures[i].surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, i % 3 == 0 ? 300 : 400, 300);
-      c->pictures[i].caption = "Loket, di depan Ibu Bukifan";
-    }
-  c->letters = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_letter_free);
-  g_ptr_array_add (c->letters, adu_letter_new (ADU_LETTER_INVITATION, id));
-  ((AduLetter *) c->letters->pdata[0])->subject = g_strdup ("Undangan tentang Yosefina Bukifan");
-  ((AduLetter *) c->letters->pdata[0])->text = g_strdup ("Kepada: Kepala unit\nHal: Undangan\n\nTentang Ibu Bukifan, {nama_pelapor}.");
-  c->rows = g_ptr_array_new ();
-  g_ptr_array_add (c->rows, c->masked->record->row);
-}
-
-static void
-tear_down (Case *c, gconstpointer data)
-{
-  for (int i = 0; i < N_PHOTOS; i++)
-    cairo_surface_destroy (c->pictures[i].surface);
-  g_free (c->pictures);
-  adu_outgoing_free (c->masked);
-  adu_outgoing_free (c->whole);
-  adu_inspection_record_free (c->inspection);
-  g_ptr_array_unref (c->letters);
-  g_ptr_array_unref (c->rows);
-  fixture_tear_down (&c->f, NULL);
-}
-
-static AduDocument
-document_of (Case *c, AduLetterKind kind, const AduOutgoing *out)
-{
-  return (AduDocument){
-    .kind = kind,
-    .office = adu_store_office (c->f.store),
-    .zone = adu_store_zone (c->f.store),
-    .officials = adu_store_officials (c->f.store),
-    .author = 1,
-    .now = adu_clock_now (c->f.clock),
-    .example = TRUE,
-    .outgoing = out,
-    .inspection = c->inspection,
-    .pictures = c->pictures,
-    .n_pictures = N_PHOTOS,
-    .letters = c->letters,
-    .rows = c->rows,
-  };
-}
-
-static GBytes *
-pdf_of (const AduDocument *document)
-{
-  g_autoptr (AduPage) page = adu_document_new (document);
-  g_autoptr (GError) error = NULL;
-  GBytes *pdf = adu_page_to_pdf (page, &error);
-
-  g_assert_no_error (error);
-
-  return pdf;
-}
 
 /* What a reader finds in it, what its properties say, and its bare bytes. */
 static char *
@@ -198,18 +36,18 @@ assert_silent (GBytes *pdf)
 
 /* Masked, no document names the complainant, in text, outline or properties; and revealed, none the unit reads does. */
 static void
-test_masked (Case *c, gconstpointer data)
+test_masked (Documents *c, gconstpointer data)
 {
   for (int i = 0; i < ADU_N_LETTER_KINDS; i++)
     {
-      AduDocument document = document_of (c, (AduLetterKind) i, c->masked);
-      g_autoptr (GBytes) pdf = pdf_of (&document);
+      AduDocument document = documents_document (c, (AduLetterKind) i, c->masked);
+      g_autoptr (GBytes) pdf = documents_pdf (&document);
 
       assert_silent (pdf);
       if (adu_letter_info ((AduLetterKind) i)->to_unit)
         {
-          AduDocument revealed = document_of (c, (AduLetterKind) i, c->whole);
-          g_autoptr (GBytes) named = pdf_of (&revealed);
+          AduDocument revealed = documents_document (c, (AduLetterKind) i, c->whole);
+          g_autoptr (GBytes) named = documents_pdf (&revealed);
 
           assert_silent (named);
         }
@@ -218,19 +56,19 @@ test_masked (Case *c, gconstpointer data)
 
 /* Names are there where they belong, and in a letter to the unit when that was chosen. */
 static void
-test_revealed (Case *c, gconstpointer data)
+test_revealed (Documents *c, gconstpointer data)
 {
   static const AduLetterKind kinds[] = { ADU_LETTER_RECEIPT, ADU_LETTER_ANSWER, ADU_LETTER_COMPLAINT_FORM,
                                          ADU_LETTER_CASE_FILE, ADU_LETTER_COMPLETION_REQUEST };
   g_autoptr (AduLetter) letter = adu_letter_new (ADU_LETTER_INVITATION, 1);
-  AduDocument chosen = document_of (c, ADU_LETTER_INVITATION, c->whole);
+  AduDocument chosen = documents_document (c, ADU_LETTER_INVITATION, c->whole);
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *text = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      AduDocument document = document_of (c, kinds[i], c->whole);
-      g_autoptr (GBytes) one = pdf_of (&document);
+      AduDocument document = documents_document (c, kinds[i], c->whole);
+      g_autoptr (GBytes) one = documents_pdf (&document);
       g_autofree char *words = pdf_text (one);
 
       g_assert_nonnull (strstr (words, NAME));
@@ -238,14 +76,14 @@ test_revealed (Case *c, gconstpointer data)
   letter->text = g_strdup ("Hal: Undangan\n\nKonfrontasi dengan {nama_pelapor}.");
   letter->with_identity = TRUE;
   chosen.letter = letter;
-  pdf = pdf_of (&chosen);
+  pdf = documents_pdf (&chosen);
   text = pdf_text (pdf);
   g_assert_nonnull (strstr (text, NAME));
 }
 
 /* No English word, although the screen speaks English. */
 static void
-test_language (Case *c, gconstpointer data)
+test_language (Documents *c, gconstpointer data)
 {
   static const char *const english[] = {
     "the", "of", "and", "or", "to", "for", "from", "with", "without", "by", "on", "at", "in", "is", "are", "was", "be", "it",
@@ -265,8 +103,8 @@ test_language (Case *c, gconstpointer data)
   g_assert_cmpstr (adu_words_language (), ==, "en");
   for (int i = 0; i < ADU_N_LETTER_KINDS; i++)
     {
-      AduDocument document = document_of (c, (AduLetterKind) i, c->whole);
-      g_autoptr (GBytes) pdf = pdf_of (&document);
+      AduDocument document = documents_document (c, (AduLetterKind) i, c->whole);
+      g_autoptr (GBytes) pdf = documents_pdf (&document);
       g_autofree char *text = pdf_text (pdf);
       g_auto (GStrv) words = g_strsplit_set (text, " \n\f\t.,:;()/\"", -1);
 
@@ -282,7 +120,7 @@ test_language (Case *c, gconstpointer data)
 
 /* One line and three pages, on both papers: every word of the text stands on a page, the signature on the last. */
 static void
-test_length (Case *c, gconstpointer data)
+test_length (Documents *c, gconstpointer data)
 {
   static const guint lengths[] = { 3, 1500 };
   static const char *const papers[] = { "a4", "f4" };
@@ -290,7 +128,7 @@ test_length (Case *c, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (lengths) * G_N_ELEMENTS (papers); i++)
     {
-      AduDocument document = document_of (c, ADU_LETTER_ANSWER, c->whole);
+      AduDocument document = documents_document (c, ADU_LETTER_ANSWER, c->whole);
       g_autoptr (GString) body = g_string_new ("Kepada: Sdr. {nama_pelapor}\nHal: Uji\nTembusan: Arsip\n\n");
       g_autoptr (GBytes) pdf = NULL;
       g_autofree char *text = NULL;
@@ -303,7 +141,7 @@ test_length (Case *c, gconstpointer data)
       office->text[ADU_OFFICE_PAPER] = g_strdup (papers[i % 2]);
       document.office = office;
       document.text = body->str;
-      pdf = pdf_of (&document);
+      pdf = documents_pdf (&document);
       text = pdf_text (pdf);
       pages = g_strsplit (text, "\f", -1);
       n = pdf_pages (text);
@@ -321,10 +159,10 @@ test_length (Case *c, gconstpointer data)
 
 /* Forty photographs, each with its number. */
 static void
-test_photographs (Case *c, gconstpointer data)
+test_photographs (Documents *c, gconstpointer data)
 {
-  AduDocument document = document_of (c, ADU_LETTER_INSPECTION_MINUTES, c->masked);
-  g_autoptr (GBytes) pdf = pdf_of (&document);
+  AduDocument document = documents_document (c, ADU_LETTER_INSPECTION_MINUTES, c->masked);
+  g_autoptr (GBytes) pdf = documents_pdf (&document);
   g_autofree char *text = pdf_text (pdf);
 
   for (int i = 1; i <= N_PHOTOS; i++)
@@ -339,10 +177,10 @@ test_photographs (Case *c, gconstpointer data)
 
 /* A draft leaves the number and the day open; what came back from the outgoing book is printed. */
 static void
-test_number (Case *c, gconstpointer data)
+test_number (Documents *c, gconstpointer data)
 {
   g_autoptr (AduLetter) letter = adu_letter_new (ADU_LETTER_ANSWER, 1);
-  AduDocument document = document_of (c, ADU_LETTER_ANSWER, c->whole);
+  AduDocument document = documents_document (c, ADU_LETTER_ANSWER, c->whole);
   g_autoptr (GBytes) draft = NULL;
   g_autoptr (GBytes) numbered = NULL;
   g_autofree char *before = NULL;
@@ -353,13 +191,13 @@ test_number (Case *c, gconstpointer data)
   g_assert_nonnull (strstr (letter->text, "{nama_pelapor}"));
   g_assert_null (strstr (letter->text, "Dominikus"));
   g_assert_null (strstr (letter->text, NAME));
-  draft = pdf_of (&document);
+  draft = documents_pdf (&document);
   before = pdf_text (draft);
   letter->state = ADU_LETTER_NUMBERED;
   letter->number = g_strdup ("400.7/17/Dinkes/2026");
   letter->signed_on = adu_day_new (2026, 11, 20);
   letter->signer = 1;
-  numbered = pdf_of (&document);
+  numbered = documents_pdf (&document);
   after = pdf_text (numbered);
   g_assert_null (strstr (before, "20 November 2026"));
   g_assert_nonnull (strstr (before, "/Dinkes/2026"));
@@ -379,7 +217,7 @@ test_file_name (void)
   g_assert_true (g_str_has_suffix (blank, ".pdf"));
 }
 
-#define ADD(path, test) g_test_add (path, Case, NULL, set_up, test, tear_down)
+#define ADD(path, test) g_test_add (path, Documents, NULL, documents_set_up, test, documents_tear_down)
 
 int
 main (int argc, char **argv)

@@ -140,6 +140,8 @@ append_body (GtkBox *box, const AduEntry *entry, const AduZone *zone)
   append_fact (box, adu_words_field (ADU_FIELD_BY), entry->by);
   if (entry->note != NULL && entry->note[0] != '\0')
     append (box, entry->note, "note");
+  else if (adu_words_masked_print (entry->action, entry->note) != NULL)
+    append (box, adu_words_masked_print (entry->action, entry->note), "note");
   append_changes (box, entry->changes);
   if (people[0] != '\0')
     append (box, people, "dim-label");
