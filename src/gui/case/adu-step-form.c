@@ -1,10 +1,11 @@
-/* adu-step-form.c — the fields of one step, put together from the table of steps
+/* adu-step-form.c — the form of one step, put together from the table of steps
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:    gui. Thread: main.
  * Template: ui/case/adu-step-form.ui
- * What a step requires stands in core; what is offered beside it, in adu-step-layout. Who decided, in what
+ * What a step requires stands in core; what is offered beside it, in adu-step-layout; the control of each field, in
+ * adu-step-rows. Who decided, in what
  * capacity, on what basis and when is the same for every step and folded away while the one signed in decides
  * today.
  */
@@ -16,10 +17,9 @@
 #include "gui/case/adu-form-row.h"
 #include "gui/case/adu-lead-entry.h"
 #include "gui/case/adu-moment-entry.h"
-#include "gui/case/adu-others-entry.h"
 #include "gui/case/adu-step-form.h"
 #include "gui/case/adu-step-layout.h"
-#include "gui/case/adu-step-offer.h"
+#include "gui/case/adu-step-rows.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words.h"
 
@@ -41,11 +41,7 @@ struct _AduStepForm
   AduPause *pauses; /* owned */
   gboolean unreachable;
 
-  AduFormRow *rows[ADU_N_FIELDS]; /* owned by the tree */
-  GArray *deciders;               /* owned; gint64, in the order of the choice */
-  GArray *officials;              /* owned; gint64, the first choices of "to" */
-  GPtrArray *units;               /* owned; names, the choices of "to" after them */
-  GArray *topics;                 /* owned; gint64, the first is 0 */
+  AduStepRows *rows; /* owned */
   gboolean touched;
 };
 
@@ -82,229 +78,8 @@ fit (AduStepForm *self)
 static AduFormRow *
 row_of (AduStepForm *self, AduField field)
 {
-  return (guint) field < ADU_N_FIELDS ? self->rows[field] : NULL;
+  return adu_step_rows_get (self->rows, field);
 }
-
-/* --- the lines ------------------------------------------------------------------------------------------ */
-
-static const char *
-title_of (AduStepForm *self, AduField field)
-{
-  return adu_step_title (self->step, field);
-}
-
-/* A choice of an enumeration, in its order, its words from @word. */
-#define CHOICE(self, field, N, word, Type)                                                                   \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    const char *choices[(N) + 1] = { NULL };                                                                 \
-    for (guint i = 0; i < (N); i++)                                                                          \
-      choices[i] = word ((Type) i);                                                                          \
-    return adu_form_row_new_choice (field, title_of (self, field), choices);                                 \
-  }                                                                                                          \
-  G_STMT_END
-
-static AduFormRow *
-make_kind (AduStepForm *self, AduField field)
-{
-  CHOICE (self, field, ADU_N_KINDS, adu_words_kind, AduKind);
-}
-
-static AduFormRow *
-make_tri (AduStepForm *self, AduField field)
-{
-  CHOICE (self, field, ADU_N_TRIS, adu_words_tri, AduTri);
-}
-
-static AduFormRow *
-make_capacity (AduStepForm *self, AduField field)
-{
-  CHOICE (self, field, ADU_N_CAPACITIES, adu_words_capacity, AduCapacity);
-}
-
-static AduFormRow *
-make_basis (AduStepForm *self, AduField field)
-{
-  CHOICE (self, field, ADU_N_BASES, adu_words_basis, AduBasis);
-}
-
-static AduFormRow *
-make_how (AduStepForm *self, AduField field)
-{
-  const char *choices[ADU_N_HOWS + 1] = { NULL };
-
-  choices[ADU_HOW_NONE] = _("Choose…");
-  for (int how = ADU_HOW_NONE + 1; how < ADU_N_HOWS; how++)
-    choices[how] = adu_words_how ((AduHow) how);
-  return adu_form_row_new_choice (field, title_of (self, field), choices);
-}
-
-static AduFormRow *
-make_searched_choice (AduStepForm *self, AduField field, const char *const *choices)
-{
-  AduFormRow *row = adu_form_row_new_choice (field, title_of (self, field), choices);
-
-  adu_form_row_set_searchable (row);
-  return row;
-}
-
-static char *
-official_text (const AduOfficial *official)
-{
-  if (official->position == NULL || official->position[0] == '\0')
-    return g_strdup (official->name);
-  return g_strdup_printf ("%s, %s", official->name, official->position);
-}
-
-static AduFormRow *
-make_topic (AduStepForm *self, AduField field)
-{
-  GPtrArray *topics = adu_store_list (adu_session_store (self->session), ADU_LIST_TOPIC);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  gint64 none = 0;
-
-  g_array_append_val (self->topics, none);
-  g_ptr_array_add (names, (gpointer) _("Not yet chosen"));
-  for (guint i = 0; topics != NULL && i < topics->len; i++)
-    {
-      AduListItem *item = g_ptr_array_index (topics, i);
-
-      if (!item->active && item->id != self->row->topic)
-        continue;
-      g_array_append_val (self->topics, item->id);
-      g_ptr_array_add (names, item->name);
-    }
-  g_ptr_array_add (names, NULL);
-  return make_searched_choice (self, field, (const char *const *) names->pdata);
-}
-
-static AduFormRow *
-make_decided_by (AduStepForm *self, AduField field)
-{
-  GPtrArray *officials = adu_store_officials (adu_session_store (self->session));
-  AduActor *actor = adu_session_actor (self->session);
-  g_autoptr (GPtrArray) deciders = adu_step_deciders_offered (officials, actor, self->step, self->row->stage);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < deciders->len; i++)
-    {
-      AduOfficial *official = g_ptr_array_index (deciders, i);
-
-      g_array_append_val (self->deciders, official->id);
-      g_ptr_array_add (names, official_text (official));
-    }
-  g_ptr_array_add (names, NULL);
-  return adu_form_row_new_choice (field, title_of (self, field), (const char *const *) names->pdata);
-}
-
-/* Whom a disposition goes to: the officials who can work on it, then the units. */
-static AduFormRow *
-make_to (AduStepForm *self, AduField field)
-{
-  AduStore *store = adu_session_store (self->session);
-  GPtrArray *officials = adu_store_officials (store);
-  GPtrArray *units = adu_store_list (store, ADU_LIST_UNIT);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  gint64 none = 0;
-
-  if (self->step != ADU_STEP_DISPOSE)
-    return adu_form_row_new_line (field, title_of (self, field));
-  g_array_append_val (self->officials, none);
-  g_ptr_array_add (names, g_strdup (_("Choose…")));
-  for (guint i = 0; i < officials->len; i++)
-    {
-      AduOfficial *official = g_ptr_array_index (officials, i);
-
-      if (!official->active || (official->roles & ~(AduRoles) (ADU_ROLE_ADMINISTRATOR | ADU_ROLE_CLERK)) == 0)
-        continue;
-      g_array_append_val (self->officials, official->id);
-      g_ptr_array_add (names, official_text (official));
-    }
-  for (guint i = 0; units != NULL && i < units->len; i++)
-    {
-      AduListItem *unit = g_ptr_array_index (units, i);
-
-      if (!unit->active)
-        continue;
-      g_ptr_array_add (self->units, g_strdup (unit->name));
-      g_ptr_array_add (names, g_strdup (unit->name));
-    }
-  g_ptr_array_add (names, NULL);
-  return make_searched_choice (self, field, (const char *const *) names->pdata);
-}
-
-static AduFormRow *
-make_others (AduStepForm *self, AduField field)
-{
-  return adu_form_row_new (field, title_of (self, field),
-                           adu_others_entry_new (adu_store_officials (adu_session_store (self->session))));
-}
-
-static AduFormRow *
-make_line (AduStepForm *self, AduField field)
-{
-  return adu_form_row_new_line (field, title_of (self, field));
-}
-
-static AduFormRow *
-make_text (AduStepForm *self, AduField field)
-{
-  return adu_form_row_new_text (field, title_of (self, field));
-}
-
-static AduFormRow *
-make_day (AduStepForm *self, AduField field)
-{
-  return adu_form_row_new (field, title_of (self, field), adu_moment_entry_new (FALSE, today_of (self)));
-}
-
-static AduFormRow *
-make_moment (AduStepForm *self, AduField field)
-{
-  return adu_form_row_new (field, title_of (self, field), adu_moment_entry_new (TRUE, today_of (self)));
-}
-
-static AduFormRow *
-make_lead (AduStepForm *self, AduField field)
-{
-  return adu_form_row_new (field, title_of (self, field), adu_lead_entry_new (self->session, self->row->id));
-}
-
-static AduFormRow *
-make_confidential (AduStepForm *self, AduField field)
-{
-  return adu_form_row_new_check (field, title_of (self, field),
-                                 _("Only officers, the head and who works on it see it"));
-}
-
-static AduFormRow *
-make_restart (AduStepForm *self, AduField field)
-{
-  return adu_form_row_new_check (field, title_of (self, field), _("Start the limits anew from today"));
-}
-
-typedef AduFormRow *(*Maker) (AduStepForm *self, AduField field);
-
-static const Maker makers[ADU_N_FIELDS] = {
-  [ADU_FIELD_KIND] = make_kind,
-  [ADU_FIELD_TOPIC] = make_topic,
-  [ADU_FIELD_SUPERVISORY] = make_tri,
-  [ADU_FIELD_INSPECTION] = make_tri,
-  [ADU_FIELD_CONFIDENTIAL] = make_confidential,
-  [ADU_FIELD_DECIDED_BY] = make_decided_by,
-  [ADU_FIELD_CAPACITY] = make_capacity,
-  [ADU_FIELD_BASIS] = make_basis,
-  [ADU_FIELD_DECIDED_ON] = make_day,
-  [ADU_FIELD_NOTE] = make_text,
-  [ADU_FIELD_DUE] = make_day,
-  [ADU_FIELD_TO] = make_to,
-  [ADU_FIELD_HOW] = make_how,
-  [ADU_FIELD_WHEN] = make_moment,
-  [ADU_FIELD_BY] = make_line,
-  [ADU_FIELD_LEAD] = make_lead,
-  [ADU_FIELD_RESTART] = make_restart,
-  [ADU_FIELD_OTHERS] = make_others,
-};
 
 static void
 touched_cb (AduStepForm *self)
@@ -315,13 +90,11 @@ touched_cb (AduStepForm *self)
 static void
 add_row (AduStepForm *self, GtkBox *box, AduField field)
 {
-  AduFormRow *row = NULL;
+  AduFormRow *row = adu_step_rows_make (self->rows, field);
   GtkWidget *control = NULL;
 
-  if (makers[field] == NULL || self->rows[field] != NULL)
+  if (row == NULL)
     return;
-  row = makers[field](self, field);
-  self->rows[field] = row;
   control = adu_form_row_control (row);
   gtk_box_append (box, GTK_WIDGET (row));
   if (GTK_IS_TEXT_VIEW (control))
@@ -333,20 +106,12 @@ add_row (AduStepForm *self, GtkBox *box, AduField field)
 
 /* --- what follows from what is chosen ------------------------------------------------------------------- */
 
-static gint64
-decider_of (AduStepForm *self)
-{
-  guint chosen = adu_form_row_chosen (self->rows[ADU_FIELD_DECIDED_BY]);
-
-  return chosen < self->deciders->len ? g_array_index (self->deciders, gint64, chosen) : 0;
-}
-
 static gboolean
 decides_self (AduStepForm *self)
 {
   AduActor *actor = adu_session_actor (self->session);
 
-  return actor != NULL && decider_of (self) == adu_actor_official (actor);
+  return actor != NULL && adu_step_rows_decider (self->rows) == adu_actor_official (actor);
 }
 
 /* The folded line says in whose name it is recorded. */
@@ -354,14 +119,14 @@ static void
 say_decision (AduStepForm *self)
 {
   GtkStringObject *name = gtk_drop_down_get_selected_item (
-      GTK_DROP_DOWN (adu_form_row_control (self->rows[ADU_FIELD_DECIDED_BY])));
+      GTK_DROP_DOWN (adu_form_row_control (row_of (self, ADU_FIELD_DECIDED_BY))));
   AduDay day = ADU_DAY_NONE;
   g_autofree char *date = NULL;
   g_autofree char *text = NULL;
 
   if (name == NULL)
     return;
-  adu_moment_entry_get_day (ADU_MOMENT_ENTRY (adu_form_row_control (self->rows[ADU_FIELD_DECIDED_ON])), &day);
+  adu_moment_entry_get_day (ADU_MOMENT_ENTRY (adu_form_row_control (row_of (self, ADU_FIELD_DECIDED_ON))), &day);
   date = adu_words_day (day);
   if (decides_self (self))
     /* Translators: %1$s is the official signed in, %2$s a date */
@@ -377,7 +142,7 @@ say_decision (AduStepForm *self)
 static void
 decider_changed_cb (AduStepForm *self)
 {
-  AduFormRow *basis = self->rows[ADU_FIELD_BASIS];
+  AduFormRow *basis = row_of (self, ADU_FIELD_BASIS);
   guint chosen = adu_form_row_chosen (basis);
 
   if (decides_self (self))
@@ -413,8 +178,8 @@ due_if (AduStepForm *self, AduTri supervisory, AduTri inspection)
 static void
 say_dates (AduStepForm *self)
 {
-  AduTri supervisory = (AduTri) adu_form_row_chosen (self->rows[ADU_FIELD_SUPERVISORY]);
-  AduTri inspection = (AduTri) adu_form_row_chosen (self->rows[ADU_FIELD_INSPECTION]);
+  AduTri supervisory = (AduTri) adu_form_row_chosen (row_of (self, ADU_FIELD_SUPERVISORY));
+  AduTri inspection = (AduTri) adu_form_row_chosen (row_of (self, ADU_FIELD_INSPECTION));
   AduDay before = due_if (self, self->row->supervisory, self->row->inspection);
   AduDay after = due_if (self, supervisory, inspection);
   g_autofree char *from = adu_words_day (before);
@@ -427,14 +192,14 @@ say_dates (AduStepForm *self)
   else
     /* Translators: both are dates */
     text = g_strdup_printf (_("The limit changes from %1$s to %2$s"), from, to);
-  adu_form_row_set_hint (self->rows[ADU_FIELD_INSPECTION], adu_day_is_set (after) ? text : NULL);
+  adu_form_row_set_hint (row_of (self, ADU_FIELD_INSPECTION), adu_day_is_set (after) ? text : NULL);
 }
 
 static void
 supervisory_changed_cb (AduStepForm *self)
 {
-  if (adu_form_row_chosen (self->rows[ADU_FIELD_SUPERVISORY]) == ADU_YES)
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (adu_form_row_control (self->rows[ADU_FIELD_CONFIDENTIAL])),
+  if (adu_form_row_chosen (row_of (self, ADU_FIELD_SUPERVISORY)) == ADU_YES)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (adu_form_row_control (row_of (self, ADU_FIELD_CONFIDENTIAL))),
                                  TRUE);
   say_dates (self);
 }
@@ -443,7 +208,7 @@ static void
 watch (AduStepForm *self, AduField field, GCallback callback)
 {
   if (row_of (self, field) != NULL)
-    g_signal_connect_object (adu_form_row_control (self->rows[field]), "notify::selected", callback, self,
+    g_signal_connect_object (adu_form_row_control (row_of (self, field)), "notify::selected", callback, self,
                              G_CONNECT_SWAPPED);
 }
 
@@ -466,7 +231,7 @@ static void
 set_day (AduStepForm *self, AduField field, AduDay day)
 {
   if (row_of (self, field) != NULL)
-    adu_moment_entry_set_day (ADU_MOMENT_ENTRY (adu_form_row_control (self->rows[field])), day);
+    adu_moment_entry_set_day (ADU_MOMENT_ENTRY (adu_form_row_control (row_of (self, field))), day);
 }
 
 static AduDay
@@ -487,16 +252,11 @@ usual_due (AduStepForm *self)
 static void
 fill_category (AduStepForm *self)
 {
-  guint topic = 0;
-
-  for (guint i = 0; i < self->topics->len; i++)
-    if (g_array_index (self->topics, gint64, i) == self->row->topic)
-      topic = i;
-  adu_form_row_choose (self->rows[ADU_FIELD_KIND], self->row->kind);
-  adu_form_row_choose (self->rows[ADU_FIELD_TOPIC], topic);
-  adu_form_row_choose (self->rows[ADU_FIELD_SUPERVISORY], self->row->supervisory);
-  adu_form_row_choose (self->rows[ADU_FIELD_INSPECTION], self->row->inspection);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (adu_form_row_control (self->rows[ADU_FIELD_CONFIDENTIAL])),
+  adu_form_row_choose (row_of (self, ADU_FIELD_KIND), self->row->kind);
+  adu_step_rows_choose_topic (self->rows, self->row->topic);
+  adu_form_row_choose (row_of (self, ADU_FIELD_SUPERVISORY), self->row->supervisory);
+  adu_form_row_choose (row_of (self, ADU_FIELD_INSPECTION), self->row->inspection);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (adu_form_row_control (row_of (self, ADU_FIELD_CONFIDENTIAL))),
                                self->row->confidential);
   watch (self, ADU_FIELD_SUPERVISORY, G_CALLBACK (supervisory_changed_cb));
   watch (self, ADU_FIELD_INSPECTION, G_CALLBACK (say_dates));
@@ -520,9 +280,8 @@ fill_recipient (AduStepForm *self)
       only = official->id;
       n++;
     }
-  for (guint i = 0; n == 1 && i < self->officials->len; i++)
-    if (g_array_index (self->officials, gint64, i) == only)
-      adu_form_row_choose (self->rows[ADU_FIELD_TO], i);
+  if (n == 1)
+    adu_step_rows_choose_recipient (self->rows, only);
 }
 
 static void
@@ -532,16 +291,16 @@ fill (AduStepForm *self)
   if (row_of (self, ADU_FIELD_DUE) != NULL)
     set_day (self, ADU_FIELD_DUE, usual_due (self));
   if (row_of (self, ADU_FIELD_WHEN) != NULL)
-    adu_moment_entry_set_local (ADU_MOMENT_ENTRY (adu_form_row_control (self->rows[ADU_FIELD_WHEN])),
+    adu_moment_entry_set_local (ADU_MOMENT_ENTRY (adu_form_row_control (row_of (self, ADU_FIELD_WHEN))),
                                 now_of (self));
   if (row_of (self, ADU_FIELD_HOW) != NULL)
-    adu_form_row_choose (self->rows[ADU_FIELD_HOW], usual_how (self));
+    adu_form_row_choose (row_of (self, ADU_FIELD_HOW), usual_how (self));
   if (self->step == ADU_STEP_CLASSIFY)
     fill_category (self);
   if (self->step == ADU_STEP_DISPOSE)
     fill_recipient (self);
   watch (self, ADU_FIELD_DECIDED_BY, G_CALLBACK (decider_changed_cb));
-  g_signal_connect_object (adu_form_row_control (self->rows[ADU_FIELD_DECIDED_ON]), "changed",
+  g_signal_connect_object (adu_form_row_control (row_of (self, ADU_FIELD_DECIDED_ON)), "changed",
                            G_CALLBACK (say_decision), self, G_CONNECT_SWAPPED);
   decider_changed_cb (self);
   gtk_expander_set_expanded (self->decision, !decides_self (self));
@@ -575,7 +334,7 @@ adu_step_form_grab_focus (GtkWidget *widget)
   AduField first = adu_step_fields (self->step)[0];
 
   return gtk_widget_get_focus_child (widget) == NULL && row_of (self, first) != NULL &&
-         gtk_widget_grab_focus (GTK_WIDGET (self->rows[first]));
+         gtk_widget_grab_focus (GTK_WIDGET (row_of (self, first)));
 }
 
 static void
@@ -593,12 +352,9 @@ adu_step_form_finalize (GObject *object)
 {
   AduStepForm *self = ADU_STEP_FORM (object);
 
+  g_clear_pointer (&self->rows, adu_step_rows_free);
   g_clear_pointer (&self->row, adu_row_free);
   g_clear_pointer (&self->pauses, g_free);
-  g_clear_pointer (&self->deciders, g_array_unref);
-  g_clear_pointer (&self->officials, g_array_unref);
-  g_clear_pointer (&self->units, g_ptr_array_unref);
-  g_clear_pointer (&self->topics, g_array_unref);
   G_OBJECT_CLASS (adu_step_form_parent_class)->finalize (object);
 }
 
@@ -628,10 +384,6 @@ adu_step_form_init (AduStepForm *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
-  self->deciders = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->officials = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->topics = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->units = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
@@ -650,6 +402,7 @@ adu_step_form_new (AduSession *session, const AduRecord *record, AduStep step)
   self->session = g_object_ref (session);
   self->step = step;
   self->row = adu_row_copy (record->row);
+  self->rows = adu_step_rows_new (session, self->row, step);
   self->facts = record->facts;
   self->pauses = g_memdup2 (record->facts.pauses, record->facts.n_pauses * sizeof (AduPause));
   self->facts.pauses = self->pauses;
@@ -659,90 +412,6 @@ adu_step_form_new (AduSession *session, const AduRecord *record, AduStep step)
 }
 
 /* --- what was filled in --------------------------------------------------------------------------------- */
-
-static char *
-take_text (AduStepForm *self, AduField field)
-{
-  g_autofree char *text = row_of (self, field) != NULL ? adu_form_row_text (self->rows[field]) : NULL;
-
-  if (text == NULL || g_strstrip (text)[0] == '\0')
-    return NULL;
-  return g_steal_pointer (&text);
-}
-
-static AduDay
-take_day (AduStepForm *self, AduField field, GPtrArray *problems)
-{
-  AduDay day = ADU_DAY_NONE;
-
-  if (row_of (self, field) != NULL &&
-      !adu_moment_entry_get_day (ADU_MOMENT_ENTRY (adu_form_row_control (self->rows[field])), &day))
-    adu_problems_add (problems, field, ADU_PROBLEM_TIME, 0);
-  return day;
-}
-
-static AduTime
-take_moment (AduStepForm *self, AduField field, GPtrArray *problems)
-{
-  AduLocal local = { ADU_DAY_NONE, 0 };
-
-  if (row_of (self, field) == NULL)
-    return ADU_TIME_NONE;
-  if (!adu_moment_entry_get_local (ADU_MOMENT_ENTRY (adu_form_row_control (self->rows[field])), &local))
-    adu_problems_add (problems, field, ADU_PROBLEM_TIME, 0);
-  else if (adu_day_is_set (local.day))
-    return adu_zone_time (adu_store_zone (adu_session_store (self->session)), local.day, local.minute);
-  return ADU_TIME_NONE;
-}
-
-static void
-take_to (AduStepForm *self, AduStepRequest *request)
-{
-  guint chosen;
-
-  if (row_of (self, ADU_FIELD_TO) == NULL)
-    return;
-  if (self->step != ADU_STEP_DISPOSE)
-    {
-      request->to_name = take_text (self, ADU_FIELD_TO);
-      return;
-    }
-  chosen = adu_form_row_chosen (self->rows[ADU_FIELD_TO]);
-  if (chosen < self->officials->len)
-    request->to = g_array_index (self->officials, gint64, chosen);
-  else if (chosen - self->officials->len < self->units->len)
-    request->to_name = g_strdup (g_ptr_array_index (self->units, chosen - self->officials->len));
-}
-
-static void
-take_others (AduStepForm *self, AduStepRequest *request)
-{
-  g_autoptr (GArray) ids = NULL;
-
-  if (row_of (self, ADU_FIELD_OTHERS) == NULL)
-    return;
-  ids = adu_others_entry_chosen (adu_form_row_control (self->rows[ADU_FIELD_OTHERS]));
-  request->n_others = ids->len;
-  request->others = g_memdup2 (ids->data, ids->len * sizeof (gint64));
-}
-
-static gboolean
-is_checked (AduStepForm *self, AduField field)
-{
-  return gtk_check_button_get_active (GTK_CHECK_BUTTON (adu_form_row_control (self->rows[field])));
-}
-
-static void
-take_category (AduStepForm *self, AduStepRequest *request)
-{
-  guint topic = adu_form_row_chosen (self->rows[ADU_FIELD_TOPIC]);
-
-  request->kind = (AduKind) adu_form_row_chosen (self->rows[ADU_FIELD_KIND]);
-  request->topic = topic < self->topics->len ? g_array_index (self->topics, gint64, topic) : 0;
-  request->supervisory = (AduTri) adu_form_row_chosen (self->rows[ADU_FIELD_SUPERVISORY]);
-  request->inspection = (AduTri) adu_form_row_chosen (self->rows[ADU_FIELD_INSPECTION]);
-  request->confidential = is_checked (self, ADU_FIELD_CONFIDENTIAL);
-}
 
 /**
  * adu_step_form_request:
@@ -756,29 +425,7 @@ adu_step_form_request (AduStepForm *self, const char *action, GPtrArray *problem
 {
   AduStepRequest *request = adu_step_request_new (self->step, action);
 
-  request->decided_by = decider_of (self);
-  request->capacity = (AduCapacity) adu_form_row_chosen (self->rows[ADU_FIELD_CAPACITY]);
-  request->basis = (AduBasis) adu_form_row_chosen (self->rows[ADU_FIELD_BASIS]);
-  request->decided_on = take_day (self, ADU_FIELD_DECIDED_ON, problems);
-  request->note = take_text (self, ADU_FIELD_NOTE);
-  request->due = take_day (self, ADU_FIELD_DUE, problems);
-  request->by = take_text (self, ADU_FIELD_BY);
-  request->when = take_moment (self, ADU_FIELD_WHEN, problems);
-  if (row_of (self, ADU_FIELD_HOW) != NULL)
-    request->how = (AduHow) adu_form_row_chosen (self->rows[ADU_FIELD_HOW]);
-  take_to (self, request);
-  take_others (self, request);
-  if (self->step == ADU_STEP_CLASSIFY)
-    take_category (self, request);
-  if (row_of (self, ADU_FIELD_RESTART) != NULL)
-    request->restart = is_checked (self, ADU_FIELD_RESTART);
-  if (row_of (self, ADU_FIELD_LEAD) != NULL)
-    {
-      request->lead =
-          adu_lead_entry_case (ADU_LEAD_ENTRY (adu_form_row_control (self->rows[ADU_FIELD_LEAD])));
-      if (request->lead == 0)
-        adu_problems_add (problems, ADU_FIELD_LEAD, ADU_PROBLEM_LEAD_CASE, 0);
-    }
+  adu_step_rows_read (self->rows, request, problems);
   return request;
 }
 
@@ -804,8 +451,8 @@ adu_step_form_show_problems (AduStepForm *self, const GPtrArray *problems)
   AduFormRow *first = NULL;
 
   for (guint field = 0; field < ADU_N_FIELDS; field++)
-    if (self->rows[field] != NULL)
-      adu_form_row_set_problem (self->rows[field], NULL);
+    if (row_of (self, field) != NULL)
+      adu_form_row_set_problem (row_of (self, field), NULL);
   for (guint i = 0; problems != NULL && i < problems->len; i++)
     {
       const AduProblem *problem = g_ptr_array_index (problems, i);
