@@ -4,8 +4,8 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/inspections/adu-inspection-form.ui
- * One table says which fields there are and where their values stand; people and findings are lists whose rows open a
- * dialog. What is signed is shown by the same form, closed.
+ * Its single values are adu-inspection-lines, its signatures adu-signatures-box; people and findings are lists whose rows
+ * open a dialog. What is signed is shown by the same form, closed.
  */
 #include "config.h"
 
@@ -13,82 +13,37 @@
 
 #include "base/adu-text.h"
 #include "gui/adu-names.h"
-#include "gui/case/adu-form-row.h"
-#include "gui/case/adu-moment-entry.h"
 #include "gui/inspections/adu-inspection-form.h"
+#include "gui/inspections/adu-inspection-lines.h"
+#include "gui/inspections/adu-item-row.h"
 #include "gui/inspections/adu-person-dialog.h"
 #include "gui/inspections/adu-rows.h"
+#include "gui/inspections/adu-signatures-box.h"
 #include "gui/viewer/adu-photo-viewer.h"
-#include "words/adu-words-field.h"
 #include "words/adu-words-inspection.h"
 #include "words/adu-words-problem.h"
 
 #define MOST_THUMBNAILS 4
-#define INDEX_DATA "adu-index"
-
-typedef enum
-{
-  KIND_LINE,
-  KIND_TEXT,
-  KIND_UNIT,
-  KIND_SUB_DISTRICT,
-  KIND_DAY,
-  KIND_MOMENT,
-  KIND_CONCLUSION,
-} Kind;
-
-typedef enum
-{
-  IN_ORDER,
-  IN_VISIT,
-  IN_CONCLUSION,
-  N_SECTIONS
-} Section;
-
-static const struct
-{
-  AduField field;
-  Section section;
-  Kind kind;
-  gsize offset; /* in AduInspection */
-} lines[] = {
-  { ADU_FIELD_PLANNED_FROM, IN_VISIT, KIND_MOMENT, G_STRUCT_OFFSET (AduInspection, planned_from) },
-  { ADU_FIELD_PLANNED_UNTIL, IN_VISIT, KIND_MOMENT, G_STRUCT_OFFSET (AduInspection, planned_until) },
-  { ADU_FIELD_UNIT, IN_VISIT, KIND_UNIT, G_STRUCT_OFFSET (AduInspection, unit) },
-  { ADU_FIELD_SUB_DISTRICT, IN_VISIT, KIND_SUB_DISTRICT, G_STRUCT_OFFSET (AduInspection, sub_district) },
-  { ADU_FIELD_PLACE, IN_VISIT, KIND_LINE, G_STRUCT_OFFSET (AduInspection, place) },
-  { ADU_FIELD_ACTUAL_FROM, IN_VISIT, KIND_MOMENT, G_STRUCT_OFFSET (AduInspection, actual_from) },
-  { ADU_FIELD_ACTUAL_UNTIL, IN_VISIT, KIND_MOMENT, G_STRUCT_OFFSET (AduInspection, actual_until) },
-  { ADU_FIELD_ORDER_NUMBER, IN_ORDER, KIND_LINE, G_STRUCT_OFFSET (AduInspection, order_number) },
-  { ADU_FIELD_ORDER_DATE, IN_ORDER, KIND_DAY, G_STRUCT_OFFSET (AduInspection, order_date) },
-  { ADU_FIELD_SIGNATORY, IN_ORDER, KIND_LINE, G_STRUCT_OFFSET (AduInspection, signatory) },
-  { ADU_FIELD_CONCLUSION, IN_CONCLUSION, KIND_CONCLUSION, G_STRUCT_OFFSET (AduInspection, conclusion) },
-  { ADU_FIELD_CONCLUSION_TEXT, IN_CONCLUSION, KIND_TEXT, G_STRUCT_OFFSET (AduInspection, conclusion_text) },
-  { ADU_FIELD_RECOMMENDATION, IN_CONCLUSION, KIND_TEXT, G_STRUCT_OFFSET (AduInspection, recommendation) },
-};
-#define N_LINES G_N_ELEMENTS (lines)
 
 struct _AduInspectionForm
 {
   GtkBox parent_instance;
 
-  GtkBox *visit;          /* template child */
-  GtkBox *order;          /* template child */
-  GtkBox *conclusion;     /* template child */
-  GtkListBox *team;       /* template child */
-  GtkListBox *findings;   /* template child */
-  GtkListBox *people;     /* template child */
-  GtkListBox *signatures; /* template child */
-  GtkWidget *signing;     /* template child */
-  GtkButton *add_member;  /* template child */
-  GtkButton *add_finding; /* template child */
-  GtkButton *add_person;  /* template child */
-  GtkLabel *no_team;      /* template child */
-  GtkLabel *no_findings;  /* template child */
-  GtkLabel *no_people;    /* template child */
+  GtkBox *visit;                /* template child */
+  GtkBox *order;                /* template child */
+  GtkBox *conclusion;           /* template child */
+  GtkListBox *team;             /* template child */
+  GtkListBox *findings;         /* template child */
+  GtkListBox *people;           /* template child */
+  AduSignaturesBox *signatures; /* template child */
+  GtkButton *add_member;        /* template child */
+  GtkButton *add_finding;       /* template child */
+  GtkButton *add_person;        /* template child */
+  GtkLabel *no_team;            /* template child */
+  GtkLabel *no_findings;        /* template child */
+  GtkLabel *no_people;          /* template child */
 
-  AduFormRow *rows[N_LINES];
-  GPtrArray *names[N_LINES]; /* of char *: the choices of units and sub-districts, the first is "" */
+  AduInspectionLines *lines; /* owned; NULL while nothing is shown */
   AduSession *session;       /* owned */
   AduInspection *value;      /* owned */
   GPtrArray *attachments;    /* owned; of AduAttachment */
@@ -116,263 +71,15 @@ changed_cb (AduInspectionForm *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static AduZone *
-zone_of (AduInspectionForm *self)
-{
-  return adu_store_zone (adu_session_store (self->session));
-}
-
-/* --- lines ------------------------------------------------------------------------------------------------- */
-
-static AduFormRow *
-make_names (AduInspectionForm *self, guint i, AduList list)
-{
-  GPtrArray *items = adu_store_list (adu_session_store (self->session), list);
-  g_autoptr (GPtrArray) choices = g_ptr_array_new ();
-  AduFormRow *row;
-
-  self->names[i] = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (self->names[i], g_strdup (""));
-  g_ptr_array_add (choices, (gpointer) _("Not yet chosen"));
-  for (guint n = 0; items != NULL && n < items->len; n++)
-    {
-      const AduListItem *item = g_ptr_array_index (items, n);
-
-      if (!item->active)
-        continue;
-      g_ptr_array_add (self->names[i], g_strdup (item->name));
-      g_ptr_array_add (choices, item->name);
-    }
-  g_ptr_array_add (choices, NULL);
-  row = adu_form_row_new_choice (lines[i].field, adu_words_field (lines[i].field), (const char *const *) choices->pdata);
-  adu_form_row_set_searchable (row);
-  return row;
-}
-
-static AduFormRow *
-make_conclusion (guint i)
-{
-  const char *choices[ADU_N_CONCLUSIONS + 1] = { NULL };
-
-  for (guint n = 0; n < ADU_N_CONCLUSIONS; n++)
-    choices[n] = adu_words_conclusion ((AduConclusion) n);
-  return adu_form_row_new_choice (lines[i].field, adu_words_field (lines[i].field), choices);
-}
-
-static AduFormRow *
-make_row (AduInspectionForm *self, guint i)
-{
-  const char *title = adu_words_field (lines[i].field);
-  AduDay today = adu_clock_today (adu_session_clock (self->session));
-
-  switch (lines[i].kind)
-    {
-    case KIND_TEXT:
-      return adu_form_row_new_text (lines[i].field, title);
-    case KIND_UNIT:
-      return make_names (self, i, ADU_LIST_UNIT);
-    case KIND_SUB_DISTRICT:
-      return make_names (self, i, ADU_LIST_SUB_DISTRICT);
-    case KIND_DAY:
-    case KIND_MOMENT:
-      return adu_form_row_new (lines[i].field, title, adu_moment_entry_new (lines[i].kind == KIND_MOMENT, today));
-    case KIND_CONCLUSION:
-      return make_conclusion (i);
-    case KIND_LINE:
-    default:
-      return adu_form_row_new_line (lines[i].field, title);
-    }
-}
-
-static void
-make_rows (AduInspectionForm *self)
-{
-  GtkBox *const boxes[N_SECTIONS] = { self->order, self->visit, self->conclusion };
-
-  for (guint i = 0; i < N_LINES; i++)
-    {
-      AduFormRow *row = make_row (self, i);
-      GtkWidget *control = adu_form_row_control (row);
-      const char *hint = adu_words_field_hint (lines[i].field);
-
-      self->rows[i] = row;
-      if (*hint != '\0')
-        adu_form_row_set_hint (row, hint);
-      gtk_box_append (boxes[lines[i].section], GTK_WIDGET (row));
-      if (GTK_IS_TEXT_VIEW (control))
-        g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (control)), "changed", G_CALLBACK (changed_cb),
-                                 self, G_CONNECT_SWAPPED);
-      else if (GTK_IS_DROP_DOWN (control))
-        g_signal_connect_object (control, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-      else
-        g_signal_connect_object (control, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-    }
-}
-
-static void
-choose_name (AduInspectionForm *self, guint i, const char *name)
-{
-  GListModel *model = gtk_drop_down_get_model (GTK_DROP_DOWN (adu_form_row_control (self->rows[i])));
-  guint at = 0;
-
-  if (name != NULL && !g_ptr_array_find_with_equal_func (self->names[i], name, g_str_equal, &at))
-    {
-      /* A name the list does not have any more stays what was written. */
-      at = self->names[i]->len;
-      g_ptr_array_add (self->names[i], g_strdup (name));
-      gtk_string_list_append (GTK_STRING_LIST (model), name);
-    }
-  adu_form_row_choose (self->rows[i], at);
-}
-
-static void
-fill_row (AduInspectionForm *self, guint i)
-{
-  gpointer at = G_STRUCT_MEMBER_P (self->value, lines[i].offset);
-  GtkWidget *control = adu_form_row_control (self->rows[i]);
-  AduTime time;
-
-  switch (lines[i].kind)
-    {
-    case KIND_UNIT:
-    case KIND_SUB_DISTRICT:
-      choose_name (self, i, *(char **) at);
-      break;
-    case KIND_DAY:
-      adu_moment_entry_set_day (ADU_MOMENT_ENTRY (control), *(AduDay *) at);
-      break;
-    case KIND_MOMENT:
-      time = *(AduTime *) at;
-      adu_moment_entry_set_local (ADU_MOMENT_ENTRY (control), adu_time_is_set (time) ? adu_zone_local (zone_of (self), time)
-                                                                                     : (AduLocal){ ADU_DAY_NONE, 0 });
-      break;
-    case KIND_CONCLUSION:
-      adu_form_row_choose (self->rows[i], *(AduConclusion *) at);
-      break;
-    case KIND_LINE:
-    case KIND_TEXT:
-    default:
-      adu_form_row_set_text (self->rows[i], *(char **) at != NULL ? *(char **) at : "");
-    }
-  /* Nobody has been there yet. */
-  if (lines[i].field == ADU_FIELD_ACTUAL_FROM || lines[i].field == ADU_FIELD_ACTUAL_UNTIL)
-    gtk_widget_set_visible (GTK_WIDGET (self->rows[i]),
-                            self->value->id != 0 && self->value->stage != ADU_INSPECTION_PLANNED);
-  if (GTK_IS_TEXT_VIEW (control))
-    gtk_text_view_set_editable (GTK_TEXT_VIEW (control), self->editable);
-  else if (GTK_IS_EDITABLE (control))
-    gtk_editable_set_editable (GTK_EDITABLE (control), self->editable);
-  else
-    gtk_widget_set_sensitive (control, self->editable);
-}
-
-static void
-take_moment (AduInspectionForm *self, guint i, gpointer at, GPtrArray *problems)
-{
-  AduMomentEntry *entry = ADU_MOMENT_ENTRY (adu_form_row_control (self->rows[i]));
-  AduLocal local = { ADU_DAY_NONE, 0 };
-  gboolean good = lines[i].kind == KIND_DAY ? adu_moment_entry_get_day (entry, &local.day)
-                                            : adu_moment_entry_get_local (entry, &local);
-
-  if (!good)
-    adu_problems_add (problems, lines[i].field, ADU_PROBLEM_TIME, 0);
-  else if (lines[i].kind == KIND_DAY)
-    *(AduDay *) at = local.day;
-  else
-    *(AduTime *) at = adu_day_is_set (local.day) ? adu_zone_time (zone_of (self), local.day, local.minute)
-                                                 : ADU_TIME_NONE;
-}
-
-static void
-take_text (char **text, const char *typed)
-{
-  g_free (*text);
-  *text = adu_text_is_empty (typed) ? NULL : g_strdup (typed);
-}
-
-static void
-take_row (AduInspectionForm *self, guint i, GPtrArray *problems)
-{
-  gpointer at = G_STRUCT_MEMBER_P (self->value, lines[i].offset);
-  g_autofree char *typed = NULL;
-  guint chosen;
-
-  switch (lines[i].kind)
-    {
-    case KIND_UNIT:
-    case KIND_SUB_DISTRICT:
-      chosen = adu_form_row_chosen (self->rows[i]);
-      take_text (at, chosen < self->names[i]->len ? g_ptr_array_index (self->names[i], chosen) : "");
-      break;
-    case KIND_DAY:
-    case KIND_MOMENT:
-      take_moment (self, i, at, problems);
-      break;
-    case KIND_CONCLUSION:
-      *(AduConclusion *) at = (AduConclusion) adu_form_row_chosen (self->rows[i]);
-      break;
-    case KIND_LINE:
-    case KIND_TEXT:
-    default:
-      typed = adu_form_row_text (self->rows[i]);
-      take_text (at, typed);
-    }
-}
-
-/* --- rows of lists -------------------------------------------------------------------------------------------- */
-
-static guint
-index_of (gpointer widget)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), INDEX_DATA));
-}
-
-static GtkWidget *
-label_new (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-/* A row with texts, and a button that takes it away. */
+/* A row that opens what it shows, with a button that takes it away. */
 static GtkWidget *
 row_new (AduInspectionForm *self, guint index, const char *title, const char *detail, GCallback removed)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  g_autofree char *spoken = g_strdup_printf ("%s, %s", title, detail);
+  GtkWidget *row = adu_item_row_new (index, title, detail);
 
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (texts), label_new (title, NULL));
-  if (*detail != '\0')
-    gtk_box_append (GTK_BOX (texts), label_new (detail, "dim-label"));
-  gtk_box_append (GTK_BOX (box), texts);
-  if (self->editable && removed != NULL)
-    {
-      GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-      g_auto (GStrv) parts = g_strsplit (_("Remove %s"), "%s", 2);
-      g_autofree char *name = g_strjoinv (title, parts);
-
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_widget_set_tooltip_text (button, name);
-      adu_names_set (button, name);
-      g_object_set_data (G_OBJECT (button), INDEX_DATA, GUINT_TO_POINTER (index));
-      g_signal_connect_object (button, "clicked", removed, self, G_CONNECT_DEFAULT);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-  gtk_widget_add_css_class (box, "line");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  if (self->editable)
+    adu_item_row_add_remove (row, title, removed, self);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), self->editable);
-  g_object_set_data (G_OBJECT (row), INDEX_DATA, GUINT_TO_POINTER (index));
-  adu_names_set (row, spoken);
   return row;
 }
 
@@ -394,7 +101,7 @@ is_team (AduPart part)
 static void
 person_removed_cb (GtkButton *button, AduInspectionForm *self)
 {
-  g_ptr_array_remove_index (self->value->people, index_of (button));
+  g_ptr_array_remove_index (self->value->people, adu_item_row_index (button));
   lists_changed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->add_member));
 }
@@ -483,7 +190,7 @@ person_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 person_activated_cb (GtkListBox *list, GtkListBoxRow *row, AduInspectionForm *self)
 {
-  guint i = index_of (row);
+  guint i = adu_item_row_index (row);
   const AduInspectionPerson *person = g_ptr_array_index (self->value->people, i);
 
   adu_person_dialog_async (GTK_WIDGET (self), self->session, person, is_team (person->part), person_cb,
@@ -512,7 +219,7 @@ add_person_cb (AduInspectionForm *self)
 static void
 finding_removed_cb (GtkButton *button, AduInspectionForm *self)
 {
-  g_ptr_array_remove_index (self->value->findings, index_of (button));
+  g_ptr_array_remove_index (self->value->findings, adu_item_row_index (button));
   lists_changed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->add_finding));
 }
@@ -547,9 +254,6 @@ first_picture (AduInspectionForm *self, const AduInspectionFinding *finding)
 static void
 append_thumbnails (AduInspectionForm *self, GtkWidget *row, const AduInspectionFinding *finding)
 {
-  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
-  GtkWidget *texts = gtk_widget_get_first_child (box);
-
   for (guint i = 0; i < finding->evidence->len && i < MOST_THUMBNAILS; i++)
     {
       const AduAttachment *attachment = attachment_of (self, g_array_index (finding->evidence, gint64, i));
@@ -558,7 +262,7 @@ append_thumbnails (AduInspectionForm *self, GtkWidget *row, const AduInspectionF
       if (attachment == NULL)
         continue;
       slot = adu_thumbnail_slot_new (attachment);
-      gtk_box_insert_child_after (GTK_BOX (box), slot, texts);
+      adu_item_row_insert (row, slot);
       adu_thumbnails_fill (self->thumbnails, slot);
     }
 }
@@ -620,8 +324,7 @@ edit_finding (AduInspectionForm *self, gint index)
   };
   g_autoptr (GPtrArray) unread = adu_problems_new ();
 
-  for (guint i = 0; i < N_LINES; i++)
-    take_row (self, i, unread);
+  adu_inspection_lines_read (self->lines, self->value, unread);
   adu_finding_dialog_async (GTK_WIDGET (self), &context,
                             index >= 0 ? g_ptr_array_index (self->value->findings, index) : NULL, finding_cb,
                             asked_new (self, index));
@@ -653,9 +356,9 @@ static void
 finding_activated_cb (GtkListBox *list, GtkListBoxRow *row, AduInspectionForm *self)
 {
   if (self->editable)
-    edit_finding (self, (gint) index_of (row));
+    edit_finding (self, (gint) adu_item_row_index (row));
   else
-    look_at_finding (self, g_ptr_array_index (self->value->findings, index_of (row)));
+    look_at_finding (self, g_ptr_array_index (self->value->findings, adu_item_row_index (row)));
 }
 
 static void
@@ -664,87 +367,12 @@ add_finding_cb (AduInspectionForm *self)
   edit_finding (self, -1);
 }
 
-/* --- signatures ------------------------------------------------------------------------------------------------------- */
-
-static void
-signature_cb (GtkDropDown *choice, GParamSpec *pspec, AduInspectionForm *self)
-{
-  AduInspectionPerson *person = g_ptr_array_index (self->value->people, index_of (choice));
-  GtkWidget *witness = gtk_widget_get_next_sibling (GTK_WIDGET (choice));
-
-  person->signature = (AduSignature) gtk_drop_down_get_selected (choice);
-  gtk_widget_set_visible (witness, person->signature == ADU_SIGNATURE_REFUSED);
-  changed_cb (self);
-}
-
-static void
-witness_cb (GtkEditable *entry, AduInspectionForm *self)
-{
-  AduInspectionPerson *person = g_ptr_array_index (self->value->people, index_of (entry));
-
-  take_text (&person->witness, gtk_editable_get_text (entry));
-  changed_cb (self);
-}
-
-static GtkWidget *
-signature_row_new (AduInspectionForm *self, guint i)
-{
-  const AduInspectionPerson *person = g_ptr_array_index (self->value->people, i);
-  const char *choices[ADU_N_SIGNATURES + 1] = { NULL };
-  g_autofree char *choice_name = g_strdup_printf ("%s, %s", adu_words_field (ADU_FIELD_SIGNATURE), person->name);
-  g_autofree char *witness_name = g_strdup_printf ("%s, %s", adu_words_field (ADU_FIELD_WITNESS), person->name);
-  GtkWidget *row = row_new (self, i, person->name != NULL ? person->name : "–", adu_words_part (person->part), NULL);
-  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
-  GtkWidget *choice, *witness = gtk_entry_new ();
-
-  for (guint n = 0; n < ADU_N_SIGNATURES; n++)
-    choices[n] = adu_words_signature ((AduSignature) n);
-  choice = gtk_drop_down_new_from_strings (choices);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), person->signature);
-  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
-  gtk_widget_set_sensitive (choice, self->editable);
-  adu_names_set (choice, choice_name);
-  adu_names_set (gtk_widget_get_first_child (choice), choice_name);
-  gtk_editable_set_text (GTK_EDITABLE (witness), person->witness != NULL ? person->witness : "");
-  gtk_editable_set_editable (GTK_EDITABLE (witness), self->editable);
-  gtk_editable_set_width_chars (GTK_EDITABLE (witness), 26);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (witness), adu_words_field (ADU_FIELD_WITNESS));
-  gtk_widget_set_valign (witness, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (witness, person->signature == ADU_SIGNATURE_REFUSED);
-  adu_names_set (witness, witness_name);
-  g_object_set_data (G_OBJECT (choice), INDEX_DATA, GUINT_TO_POINTER (i));
-  g_object_set_data (G_OBJECT (witness), INDEX_DATA, GUINT_TO_POINTER (i));
-  g_signal_connect_object (choice, "notify::selected", G_CALLBACK (signature_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (witness, "changed", G_CALLBACK (witness_cb), self, G_CONNECT_DEFAULT);
-  gtk_box_append (GTK_BOX (box), choice);
-  gtk_box_append (GTK_BOX (box), witness);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  return row;
-}
-
-static void
-show_signatures (AduInspectionForm *self)
-{
-  gboolean had_focus = adu_rows_clear (self->signatures);
-  guint n = 0;
-
-  for (guint i = 0; i < self->value->people->len; i++)
-    if (adu_part_signs (((const AduInspectionPerson *) g_ptr_array_index (self->value->people, i))->part))
-      {
-        gtk_list_box_append (self->signatures, signature_row_new (self, i));
-        n++;
-      }
-  gtk_widget_set_visible (self->signing, n > 0 && self->value->id != 0 && self->value->stage != ADU_INSPECTION_PLANNED);
-  adu_rows_focus (self->signatures, had_focus);
-}
-
 static void
 show_lists (AduInspectionForm *self)
 {
   show_people (self);
   show_findings (self);
-  show_signatures (self);
+  adu_signatures_box_set (self->signatures, self->value, self->editable);
 }
 
 /* --- the form ------------------------------------------------------------------------------------------------------------ */
@@ -763,7 +391,8 @@ adu_inspection_form_set (AduInspectionForm *self, AduSession *session, const Adu
   self->filling = TRUE;
   if (g_set_object (&self->session, session))
     {
-      make_rows (self);
+      self->lines = adu_inspection_lines_new (session, self->order, self->visit, self->conclusion);
+      g_signal_connect_object (self->lines, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
       self->thumbnails = adu_thumbnails_new (session);
       self->copies = adu_private_copies_new (session);
     }
@@ -776,8 +405,7 @@ adu_inspection_form_set (AduInspectionForm *self, AduSession *session, const Adu
   gtk_widget_set_visible (GTK_WIDGET (self->add_member), editable);
   gtk_widget_set_visible (GTK_WIDGET (self->add_finding), editable);
   gtk_widget_set_visible (GTK_WIDGET (self->add_person), editable);
-  for (guint i = 0; i < N_LINES; i++)
-    fill_row (self, i);
+  adu_inspection_lines_show (self->lines, self->value, editable);
   show_lists (self);
   self->filling = FALSE;
 }
@@ -786,8 +414,7 @@ adu_inspection_form_set (AduInspectionForm *self, AduSession *session, const Adu
 AduInspection *
 adu_inspection_form_value (AduInspectionForm *self, GPtrArray *problems)
 {
-  for (guint i = 0; i < N_LINES; i++)
-    take_row (self, i, problems);
+  adu_inspection_lines_read (self->lines, self->value, problems);
   return self->value;
 }
 
@@ -796,29 +423,8 @@ char *
 adu_inspection_form_tell (AduInspectionForm *self, const GPtrArray *problems)
 {
   g_autoptr (GPtrArray) others = adu_problems_new ();
-  gboolean focused = FALSE;
 
-  for (guint i = 0; i < N_LINES; i++)
-    adu_form_row_set_problem (self->rows[i], NULL);
-  for (guint n = 0; n < problems->len; n++)
-    {
-      const AduProblem *problem = g_ptr_array_index (problems, n);
-      g_autofree char *sentence = adu_words_problem (problem);
-      AduFormRow *row = NULL;
-
-      for (guint i = 0; i < N_LINES; i++)
-        if (lines[i].field == problem->field && problem->row == 0)
-          row = self->rows[i];
-      if (row == NULL)
-        {
-          adu_problems_add_row (others, problem->field, problem->row, problem->code, problem->limit);
-          continue;
-        }
-      adu_form_row_set_problem (row, sentence);
-      if (!focused)
-        gtk_widget_grab_focus (adu_form_row_control (row));
-      focused = TRUE;
-    }
+  adu_inspection_lines_tell (self->lines, problems, others);
   return adu_words_problems (others);
 }
 
@@ -829,6 +435,7 @@ adu_inspection_form_dispose (GObject *object)
 
   self->filling = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), ADU_TYPE_INSPECTION_FORM);
+  g_clear_object (&self->lines);
   g_clear_object (&self->session);
   g_clear_object (&self->thumbnails);
   g_clear_object (&self->copies);
@@ -840,8 +447,6 @@ adu_inspection_form_finalize (GObject *object)
 {
   AduInspectionForm *self = ADU_INSPECTION_FORM (object);
 
-  for (guint i = 0; i < N_LINES; i++)
-    g_clear_pointer (&self->names[i], g_ptr_array_unref);
   g_clear_pointer (&self->value, adu_inspection_free);
   g_clear_pointer (&self->attachments, g_ptr_array_unref);
   G_OBJECT_CLASS (adu_inspection_form_parent_class)->finalize (object);
@@ -856,6 +461,7 @@ adu_inspection_form_class_init (AduInspectionFormClass *klass)
   G_OBJECT_CLASS (klass)->finalize = adu_inspection_form_finalize;
   signals[CHANGED] =
       g_signal_new ("changed", ADU_TYPE_INSPECTION_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (ADU_TYPE_SIGNATURES_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/inspections/adu-inspection-form.ui");
   gtk_widget_class_bind_template_child (widget_class, AduInspectionForm, visit);
   gtk_widget_class_bind_template_child (widget_class, AduInspectionForm, order);
@@ -864,13 +470,13 @@ adu_inspection_form_class_init (AduInspectionFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduInspectionForm, findings);
   gtk_widget_class_bind_template_child (widget_class, AduInspectionForm, people);
   gtk_widget_class_bind_template_child (widget_class, AduInspectionForm, signatures);
-  gtk_widget_class_bind_template_child (widget_class, AduInspectionForm, signing);
   gtk_widget_class_bind_template_child (widget_class, AduInspectionForm, add_member);
   gtk_widget_class_bind_template_child (widget_class, AduInspectionForm, add_finding);
   gtk_widget_class_bind_template_child (widget_class, AduInspectionForm, add_person);
   gtk_widget_class_bind_template_child (widget_class, AduInspectionForm, no_team);
   gtk_widget_class_bind_template_child (widget_class, AduInspectionForm, no_findings);
   gtk_widget_class_bind_template_child (widget_class, AduInspectionForm, no_people);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_member_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_finding_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_person_cb);
@@ -885,5 +491,4 @@ adu_inspection_form_init (AduInspectionForm *self)
   adu_names_set (GTK_WIDGET (self->team), _("Team"));
   adu_names_set (GTK_WIDGET (self->findings), C_("inspection", "Findings"));
   adu_names_set (GTK_WIDGET (self->people), _("People met and examined"));
-  adu_names_set (GTK_WIDGET (self->signatures), _("Signatures"));
 }
