@@ -8,6 +8,7 @@
 
 #include "aduanctl/adu-cli.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
@@ -18,6 +19,7 @@
 #include "words/adu-words-problem.h"
 
 #define MOST_INPUT (64 * 1024 * 1024)
+#define MOST_DEPTH 16 /* of objects and arrays in each other; ours have three */
 
 static void
 print_refusal (const AduCli *cli, const char *code, const char *field, const char *message)
@@ -407,25 +409,83 @@ adu_cli_official (AduCli *cli, const char *code)
   return 0;
 }
 
-static char *
-read_input (const char *from, gsize *length, GError **error)
+/* As much of a stream as may be, and one byte more if there is more. */
+static GString *
+read_stream (FILE *stream, gsize most)
 {
-  GString *text;
+  GString *text = g_string_new (NULL);
   char piece[65536];
   gsize n;
 
-  if (strcmp (from, "-") != 0)
-    {
-      char *content = NULL;
-
-      return g_file_get_contents (from, &content, length, error) ? content : NULL;
-    }
-  text = g_string_new (NULL);
-  while ((n = fread (piece, 1, sizeof piece, stdin)) > 0 && text->len <= MOST_INPUT)
+  while (text->len <= most && (n = fread (piece, 1, MIN (sizeof piece, most + 1 - text->len), stream)) > 0)
     g_string_append_len (text, piece, (gssize) n);
-  *length = text->len;
 
-  return g_string_free (text, FALSE);
+  return text;
+}
+
+/**
+ * adu_cli_read_file:
+ * @path: a file
+ * @most: the most bytes that are of use
+ *
+ * Devices without an end are read to one as well.
+ *
+ * Returns: (transfer full) (nullable): what stands in it; of more than @most, @most and one byte
+ */
+GBytes *
+adu_cli_read_file (const char *path, gsize most, GError **error)
+{
+  FILE *stream = fopen (path, "rbe");
+  GString *text;
+  int code;
+
+  if (stream == NULL)
+    {
+      code = errno;
+      g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (code), "%s: %s", path, g_strerror (code));
+      return NULL;
+    }
+  text = read_stream (stream, most);
+  code = ferror (stream) ? errno : 0;
+  fclose (stream);
+  if (code == 0)
+    return g_string_free_to_bytes (text);
+  g_string_free (text, TRUE);
+  g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (code), "%s: %s", path, g_strerror (code));
+
+  return NULL;
+}
+
+static GBytes *
+read_input (const char *from, GError **error)
+{
+  return strcmp (from, "-") == 0 ? g_string_free_to_bytes (read_stream (stdin, MOST_INPUT))
+                                 : adu_cli_read_file (from, MOST_INPUT, error);
+}
+
+/* What the parser would not say: a text with a NUL in it would end there, and objects in objects in objects without an end
+ * would exhaust its stack. */
+static gboolean
+is_plain_json (const char *text, gsize length)
+{
+  gboolean quoted = FALSE;
+  guint depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (quoted && text[i] == '\\')
+      {
+        if (length - i >= 6 && strncmp (text + i, "\\u0000", 6) == 0)
+          return FALSE;
+        i++;
+      }
+    else if (text[i] == '"')
+      quoted = !quoted;
+    else if (!quoted && (text[i] == '[' || text[i] == '{') && ++depth > MOST_DEPTH)
+      return FALSE;
+    else if (!quoted && (text[i] == ']' || text[i] == '}') && depth > 0)
+      depth--;
+
+  return TRUE;
 }
 
 /**
@@ -440,7 +500,8 @@ adu_cli_read_object (AduCli *cli, const char *from, AduExit *exit_code)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *text;
   gsize length = 0;
   JsonNode *root;
 
@@ -449,15 +510,22 @@ adu_cli_read_object (AduCli *cli, const char *from, AduExit *exit_code)
       *exit_code = adu_cli_usage (cli, "from", _("Say where the input is: --from FILE, or --from - for standard input."));
       return NULL;
     }
-  text = read_input (from, &length, &error);
-  if (text == NULL)
+  bytes = read_input (from, &error);
+  if (bytes == NULL)
     {
       *exit_code = adu_cli_usage (cli, "from", error->message);
       return NULL;
     }
+  text = g_bytes_get_size (bytes) > 0 ? g_bytes_get_data (bytes, &length) : "";
   if (length > MOST_INPUT || !g_utf8_validate_len (text, length, NULL))
     {
       *exit_code = adu_cli_refuse (cli, "invalid-text", "from", _("The input is not valid UTF-8 text."));
+      return NULL;
+    }
+  if (!is_plain_json (text, length))
+    {
+      *exit_code = adu_cli_refuse (cli, "invalid-text", "from",
+                                   _("The input has a character no text can have, or goes too deep."));
       return NULL;
     }
   if (!json_parser_load_from_data (parser, text, (gssize) length, &error) ||

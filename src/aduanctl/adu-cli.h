@@ -95,6 +95,7 @@ void adu_cli_answered (GObject *source, GAsyncResult *result, gpointer cli);
 GAsyncResult *adu_cli_wait (AduCli *cli);
 
 /* Reads the JSON object of --from FILE|-; NULL: said already. */
+GBytes *adu_cli_read_file (const char *path, gsize most, GError **error);
 JsonObject *adu_cli_read_object (AduCli *cli, const char *from, AduExit *exit_code);
 void adu_cli_print_json (JsonNode *node);
 void adu_cli_close (AduCli *cli);

@@ -95,6 +95,12 @@ main (int argc, char **argv)
   argv++;
   if (!g_option_context_parse (context, &argc, &argv, &error))
     exit_code = adu_cli_usage (&cli, NULL, error->message);
+  else if (command->arguments == NULL && cli.rest != NULL)
+    {
+      g_autofree char *message = g_strdup_printf (_("This command takes options only: “%s” belongs to none."), cli.rest[0]);
+
+      exit_code = adu_cli_usage (&cli, NULL, message);
+    }
   else
     exit_code = command->run (&cli);
 

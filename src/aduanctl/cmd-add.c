@@ -12,6 +12,8 @@
 #include <string.h>
 
 
+#define MOST_EVIDENCE (32 * 1024 * 1024)
+
 static struct
 {
   char *from;
@@ -99,33 +101,34 @@ flag_of (Reading *reading, AduField field, JsonNode *node)
   return code_of (reading, field, node, adu_tri_from_code, ADU_NO) == ADU_YES;
 }
 
+/* A string member of an object; NULL for anything else. */
+static const char *
+string_member (JsonObject *object, const char *name)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, name) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : NULL;
+}
+
 static void
 read_evidence_item (Reading *reading, JsonNode *node)
 {
   JsonObject *item = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  const char *path = item != NULL ? json_object_get_string_member_with_default (item, "path", NULL) : NULL;
-  const char *note = item != NULL ? json_object_get_string_member_with_default (item, "note", NULL) : NULL;
+  const char *path = string_member (item, "path");
+  const char *note = string_member (item, "note");
+  g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
+  /* what is too large is read as far as shows that */
+  g_autoptr (GBytes) bytes =
+      path != NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR) ? adu_cli_read_file (path, MOST_EVIDENCE, NULL) : NULL;
 
-  if (path != NULL)
-    {
-      g_autofree char *name = g_path_get_basename (path);
-      char *content = NULL;
-      gsize length;
-
-      if (g_file_get_contents (path, &content, &length, NULL))
-        {
-          g_autoptr (GBytes) bytes = g_bytes_new_take (content, length);
-
-          g_ptr_array_add (reading->evidence, adu_evidence_new_file (name, bytes));
-          return;
-        }
-    }
-  else if (note != NULL)
-    {
-      g_ptr_array_add (reading->evidence, adu_evidence_new_note (note));
-      return;
-    }
-  wrong (reading, ADU_FIELD_EVIDENCE, ADU_PROBLEM_UNKNOWN_CODE);
+  if (bytes != NULL)
+    g_ptr_array_add (reading->evidence, adu_evidence_new_file (name, bytes));
+  else if (path == NULL && note != NULL)
+    g_ptr_array_add (reading->evidence, adu_evidence_new_note (note));
+  else
+    wrong (reading, ADU_FIELD_EVIDENCE, ADU_PROBLEM_UNKNOWN_CODE);
 }
 
 static void

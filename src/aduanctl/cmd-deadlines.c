@@ -15,6 +15,10 @@
 #include "words/adu-words-date.h"
 #include "words/adu-words-proof.h"
 
+/* Calendars have days off of these years. */
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2199
+
 static struct
 {
   char *received;
@@ -195,6 +199,12 @@ read_facts (AduCli *cli, const Rules *rules, GArray *pauses, AduFacts *facts, Ad
     }
   if (!read_time (cli, rules, "received", given.received, &received, exit_code))
     return FALSE;
+  if (adu_day_year (adu_zone_day (rules->zone, received)) < FIRST_YEAR ||
+      adu_day_year (adu_zone_day (rules->zone, received)) > LAST_YEAR)
+    {
+      *exit_code = adu_cli_usage (cli, "received", _("No calendar knows that year."));
+      return FALSE;
+    }
   adu_facts_init (facts, (AduChannel) channel, received);
   for (char **text = given.pauses; text != NULL && *text != NULL; text++)
     {

@@ -304,7 +304,7 @@ run (AduCli *cli)
   gboolean numbered = kind >= 0 && (adu_letter_info ((AduLetterKind) kind)->scope == ADU_SCOPE_CASE ||
                                     adu_letter_info ((AduLetterKind) kind)->scope == ADU_SCOPE_INSPECTION);
 
-  if (kind < 0 || given.output == NULL || (numbered && cli->rest[1] == NULL))
+  if (kind < 0 || given.output == NULL || g_strv_length (cli->rest) != (numbered ? 2 : 1))
     return adu_cli_usage (cli, "output",
                           _("Say what to print and where to: aduanctl print receipt ADU-2026-0001 --output tanda.pdf; "
                             "“aduanctl documents” lists what there is."));

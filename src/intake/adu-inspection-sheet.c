@@ -114,6 +114,7 @@ typedef struct
   guint line;
   gboolean numbered; /* findings have marks in front of them */
   gboolean open;     /* a finding is being written */
+  gboolean full;     /* one finding too many: what belongs to it is nobody else's */
 } Reader;
 
 /* ---- small things ------------------------------------------------------------------------------------------------ */
@@ -186,7 +187,7 @@ last_finding (Reader *r)
 {
   GPtrArray *findings = r->sheet->value->findings;
 
-  return findings->len > 0 ? g_ptr_array_index (findings, findings->len - 1) : NULL;
+  return findings->len > 0 && !r->full ? g_ptr_array_index (findings, findings->len - 1) : NULL;
 }
 
 static AduInspectionPerson *
@@ -212,7 +213,12 @@ take_finding (Reader *r, const char *text)
       return;
     }
   if (r->sheet->value->findings->len >= MOST_ROWS)
-    return;
+    {
+      if (!r->full)
+        adu_sheet_add_problem (r->sheet, ADU_SHEET_TOO_LONG, r->line, text);
+      r->full = TRUE;
+      return;
+    }
   finding = adu_inspection_finding_new (NULL);
   g_ptr_array_add (r->sheet->value->findings, finding);
   r->open = TRUE;
@@ -271,8 +277,13 @@ take_person (Reader *r, AduPart part, const char *text)
   const char *cut;
 
   text = rest != NULL ? skip_space (rest) : text;
-  if (is_blank_form (text) || r->sheet->value->people->len >= MOST_ROWS)
+  if (is_blank_form (text))
     return;
+  if (r->sheet->value->people->len >= MOST_ROWS)
+    {
+      adu_sheet_add_problem (r->sheet, ADU_SHEET_TOO_LONG, r->line, text);
+      return;
+    }
   person = adu_inspection_person_new (part, NULL);
   cut = strpbrk (text, ",(;");
   if (cut == NULL && (cut = strstr (text, " - ")) == NULL)
@@ -380,7 +391,7 @@ take_statement (Reader *r, const char *text)
 
   if (finding != NULL)
     add_text (r, ADU_FIELD_STATEMENT, &finding->statement, text);
-  else if (person != NULL)
+  else if (person != NULL && !r->full)
     add_text (r, ADU_FIELD_STATEMENT, &person->statement, text);
 }
 
@@ -621,6 +632,8 @@ adu_sheet_read_text (AduInspectionSheet *sheet, const char *text, gsize length, 
       r.line = i;
       read_line (&r, lines[i]);
     }
+  if (g_strv_length (lines) > MOST_LINES)
+    adu_sheet_add_problem (sheet, ADU_SHEET_TOO_LONG, MOST_LINES, lines[MOST_LINES]);
   drop_empty (sheet->value);
   name_unused (sheet);
   if (sheet->number == NULL)

@@ -72,15 +72,30 @@ by_name (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* Names of the files one level deep, sorted; what is hidden is not of the sheet. */
+/* What a computer puts into a folder by itself. */
 static gboolean
-list_files (GFile *folder, GPtrArray *texts, GPtrArray *pictures, GCancellable *cancellable, GError **error)
+is_of_system (const char *name)
+{
+  static const char *const names[] = { "thumbs.db", "desktop.ini", "__macosx", "system volume information",
+                                       "$recycle.bin" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (name, names[i]) == 0)
+      return TRUE;
+  return *name == '.';
+}
+
+/* Names of the files one level deep, sorted; what is hidden is not of the sheet. @others: what is there and not taken. A
+ * link is not followed: it may lead to what nobody brought from the field. */
+static gboolean
+list_files (GFile *folder, GPtrArray *texts, GPtrArray *pictures, GPtrArray *others, GCancellable *cancellable,
+            GError **error)
 {
   static const char *const text_endings[] = { "txt", NULL };
   static const char *const picture_endings[] = { "jpg", "jpeg", "jpe", "jfif", "png", "webp", "pdf", NULL };
   g_autoptr (GFileEnumerator) files = g_file_enumerate_children (
-      folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable,
-      error);
+      folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+      G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable, error);
   GFileInfo *info = NULL;
 
   if (files == NULL)
@@ -93,15 +108,20 @@ list_files (GFile *folder, GPtrArray *texts, GPtrArray *pictures, GCancellable *
         {
           g_ptr_array_sort (texts, by_name);
           g_ptr_array_sort (pictures, by_name);
+          g_ptr_array_sort (others, by_name);
           return TRUE;
         }
       name = g_file_info_get_name (info);
-      if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || *name == '.')
+      if (is_of_system (name))
         continue;
-      if (has_ending (name, text_endings))
+      if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+        g_ptr_array_add (others, g_strdup (name));
+      else if (has_ending (name, text_endings))
         g_ptr_array_add (texts, g_strdup (name));
       else if (has_ending (name, picture_endings))
         g_ptr_array_add (pictures, g_strdup (name));
+      else
+        g_ptr_array_add (others, g_strdup (name));
     }
   return FALSE;
 }
@@ -153,6 +173,18 @@ read_pictures (AduInspectionSheet *sheet, GFile *folder, GPtrArray *names, GCanc
     }
 }
 
+/* A film, a folder in the folder, a picture no program here reads: named, so that nobody thinks it came along. */
+static void
+name_others (AduInspectionSheet *sheet, const GPtrArray *others)
+{
+  for (guint i = 0; i < others->len; i++)
+    {
+      g_autofree char *shown = g_filename_display_name (g_ptr_array_index (others, i));
+
+      adu_sheet_add_problem (sheet, ADU_SHEET_PICTURE_BAD, 0, shown);
+    }
+}
+
 /**
  * adu_inspection_sheet_read:
  * @folder: path of a folder
@@ -168,12 +200,13 @@ adu_inspection_sheet_read (const char *folder, const AduZone *zone, GCancellable
   g_autoptr (GFile) file = g_file_new_for_path (folder);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (AduInspectionSheet) sheet = adu_sheet_new ();
   g_autoptr (GBytes) text = NULL;
   gconstpointer data;
   gsize size;
 
-  if (!list_files (file, texts, pictures, cancellable, error))
+  if (!list_files (file, texts, pictures, others, cancellable, error))
     return NULL;
   if (texts->len == 0)
     {
@@ -193,6 +226,7 @@ adu_inspection_sheet_read (const char *folder, const AduZone *zone, GCancellable
       data = g_bytes_get_data (text, &size);
       adu_sheet_read_text (sheet, data != NULL ? data : "", size, zone);
     }
+  name_others (sheet, others);
   return g_steal_pointer (&sheet);
 }
 

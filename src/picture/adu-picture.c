@@ -57,36 +57,37 @@ le24 (const guint8 *at)
   return (guint) at[0] | (guint) at[1] << 8 | (guint) at[2] << 16;
 }
 
-/* Reads the size from the part that has it; %FALSE if this is another one or too short. */
+/* Reads the size from the part that has it; %FALSE if this is another one or too short. A part of another kind of
+ * picture says nothing of this one, whatever it is called. */
 static gboolean
-size_in_part (const AduPart *part, guint *width, guint *height)
+size_in_part (AduPictureKind kind, const AduPart *part, guint *width, guint *height)
 {
   const guint8 *data = part->body.data;
   gsize size = part->body.size;
 
-  if (part->tag <= 0xFF && is_frame (part->tag) && size >= 6)
+  if (kind == ADU_PICTURE_JPEG && is_frame (part->tag) && size >= 6)
     {
       *height = adu_be16 (data + 1);
       *width = adu_be16 (data + 3);
     }
-  else if (part->tag == ADU_FOURCC ('I', 'H', 'D', 'R') && size >= 13)
+  else if (kind == ADU_PICTURE_PNG && part->tag == ADU_FOURCC ('I', 'H', 'D', 'R') && size >= 13)
     {
       *width = adu_be32 (data);
       *height = adu_be32 (data + 4);
     }
-  else if (part->tag == ADU_FOURCC ('V', 'P', '8', 'X') && size >= 10)
+  else if (kind == ADU_PICTURE_WEBP && part->tag == ADU_FOURCC ('V', 'P', '8', 'X') && size >= 10)
     {
       *width = le24 (data + 4) + 1;
       *height = le24 (data + 7) + 1;
     }
-  else if (part->tag == ADU_FOURCC ('V', 'P', '8', 'L') && size >= 5 && data[0] == 0x2F)
+  else if (kind == ADU_PICTURE_WEBP && part->tag == ADU_FOURCC ('V', 'P', '8', 'L') && size >= 5 && data[0] == 0x2F)
     {
       guint32 bits = adu_le32 (data + 1);
 
       *width = (bits & 0x3FFF) + 1;
       *height = ((bits >> 14) & 0x3FFF) + 1;
     }
-  else if (part->tag == ADU_FOURCC ('V', 'P', '8', ' ') && size >= 10 && data[3] == 0x9D)
+  else if (kind == ADU_PICTURE_WEBP && part->tag == ADU_FOURCC ('V', 'P', '8', ' ') && size >= 10 && data[3] == 0x9D)
     {
       *width = le16 (data + 6) & 0x3FFF;
       *height = le16 (data + 8) & 0x3FFF;
@@ -129,7 +130,11 @@ adu_picture_read_head (GBytes *bytes, AduPictureHead *head, GError **error)
     return fail (error, ADU_PICTURE_ERROR_TOO_LARGE, "a file over 20 MB");
   adu_parts_init (&parts, kind, file);
   while (!has_size && adu_parts_next (&parts, &part) && part.tag != ADU_MARK_SOS)
-    has_size = size_in_part (&part, &width, &height);
+    {
+      has_size = size_in_part (kind, &part, &width, &height);
+      if (!has_size && kind == ADU_PICTURE_PNG) /* its size comes first */
+        break;
+    }
   if (!has_size)
     return fail (error, ADU_PICTURE_ERROR_CUT, "the picture ends before its size");
   if (width == 0 || height == 0)

@@ -290,11 +290,18 @@ adu_sniff_name_fits (const char *name, const char *mime)
     { "jpg", "image/jpeg" }, { "jpeg", "image/jpeg" }, { "jpe", "image/jpeg" },      { "jfif", "image/jpeg" },
     { "png", "image/png" },  { "webp", "image/webp" }, { "pdf", "application/pdf" }, { "txt", "text/plain" },
   };
+  /* what is run when it is opened, wherever it is saved to later; none of it is evidence */
+  static const char *const run[] = { "bat", "cmd", "com", "desktop", "exe", "hta", "htm",  "html", "jar", "js",  "jse",
+                                     "lnk", "msi", "php", "pif",     "pl",  "ps1", "py",   "reg",  "scf", "scr", "sh",
+                                     "svg", "url", "vbe", "vbs",     "wsf", "xhtml", "xml" };
   const char *dot = name != NULL ? strrchr (name, '.') : NULL;
 
   for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (endings); i++)
     if (g_ascii_strcasecmp (dot + 1, endings[i].ending) == 0)
       return g_str_equal (endings[i].mime, mime);
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (run); i++)
+    if (g_ascii_strcasecmp (dot + 1, run[i]) == 0)
+      return FALSE;
   return TRUE;
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "intake/adu-inspection-sheet.h"
 #include "intake/adu-sheet-time-private.h"
@@ -245,7 +246,41 @@ test_noise (void)
     }
 }
 
-/* A folder: one sheet, good and bad pictures, what is no evidence passed by. */
+/* What is too much is named, and nothing of it goes to somebody else's finding. */
+static void
+test_too_much (void)
+{
+  g_autoptr (GString) text = g_string_new ("Nomor: ADU-2026-0001\nTim:\n");
+  g_autoptr (AduInspectionSheet) sheet = NULL, lines = NULL;
+  const AduInspectionFinding *last;
+
+  for (guint i = 1; i <= 101; i++)
+    g_string_append_printf (text, "- Pemeriksa %u\n", i);
+  g_string_append (text, "Temuan:\n");
+  for (guint i = 1; i <= 101; i++)
+    g_string_append_printf (text, "%u. Temuan ke-%u\n   diteruskan %u\n   Bukti: %s\n   Aturan: pasal %u\n   Keterangan: kata %u\n", i,
+                            i, i, i == 101 ? "surat.pdf" : "foto1.jpg", i, i);
+  sheet = parse (text->str);
+  g_assert_cmpuint (sheet->value->people->len, ==, 100);
+  g_assert_cmpuint (sheet->value->findings->len, ==, 100);
+  g_assert_cmpuint (count (sheet, ADU_SHEET_TOO_LONG, "Pemeriksa 101", 103), ==, 1);
+  g_assert_cmpuint (count (sheet, ADU_SHEET_TOO_LONG, "Temuan ke-101", 605), ==, 1);
+  last = g_ptr_array_index (sheet->value->findings, 99);
+  g_assert_cmpstr (last->fact, ==, "Temuan ke-100\nditeruskan 100");
+  g_assert_cmpstr (last->rule, ==, "pasal 100");
+  g_assert_cmpstr (last->statement, ==, "kata 100");
+  g_assert_cmpuint (last->evidence->len, ==, 1);
+  g_assert_cmpint (g_array_index (last->evidence, gint64, 0), ==, 1);
+
+  g_string_assign (text, "Nomor: ADU-2026-0001\nKesimpulan: Terbukti\n");
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_c (text, '\n');
+  g_string_append (text, "Temuan:\n1. Jauh di bawah\n");
+  lines = parse (text->str);
+  g_assert_cmpuint (count (lines, ADU_SHEET_TOO_LONG, NULL, 5000), ==, 1);
+}
+
+/* A folder: one sheet, good and bad pictures; what is no evidence is named, a link not followed. */
 static void
 test_folder (void)
 {
@@ -259,13 +294,16 @@ test_folder (void)
     { "surat.pdf", "%PDF-1.4\nx", -1 },
     { "rusak.png", "\x89PNG\r\n\x1A\n", 8 },
     { "catatan.docx", "PK", -1 },
+    { "Thumbs.db", "x", -1 },
     { ".tersembunyi.pdf", "%PDF-1.4\n", -1 },
   };
   g_autoptr (AduInspectionSheet) sheet = NULL, none = NULL;
   g_autoptr (AduInspectionImport) import = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *link = g_build_filename (folder, "tautan.pdf", NULL);
 
   g_mkdir (inner, 0700);
+  g_assert_cmpint (symlink ("surat.pdf", link), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autofree char *path = g_build_filename (folder, files[i].name, NULL);
@@ -277,6 +315,10 @@ test_folder (void)
   g_assert_cmpuint (sheet->pictures->len, ==, 1);
   g_assert_cmpuint (count (sheet, ADU_SHEET_PICTURE_BAD, "rusak.png", 0), ==, 1);
   g_assert_cmpuint (count (sheet, ADU_SHEET_PICTURE_MISSING, "rusak.png", 4), ==, 1);
+  g_assert_cmpuint (count (sheet, ADU_SHEET_PICTURE_BAD, "catatan.docx", 0), ==, 1);
+  g_assert_cmpuint (count (sheet, ADU_SHEET_PICTURE_BAD, "x.jpg", 0), ==, 1); /* a folder */
+  g_assert_cmpuint (count (sheet, ADU_SHEET_PICTURE_BAD, "tautan.pdf", 0), ==, 1);
+  g_assert_cmpuint (count (sheet, ADU_SHEET_PICTURE_BAD, "Thumbs.db", 0), ==, 0);
   g_assert_true (adu_inspection_sheet_fits (sheet, "ADU-2026-0001"));
   import = adu_inspection_sheet_to_import (sheet, 1, 0);
   g_assert_cmpuint (import->evidence->len, ==, 1);
@@ -289,6 +331,7 @@ test_folder (void)
 
       g_unlink (path);
     }
+  g_unlink (link);
   g_rmdir (inner);
   g_rmdir (folder);
   g_assert_null (adu_inspection_sheet_read (folder, zone, NULL, &error));
@@ -309,6 +352,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/inspection-sheet/too-long", test_too_long);
   g_test_add_func ("/inspection-sheet/times", test_times);
   g_test_add_func ("/inspection-sheet/noise", test_noise);
+  g_test_add_func ("/inspection-sheet/too-much", test_too_much);
   g_test_add_func ("/inspection-sheet/folder", test_folder);
   result = g_test_run ();
   adu_zone_unref (zone);

@@ -49,6 +49,10 @@ test_bad_files (void)
     { LITERAL ("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\0\0\0\0\x10\x08\x02\0\0\0\x90\x91\x68\x36"), ADU_PICTURE_ERROR_DAMAGED },
     { LITERAL ("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x08\x02\0\0\0\0\0\0\0"),
       ADU_PICTURE_ERROR_TOO_MANY_PIXELS },
+    /* parts of other kinds of pictures: a frame of JPEG in a PNG, a header of PNG in a WebP */
+    { LITERAL ("\x89PNG\r\n\x1A\n\0\0\0\x06\0\0\0\xC0\x08\0\1\0\1\0\0\0\0\0" "\0\0\0\0IEND\xAE\x42\x60\x82"),
+      ADU_PICTURE_ERROR_CUT },
+    { LITERAL ("RIFF\x1E\0\0\0WEBPIHDR\x0D\0\0\0\0\0\0\1\0\0\0\1\x08\2\0\0\0\0"), ADU_PICTURE_ERROR_CUT },
     { LITERAL ("RIFF\x1A\0\0\0WEBPVP8X\x0A\0\0\0\0\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF"), ADU_PICTURE_ERROR_TOO_MANY_PIXELS },
     { LITERAL ("RIFF\xFF\xFF\xFF\xFFWEBPVP8L\xFF\xFF\xFF\xFF\x2F\x1F\xC0\x07\0"), ADU_PICTURE_ERROR_CUT },
   };

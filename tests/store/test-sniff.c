@@ -94,6 +94,9 @@ test_names (void)
     { "surat.pdf", "application/pdf", TRUE }, { "surat.pdf", "image/jpeg", FALSE }, { "catatan.txt", "text/plain", TRUE },
     { "catatan.txt", "image/png", FALSE },    { "foto.heic", "image/jpeg", TRUE }, { NULL, "image/jpeg", TRUE },
     { ".", "image/jpeg", TRUE },
+    /* run when they are opened, whatever is in them */
+    { "hasil.bat", "text/plain", FALSE },     { "hasil.DESKTOP", "text/plain", FALSE }, { "foto.jpg.js", "text/plain", FALSE },
+    { "hasil.html", "text/plain", FALSE },    { "foto.exe", "image/jpeg", FALSE },    { "hasil.log", "text/plain", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
