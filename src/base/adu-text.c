@@ -334,13 +334,15 @@ adu_text_is_empty (const char *text)
  * @text: (nullable): a text of several lines
  * @max_characters: the most characters of the result, its "…" included
  *
- * Returns: (transfer full): the first line that is not empty, cut with "…" if it is longer; never %NULL
+ * Returns: (transfer full): the first line that is not empty, cut with "…" if it is longer, between two words if
+ *     that does not cost much of it; never %NULL
  */
 char *
 adu_text_first_line (const char *text, guint max_characters)
 {
   g_autofree char *clean = adu_text_clean (text, TRUE);
   g_autofree char *line = NULL;
+  char *end, *space;
 
   clean[strcspn (clean, "\n")] = '\0';
   line = adu_text_clean (clean, FALSE);
@@ -348,6 +350,10 @@ adu_text_first_line (const char *text, guint max_characters)
     return g_steal_pointer (&line);
   if (max_characters == 0)
     return g_strdup ("");
-  *g_utf8_offset_to_pointer (line, (glong) max_characters - 1) = '\0';
+  end = g_utf8_offset_to_pointer (line, (glong) max_characters - 1);
+  space = g_strrstr_len (line, end - line + 1, " ");
+  if (space != NULL && g_utf8_pointer_to_offset (line, space) * 5 >= (glong) max_characters * 3)
+    end = space;
+  *end = '\0';
   return g_strconcat (g_strchomp (line), "…", NULL);
 }

@@ -226,6 +226,8 @@ test_lines (void)
     { "Obat habis sejak Senin", 10, "Obat habi…" },
     { "Obat habis", 10, "Obat habis" },
     { "Obat habis", 6, "Obat…" },
+    { "dilayani pukul 11.30", 17, "dilayani pukul…" },
+    { "dilayani pukul 11.30", 15, "dilayani pukul…" },
     { "ééééé", 3, "éé…" },
     { "abc", 1, "…" },
     { "abc", 0, "" },
