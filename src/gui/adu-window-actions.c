@@ -111,13 +111,28 @@ on_open_inspection (GSimpleAction *action, GVariant *parameter, gpointer data)
   adu_window_push (self, adu_inspection_screen_new (self->session, case_id, id));
 }
 
+/* The form, empty or as it was left; what was registered with it last gives way. */
+static void
+show_intake (AduWindow *self, const char *action)
+{
+  AduScreen *top;
+
+  if (!adu_window_pages_reveal (self, ADU_TYPE_INTAKE_SCREEN, action))
+    {
+      adu_window_push (self, adu_intake_screen_new (self->session));
+      return;
+    }
+  top = g_ptr_array_index (self->over, self->over->len - 1);
+  if (ADU_IS_INTAKE_SCREEN (top))
+    adu_intake_screen_take_next (ADU_INTAKE_SCREEN (top));
+}
+
 static void
 on_new_case (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   AduWindow *self = data;
 
-  if (!adu_window_pages_reveal (self, ADU_TYPE_INTAKE_SCREEN, "win.new-case"))
-    adu_window_push (self, adu_intake_screen_new (self->session));
+  show_intake (self, "win.new-case");
 }
 
 static void
@@ -297,8 +312,8 @@ on_counter_mode (GSimpleAction *action, GVariant *parameter, gpointer data)
   AduWindow *self = data;
   gboolean on = !self->counter_mode;
 
-  if (on && !adu_window_pages_reveal (self, ADU_TYPE_INTAKE_SCREEN, "win.counter-mode"))
-    adu_window_push (self, adu_intake_screen_new (self->session));
+  if (on)
+    show_intake (self, "win.counter-mode");
   adu_window_set_counter_mode (self, on);
 }
 

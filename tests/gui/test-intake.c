@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "gui/adu-gui.h"
+#include "gui/intake/adu-evidence-box.h"
 #include "gui/intake/adu-intake-done.h"
 #include "gui/intake/adu-intake-field.h"
 #include "gui/intake/adu-intake-screen.h"
@@ -68,6 +69,12 @@ static gboolean
 is_control (GtkWidget *widget, gconstpointer what)
 {
   return GTK_IS_ENTRY (widget) || GTK_IS_TEXT_VIEW (widget);
+}
+
+static gboolean
+is_evidence_box (GtkWidget *widget, gconstpointer what)
+{
+  return ADU_IS_EVIDENCE_BOX (widget);
 }
 
 static gboolean
@@ -212,6 +219,29 @@ test_register (Fixture *f, gconstpointer data)
       draft = load_draft (f);
     }
   g_assert_cmpstr (draft, ==, "");
+  /* asked for again, it is the next complaint's form, not the number of the last one */
+  adu_intake_screen_take_next (ADU_INTAKE_SCREEN (f->screen));
+  g_assert_false (shows (f, "ADU-2026-0001"));
+  type (f, ADU_FIELD_DESCRIPTION, "Antre");
+  adu_intake_screen_take_next (ADU_INTAKE_SCREEN (f->screen));
+  g_clear_pointer (&draft, g_free);
+  draft = typed (f, ADU_FIELD_DESCRIPTION);
+  g_assert_cmpstr (draft, ==, "Antre");
+}
+
+/* What cannot be evidence is refused when it comes, by its name, and does not stand in the way of the rest. */
+static void
+test_refused (Fixture *f, gconstpointer data)
+{
+  GtkWidget *box = find (f->screen, is_evidence_box, NULL);
+
+  adu_evidence_box_take_text (ADU_EVIDENCE_BOX (box), "#!/bin/sh\n");
+  g_assert_true (comes (f, "“teks tempelan.txt” tidak dilampirkan. "));
+  adu_evidence_box_take_text (ADU_EVIDENCE_BOX (box), "resep");
+  g_assert_true (comes (f, "5 byte"));
+  type (f, ADU_FIELD_DESCRIPTION, "Obat habis");
+  act (f, "intake.save");
+  g_assert_true (comes (f, "ADU-2026-0001"));
 }
 
 /* Wrong: a sentence beside the field, nothing saved, nothing lost. */
@@ -373,6 +403,7 @@ main (int argc, char **argv)
   g_test_add_func ("/intake/when", test_when);
   ADD ("/intake/register", test_register);
   ADD ("/intake/problems", test_problems);
+  ADD ("/intake/refused", test_refused);
   ADD ("/intake/paste", test_paste);
   ADD ("/intake/draft", test_draft);
   ADD ("/intake/error", test_error);

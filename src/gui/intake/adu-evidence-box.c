@@ -16,10 +16,15 @@
 #include "gui/adu-dialogs.h"
 #include "gui/adu-names.h"
 #include "gui/intake/adu-evidence-box.h"
+#include "gui/viewer/adu-thumbnails.h"
+#include "store/adu-store-inspections.h"
 #include "words/adu-words-date.h"
+#include "words/adu-words-error.h"
 
 #define NOTE_LENGTH 2000
 #define CHUNK (1024 * 1024)
+/* Refusals that are told one by one. */
+#define MOST_TOLD 5
 
 struct _AduEvidenceBox
 {
@@ -32,7 +37,11 @@ struct _AduEvidenceBox
   GtkButton *add_note;
   GtkButton *paste;
 
-  AduEvidenceList *list; /* owned */
+  AduEvidenceList *list;     /* owned */
+  AduSession *session;       /* owned */
+  AduThumbnails *thumbnails; /* owned */
+  GHashTable *slots;         /* GBytes → its thumbnail, so that a row made anew keeps it */
+  guint n_refused;           /* since the sentence was taken away last */
   GCancellable *cancellable;
 };
 
@@ -57,9 +66,22 @@ reading_free (Reading *reading)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
+/* What has no file of its own. */
+static Reading *
+reading_new (AduEvidenceBox *self, const char *name)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->box = g_object_ref (self);
+  reading->name = g_strdup (name);
+  reading->replaces = -1;
+  return reading;
+}
+
 static void
 say (AduEvidenceBox *self, const char *sentence)
 {
+  self->n_refused = 0;
   gtk_label_set_text (self->problem, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
 }
@@ -72,6 +94,23 @@ say_of (AduEvidenceBox *self, const char *sentence, const char *name)
   g_autofree char *whole = g_strjoinv (name, parts);
 
   say (self, whole);
+}
+
+/* Several files come at once: each that is refused is named, under the one before. */
+static void
+say_refused (AduEvidenceBox *self, const char *name, const GError *error)
+{
+  const char *before = self->n_refused > 0 ? gtk_label_get_text (self->problem) : NULL;
+  g_autofree char *what = adu_words_error (error, adu_store_zone (adu_session_store (self->session)));
+  g_autofree char *advice = adu_words_error_advice (error);
+  /* Translators: name of a file, why it was not attached, what to do about it */
+  g_autofree char *line = g_strdup_printf (_("“%1$s” was not attached. %2$s %3$s"), name, what, advice);
+  g_autofree char *all = before != NULL ? g_strjoin ("\n", before, line, NULL) : g_strdup (line);
+  guint n = self->n_refused + 1;
+
+  if (n <= MOST_TOLD)
+    say (self, all);
+  self->n_refused = n;
 }
 
 /* --- the list ------------------------------------------------------------------------------------------- */
@@ -95,6 +134,20 @@ detail_of (const AduPiece *piece)
   if (piece->bytes == NULL)
     return g_strdup (_("Not found any more: attach it again, or remove it"));
   return adu_words_size ((gint64) g_bytes_get_size (piece->bytes));
+}
+
+static GtkWidget *
+slot_of (AduEvidenceBox *self, const AduPiece *piece)
+{
+  GtkWidget *slot = piece->bytes != NULL ? g_hash_table_lookup (self->slots, piece->bytes) : NULL;
+
+  if (slot != NULL && gtk_widget_get_parent (slot) == NULL)
+    return slot;
+  slot = adu_thumbnail_slot_new_for_bytes (piece->name, piece->bytes);
+  if (piece->bytes != NULL)
+    g_hash_table_replace (self->slots, g_bytes_ref (piece->bytes), g_object_ref_sink (slot));
+  adu_thumbnails_fill (self->thumbnails, slot);
+  return slot;
 }
 
 static GtkWidget *
@@ -129,6 +182,8 @@ row_new (AduEvidenceBox *self, const AduPiece *piece)
   gtk_widget_set_tooltip_text (drop, remove_name);
   adu_names_set (drop, remove_name);
   g_signal_connect (drop, "clicked", G_CALLBACK (on_remove), self);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), slot_of (self, piece));
   gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), drop);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -138,6 +193,15 @@ row_new (AduEvidenceBox *self, const AduPiece *piece)
   return row;
 }
 
+static gboolean
+is_gone (gpointer bytes, gpointer slot, gpointer list)
+{
+  for (guint i = 0; i < adu_evidence_list_n (list); i++)
+    if (adu_evidence_list_piece (list, i)->bytes == bytes)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 show_list (AduEvidenceBox *self)
 {
@@ -145,24 +209,54 @@ show_list (AduEvidenceBox *self)
 
   for (GtkListBoxRow *row; (row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL;)
     gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+  g_hash_table_foreach_remove (self->slots, is_gone, self->list);
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->rows, row_new (self, adu_evidence_list_piece (self->list, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->rows), n > 0);
+  if (n == 0)
+    say (self, NULL);
 }
 
 /* --- reading files -------------------------------------------------------------------------------------- */
 
 static void
-take_bytes (AduEvidenceBox *self, Reading *reading, GBytes *bytes)
+on_checked (GObject *source, GAsyncResult *result, gpointer data)
 {
-  if (g_bytes_get_size (bytes) == 0)
-    say_of (self, _("“%s” is empty: choose another file."), reading->name);
-  else if (g_bytes_get_size (bytes) > ADU_EVIDENCE_MAX_BYTES)
-    say_of (self, _("“%s” is larger than 20 MB: make it smaller, or attach parts of it."), reading->name);
+  AduEvidenceBox *self = ADU_EVIDENCE_BOX (source);
+  g_autoptr (Reading) reading = data;
+  g_autoptr (GError) error = NULL;
+
+  if (self->list == NULL)
+    return;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    say_refused (self, reading->name, error);
   else if (reading->replaces >= 0)
-    adu_evidence_list_set_bytes (self->list, (guint) reading->replaces, bytes);
-  else if (!adu_evidence_list_add_file (self->list, reading->name, bytes, reading->uri))
+    adu_evidence_list_set_bytes (self->list, (guint) reading->replaces, g_task_get_task_data (G_TASK (result)));
+  else if (!adu_evidence_list_add_file (self->list, reading->name, g_task_get_task_data (G_TASK (result)),
+                                        reading->uri))
     say (self, _("That is a lot of evidence: register the complaint, then attach the rest to it."));
+}
+
+static void
+check_thread (GTask *task, gpointer source, gpointer bytes, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (adu_evidence_check (g_object_get_data (G_OBJECT (task), "adu-name"), bytes, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* A file that cannot be evidence is refused here, by its name, not when all of it is saved. @reading: (transfer full) */
+static void
+take_bytes (Reading *reading, GBytes *bytes)
+{
+  g_autoptr (GTask) task = g_task_new (reading->box, NULL, on_checked, reading);
+
+  g_object_set_data_full (G_OBJECT (task), "adu-name", g_strdup (reading->name), g_free);
+  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, check_thread);
 }
 
 static void
@@ -173,7 +267,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
 
   if (bytes != NULL)
-    take_bytes (reading->box, reading, bytes);
+    take_bytes (g_steal_pointer (&reading), bytes);
   else if (reading->replaces < 0 && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     say_of (reading->box, _("“%s” cannot be read: copy it to this computer and choose it again."),
             reading->name);
@@ -206,9 +300,8 @@ on_asked (GObject *source, GAsyncResult *result, gpointer data)
 static void
 read_file (AduEvidenceBox *self, GFile *file, int replaces)
 {
-  Reading *reading = g_new0 (Reading, 1);
+  Reading *reading = reading_new (self, NULL);
 
-  reading->box = g_object_ref (self);
   reading->name = g_file_get_basename (file);
   reading->uri = g_file_get_uri (file);
   reading->replaces = replaces;
@@ -330,9 +423,8 @@ on_paste_read (GObject *source, GAsyncResult *result, gpointer data)
     }
   {
     g_autoptr (GBytes) whole = g_byte_array_free_to_bytes (g_byte_array_ref (paste->bytes));
-    Reading reading = { paste->box, (char *) paste->name, NULL, -1 };
 
-    take_bytes (paste->box, &reading, whole);
+    take_bytes (reading_new (paste->box, paste->name), whole);
   }
 }
 
@@ -378,10 +470,9 @@ void
 adu_evidence_box_take_text (AduEvidenceBox *self, const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  Reading reading = { self, (char *) _("pasted text.txt"), NULL, -1 };
 
   say (self, NULL);
-  take_bytes (self, &reading, bytes);
+  take_bytes (reading_new (self, _("pasted text.txt")), bytes);
 }
 
 /* --- notes ---------------------------------------------------------------------------------------------- */
@@ -417,6 +508,9 @@ adu_evidence_box_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ADU_TYPE_EVIDENCE_BOX);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->list);
+  g_clear_object (&self->thumbnails);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->slots, g_hash_table_unref);
   G_OBJECT_CLASS (adu_evidence_box_parent_class)->dispose (object);
 }
 
@@ -439,6 +533,7 @@ static void
 adu_evidence_box_init (AduEvidenceBox *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->slots = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) g_bytes_unref, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->add_files, "clicked", G_CALLBACK (adu_evidence_box_choose), self);
   g_signal_connect_swapped (self->add_note, "clicked", G_CALLBACK (on_add_note), self);
@@ -447,9 +542,11 @@ adu_evidence_box_init (AduEvidenceBox *self)
 
 /* @list: what is shown and added to; set once */
 void
-adu_evidence_box_set_list (AduEvidenceBox *self, AduEvidenceList *list)
+adu_evidence_box_set_list (AduEvidenceBox *self, AduEvidenceList *list, AduSession *session)
 {
   self->list = g_object_ref (list);
+  self->session = g_object_ref (session);
+  self->thumbnails = adu_thumbnails_new (session);
   g_signal_connect_swapped (list, "changed", G_CALLBACK (show_list), self);
   show_list (self);
 }

@@ -729,6 +729,14 @@ adu_intake_screen_init (AduIntakeScreen *self)
   g_signal_connect (self->done, "looked", G_CALLBACK (on_looked), self);
 }
 
+/* Somebody asks for a new complaint: the one that was just registered gives way to an empty form. */
+void
+adu_intake_screen_take_next (AduIntakeScreen *self)
+{
+  if (!is_writing (self) && !self->saving)
+    begin_next (self);
+}
+
 /* Returns: (transfer floating): an empty form, or the draft of whoever is signed in. */
 AduScreen *
 adu_intake_screen_new (AduSession *session)

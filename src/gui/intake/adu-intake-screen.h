@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AduIntakeScreen, adu_intake_screen, ADU, INTAKE_SCREEN, AduScreen)
 
 AduScreen *adu_intake_screen_new (AduSession *session);
+void adu_intake_screen_take_next (AduIntakeScreen *self);
 
 G_END_DECLS

@@ -327,7 +327,7 @@ adu_intake_side_bind (AduIntakeSide *self, AduCaseDraft *draft, AduSession *sess
 {
   self->draft = g_object_ref (draft);
   self->session = g_object_ref (session);
-  adu_evidence_box_set_list (self->evidence, adu_case_draft_evidence (draft));
+  adu_evidence_box_set_list (self->evidence, adu_case_draft_evidence (draft), session);
   adu_intake_side_update (self);
 }
 

@@ -21,6 +21,7 @@ typedef struct
 {
   gint64 attachment;
   char *sha256;
+  GBytes *bytes; /* of what is not in the register yet; else NULL */
   gboolean asked;
 } Slot;
 
@@ -29,7 +30,7 @@ typedef struct
 {
   AduThumbnails *self; /* owned */
   GWeakRef slot;
-  char *sha256;
+  char *sha256; /* NULL: not in the register yet, not kept */
 } Making;
 
 struct _AduThumbnails
@@ -54,6 +55,7 @@ slot_free (gpointer data)
   Slot *slot = data;
 
   g_free (slot->sha256);
+  g_clear_pointer (&slot->bytes, g_bytes_unref);
   g_free (slot);
 }
 
@@ -81,18 +83,14 @@ icon_of (const AduAttachment *attachment)
   return g_strcmp0 (attachment->mime, "text/plain") == 0 ? "text-x-generic-symbolic" : "x-office-document-symbolic";
 }
 
-/* Returns: (transfer floating): a place for the thumbnail of @attachment; an icon until it is filled */
-GtkWidget *
-adu_thumbnail_slot_new (const AduAttachment *attachment)
+/* @slot: (transfer full) */
+static GtkWidget *
+place_new (Slot *slot, const char *icon)
 {
   GtkWidget *bin = adw_bin_new ();
   GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name",
-                                   icon_of (attachment), "icon-size", GTK_ICON_SIZE_LARGE, NULL);
-  Slot *slot = g_new0 (Slot, 1);
+                                   icon, "icon-size", GTK_ICON_SIZE_LARGE, NULL);
 
-  slot->attachment = attachment->id;
-  slot->sha256 = g_strdup (attachment->sha256);
-  slot->asked = !adu_attachment_is_picture (attachment);
   g_object_set_data_full (G_OBJECT (bin), SLOT_DATA, slot, slot_free);
   gtk_widget_set_size_request (bin, WIDTH, HEIGHT);
   gtk_widget_set_valign (bin, GTK_ALIGN_CENTER);
@@ -100,6 +98,34 @@ adu_thumbnail_slot_new (const AduAttachment *attachment)
   gtk_widget_set_overflow (bin, GTK_OVERFLOW_HIDDEN);
   adw_bin_set_child (ADW_BIN (bin), image);
   return bin;
+}
+
+/* Returns: (transfer floating): a place for the thumbnail of @attachment; an icon until it is filled */
+GtkWidget *
+adu_thumbnail_slot_new (const AduAttachment *attachment)
+{
+  Slot *slot = g_new0 (Slot, 1);
+
+  slot->attachment = attachment->id;
+  slot->sha256 = g_strdup (attachment->sha256);
+  slot->asked = !adu_attachment_is_picture (attachment);
+  return place_new (slot, icon_of (attachment));
+}
+
+/* The same for a file that is not in the register yet. @bytes: (nullable): what is in it; %NULL: a note, or not found */
+GtkWidget *
+adu_thumbnail_slot_new_for_bytes (const char *name, GBytes *bytes)
+{
+  Slot *slot = g_new0 (Slot, 1);
+  gboolean picture = bytes != NULL && adu_picture_kind (bytes) != ADU_PICTURE_NONE;
+  gboolean text = name != NULL && g_str_has_suffix (name, ".txt");
+
+  slot->bytes = picture ? g_bytes_ref (bytes) : NULL;
+  slot->asked = !picture;
+  return place_new (slot, picture         ? "image-x-generic-symbolic"
+                          : name == NULL  ? "document-edit-symbolic"
+                          : text          ? "text-x-generic-symbolic"
+                                          : "x-office-document-symbolic");
 }
 
 /* @surface: (transfer full): a picture. Returns: (transfer full): what of it fills a slot */
@@ -169,7 +195,8 @@ decoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (texture == NULL || making->self->session == NULL)
     return;
-  keep (making->self, making->sha256, texture);
+  if (making->sha256 != NULL)
+    keep (making->self, making->sha256, texture);
   if (slot != NULL)
     show (slot, texture);
 }
@@ -189,7 +216,7 @@ static gboolean
 take_kept (AduThumbnails *self, GtkWidget *widget)
 {
   const Slot *slot = g_object_get_data (G_OBJECT (widget), SLOT_DATA);
-  GdkTexture *texture = g_hash_table_lookup (self->kept, slot->sha256);
+  GdkTexture *texture = slot->sha256 != NULL ? g_hash_table_lookup (self->kept, slot->sha256) : NULL;
 
   if (texture != NULL)
     show (widget, texture);
@@ -216,8 +243,11 @@ make_next (AduThumbnails *self)
           making->sha256 = g_strdup (slot->sha256);
           g_weak_ref_init (&making->slot, widget);
           self->busy = TRUE;
-          adu_store_attachment_peek_async (adu_session_store (self->session), actor, slot->attachment,
-                                           self->cancellable, bytes_cb, making);
+          if (slot->bytes != NULL)
+            adu_picture_decode_async (slot->bytes, 2 * WIDTH, 2 * WIDTH, self->cancellable, decoded_cb, making);
+          else
+            adu_store_attachment_peek_async (adu_session_store (self->session), actor, slot->attachment,
+                                             self->cancellable, bytes_cb, making);
         }
     }
 }

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (AduThumbnails, adu_thumbnails, ADU, THUMBNAILS, GObject)
 
 AduThumbnails *adu_thumbnails_new (AduSession *session);
 GtkWidget *adu_thumbnail_slot_new (const AduAttachment *attachment);
+GtkWidget *adu_thumbnail_slot_new_for_bytes (const char *name, GBytes *bytes);
 void adu_thumbnails_fill (AduThumbnails *self, GtkWidget *slot);
 guint adu_thumbnails_n_kept (AduThumbnails *self);
 
