@@ -372,6 +372,27 @@ adu_words_role_hint (AduRoles role)
 }
 
 char *
+adu_words_pin_fault (AduPinFault fault)
+{
+  switch (fault)
+    {
+    case ADU_PIN_TOO_SHORT:
+      return g_strdup_printf (_("A PIN has at least %d characters; digits and letters are fine."), ADU_PIN_RULE_LEAST);
+    case ADU_PIN_TOO_LONG:
+      return g_strdup_printf (_("A PIN has at most %d characters."), ADU_PIN_RULE_MOST);
+    case ADU_PIN_REPEATED:
+      return g_strdup (_("Too easy to guess: it repeats itself. Choose another one."));
+    case ADU_PIN_SEQUENCE:
+      return g_strdup (_("Too easy to guess: digits in a row. Choose another one."));
+    case ADU_PIN_OWN:
+      return g_strdup (_("Too easy to guess: it stands in your code, login or NIP. Choose another one."));
+    case ADU_PIN_FINE:
+    default:
+      return NULL;
+    }
+}
+
+char *
 adu_words_roles (AduRoles roles)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();

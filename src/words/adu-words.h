@@ -4,13 +4,14 @@
  *
  * Floor:  words. Thread: any, after adu_words_init() in the main thread.
  * Screen, paper and terminal take their words from here, so that they say the same. Strings marked borrowed belong to
- * the catalogue and stay valid for the life of the program; no function returns NULL. An unknown code gives "".
+ * the catalogue and stay valid for the life of the program; no function returns NULL but where it says so. An unknown code gives "".
  */
 #pragma once
 
 #include "core/adu-case.h"
 #include "core/adu-deadline.h"
 #include "core/adu-find.h"
+#include "core/adu-pin-rule.h"
 #include "core/adu-stage.h"
 #include "words/adu-words-field.h"
 #include "words/adu-words-problem.h"
@@ -35,6 +36,7 @@ const char *adu_words_action (const char *action); /* any action of the journal,
 const char *adu_words_masked_print (const char *action, const char *reason);
 const char *adu_words_role (AduRoles role);     /* one role */
 const char *adu_words_role_hint (AduRoles role); /* what that role does, one sentence */
+char *adu_words_pin_fault (AduPinFault fault);   /* why a PIN is refused; NULL if it is not; transfer full */
 char *adu_words_roles (AduRoles roles);         /* "Officer, Head"; transfer full */
 const char *adu_words_capacity (AduCapacity capacity);
 const char *adu_words_basis (AduBasis basis);

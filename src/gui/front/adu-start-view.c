@@ -18,9 +18,7 @@
 #include "gui/adu-dialogs.h"
 #include "gui/front/adu-start-view.h"
 #include "words/adu-words-error.h"
-
-#define PIN_AT_LEAST 6
-#define PIN_AT_MOST 64
+#include "words/adu-words.h"
 
 struct _AduStartView
 {
@@ -127,7 +125,8 @@ on_changed (AduStartView *self)
 static gboolean
 is_complete (AduStartView *self)
 {
-  glong length = g_utf8_strlen (text_of (self->pin), -1);
+  const char *known[] = { NULL };
+  g_autofree char *fault = adu_words_pin_fault (adu_pin_rule_check (text_of (self->pin), known));
 
   if (adu_text_is_empty (text_of (self->administrator)))
     {
@@ -136,14 +135,10 @@ is_complete (AduStartView *self)
       gtk_widget_grab_focus (GTK_WIDGET (self->administrator));
       return FALSE;
     }
-  if (length < PIN_AT_LEAST || length > PIN_AT_MOST)
+  if (fault != NULL)
     {
-      g_autofree char *sentence =
-        g_strdup_printf (_("The PIN needs %d to %d characters; digits and letters are fine."), PIN_AT_LEAST,
-                         PIN_AT_MOST);
-
       mark (self->pin, TRUE);
-      say (self, sentence);
+      say (self, fault);
       gtk_widget_grab_focus (GTK_WIDGET (self->pin));
       return FALSE;
     }

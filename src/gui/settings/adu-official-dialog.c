@@ -245,6 +245,7 @@ role_new (AduRoles role)
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), hint);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), box);
+  gtk_widget_set_valign (gtk_widget_get_first_child (button), GTK_ALIGN_START);
   adu_names_set (button, heard);
   return GTK_CHECK_BUTTON (button);
 }
@@ -257,7 +258,7 @@ build (AduOfficialDialog *self)
   self->rank = add (self, _("_Rank"), NULL, RANK_LIMIT, 0, 1);
   self->nip = add (self, _("_NIP"), NULL, NIP_LIMIT, 1, 1);
   self->code = add (self, _("C_ode"), _("Short, for the command line; may stay empty"), CODE_LIMIT, 0, 2);
-  self->login = add (self, _("Desktop _login"),
+  self->login = add (self, _("Computer _account"),
                      _("Stands for the PIN on this computer; empty where it is shared"), LOGIN_LIMIT, 1, 2);
   g_object_set (self->name, "required", TRUE, NULL);
   for (guint i = 0; i < ADU_N_ROLES; i++)

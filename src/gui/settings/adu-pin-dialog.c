@@ -12,10 +12,10 @@
 
 #include <glib/gi18n.h>
 
-#include "core/adu-pin-rule.h"
 #include "gui/settings/adu-pin-dialog.h"
 #include "store/adu-store-recovery.h"
 #include "gui/settings/adu-settings-field.h"
+#include "words/adu-words.h"
 
 struct _AduPinDialog
 {
@@ -23,6 +23,7 @@ struct _AduPinDialog
 
   /* template */
   GtkBox *box;
+  GtkLabel *whose;
 
   /* owned by the tree */
   AduSettingsField *now; /* the PIN until now, or the recovery code; NULL: not asked for */
@@ -54,23 +55,7 @@ find_fault (AduPinDialog *self, const char *pin)
     known[n++] = self->official->login;
   if (self->official->nip != NULL)
     known[n++] = self->official->nip;
-  switch (adu_pin_rule_check (pin, known))
-    {
-    case ADU_PIN_TOO_SHORT:
-      return g_strdup_printf (_("A PIN has at least %d characters; digits and letters are fine."),
-                              ADU_PIN_RULE_LEAST);
-    case ADU_PIN_TOO_LONG:
-      return g_strdup_printf (_("A PIN has at most %d characters."), ADU_PIN_RULE_MOST);
-    case ADU_PIN_REPEATED:
-      return g_strdup (_("Too easy to guess: it repeats itself. Choose another one."));
-    case ADU_PIN_SEQUENCE:
-      return g_strdup (_("Too easy to guess: digits in a row. Choose another one."));
-    case ADU_PIN_OWN:
-      return g_strdup (_("Too easy to guess: it stands in your code, login or NIP. Choose another one."));
-    case ADU_PIN_FINE:
-    default:
-      return NULL;
-    }
+  return adu_words_pin_fault (adu_pin_rule_check (pin, known));
 }
 
 static gboolean
@@ -219,10 +204,10 @@ fill (AduPinDialog *self)
 {
   AduActor *actor = adu_session_actor (adu_settings_dialog_session (ADU_SETTINGS_DIALOG (self)));
   gboolean own = actor != NULL && adu_actor_official (actor) == self->official->id;
-  g_autofree char *title =
-      own ? g_strdup (_("My PIN")) : g_strdup_printf (_("PIN of %s"), self->official->name);
 
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_window_set_title (GTK_WINDOW (self), own ? _("My PIN") : _("PIN of an official"));
+  gtk_label_set_text (self->whose, self->official->name);
+  gtk_widget_set_visible (GTK_WIDGET (self->whose), !own);
   if (self->recovers)
     self->now = add_entry (self, gtk_entry_new (), _("_Recovery code"), _("Five groups of four signs, from the paper."));
   else if (own && self->official->has_pin)
@@ -258,6 +243,7 @@ adu_pin_dialog_class_init (AduPinDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ADU_RESOURCE_PATH "ui/settings/adu-pin-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AduPinDialog, box);
+  gtk_widget_class_bind_template_child (widget_class, AduPinDialog, whose);
 }
 
 static void
