@@ -163,6 +163,31 @@ topic_of (Reading *reading, JsonNode *node)
   return 0;
 }
 
+static const struct
+{
+  AduField field;
+  gsize offset; /* in AduCase */
+} times[] = {
+  { ADU_FIELD_RECEIVED, G_STRUCT_OFFSET (AduCase, received) },
+  { ADU_FIELD_FORWARDED, G_STRUCT_OFFSET (AduCase, forwarded) },
+  { ADU_FIELD_FILED, G_STRUCT_OFFSET (AduCase, filed) },
+  { ADU_FIELD_SERVED_FROM, G_STRUCT_OFFSET (AduCase, served_from) },
+  { ADU_FIELD_SERVED_UNTIL, G_STRUCT_OFFSET (AduCase, served_until) },
+};
+
+/* Returns: whether @field is a time; it is read then. */
+static gboolean
+read_time (Reading *reading, AduField field, JsonNode *node)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    if (times[i].field == field)
+      {
+        *(AduTime *) G_STRUCT_MEMBER_P (reading->value, times[i].offset) = time_of (reading, field, node);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 read_typed (Reading *reading, AduField field, JsonNode *node)
 {
@@ -172,21 +197,6 @@ read_typed (Reading *reading, AduField field, JsonNode *node)
     {
     case ADU_FIELD_CHANNEL:
       value->channel = (AduChannel) code_of (reading, field, node, adu_channel_from_code, ADU_CHANNEL_OTHER);
-      break;
-    case ADU_FIELD_RECEIVED:
-      value->received = time_of (reading, field, node);
-      break;
-    case ADU_FIELD_FORWARDED:
-      value->forwarded = time_of (reading, field, node);
-      break;
-    case ADU_FIELD_FILED:
-      value->filed = time_of (reading, field, node);
-      break;
-    case ADU_FIELD_SERVED_FROM:
-      value->served_from = time_of (reading, field, node);
-      break;
-    case ADU_FIELD_SERVED_UNTIL:
-      value->served_until = time_of (reading, field, node);
       break;
     case ADU_FIELD_LETTER_DATE:
       value->letter_date = day_of (reading, field, node);
@@ -235,7 +245,7 @@ read_member (JsonObject *object, const char *name, JsonNode *node, gpointer data
 
   if (field >= ADU_FIELD_FIRST_TEXT && field <= ADU_FIELD_LAST_TEXT)
     adu_case_set_text (reading->value, field, text_of (reading, field, node));
-  else
+  else if (!read_time (reading, field, node))
     read_typed (reading, field, node);
 }
 

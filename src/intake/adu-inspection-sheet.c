@@ -402,31 +402,38 @@ take_number (Reader *r, const char *text)
     r->sheet->number = adu_text_first_line (text, 60);
 }
 
+/* The parts that are one text of the inspection each. */
+static const struct
+{
+  Part part;
+  AduField field;
+  gsize offset; /* in AduInspection */
+} texts[] = {
+  { PART_ORDER, ADU_FIELD_ORDER_NUMBER, G_STRUCT_OFFSET (AduInspection, order_number) },
+  { PART_SIGNATORY, ADU_FIELD_SIGNATORY, G_STRUCT_OFFSET (AduInspection, signatory) },
+  { PART_UNIT, ADU_FIELD_UNIT, G_STRUCT_OFFSET (AduInspection, unit) },
+  { PART_SUB_DISTRICT, ADU_FIELD_SUB_DISTRICT, G_STRUCT_OFFSET (AduInspection, sub_district) },
+  { PART_PLACE, ADU_FIELD_PLACE, G_STRUCT_OFFSET (AduInspection, place) },
+  { PART_RECOMMENDATION, ADU_FIELD_RECOMMENDATION, G_STRUCT_OFFSET (AduInspection, recommendation) },
+};
+
+static void
+take_text (Reader *r, const char *text)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i].part == r->part)
+      add_text (r, texts[i].field, G_STRUCT_MEMBER_P (r->sheet->value, texts[i].offset), text);
+}
+
 static void
 take (Reader *r, const char *text)
 {
-  AduInspection *value = r->sheet->value;
   AduInspectionFinding *finding = last_finding (r);
 
   switch (r->part)
     {
     case PART_NUMBER:
       take_number (r, text);
-      break;
-    case PART_ORDER:
-      add_text (r, ADU_FIELD_ORDER_NUMBER, &value->order_number, text);
-      break;
-    case PART_SIGNATORY:
-      add_text (r, ADU_FIELD_SIGNATORY, &value->signatory, text);
-      break;
-    case PART_UNIT:
-      add_text (r, ADU_FIELD_UNIT, &value->unit, text);
-      break;
-    case PART_SUB_DISTRICT:
-      add_text (r, ADU_FIELD_SUB_DISTRICT, &value->sub_district, text);
-      break;
-    case PART_PLACE:
-      add_text (r, ADU_FIELD_PLACE, &value->place, text);
       break;
     case PART_TIME:
     case PART_ORDER_DATE:
@@ -457,13 +464,8 @@ take (Reader *r, const char *text)
     case PART_CONCLUSION:
       take_conclusion (r, text);
       break;
-    case PART_RECOMMENDATION:
-      add_text (r, ADU_FIELD_RECOMMENDATION, &value->recommendation, text);
-      break;
-    case PART_NONE:
-    case PART_UNKNOWN:
     default:
-      break;
+      take_text (r, text);
     }
 }
 

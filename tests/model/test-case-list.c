@@ -4,226 +4,8 @@
  */
 #include "config.h"
 
-#include "model/adu-case-diff-private.h"
 #include "model/adu-case-list-private.h"
-
-/* --- a register that answers on command --------------------------------------------------------------------------- */
-
-#define TYPE_FAKE (fake_get_type ())
-G_DECLARE_FINAL_TYPE (Fake, fake, , FAKE, GObject)
-
-typedef enum
-{
-  CALL_FIND,
-  CALL_FIRST,
-  CALL_ROWS,
-  N_CALLS,
-} CallKind;
-
-struct _Fake
-{
-  GObject parent_instance;
-  GArray *ids;        /* of gint64: what a search finds now */
-  gint version;       /* of every row */
-  GHashTable *gone;   /* ids that rows() does not give */
-  GPtrArray *waiting; /* of GTask */
-  guint n[N_CALLS];
-  gboolean fails;
-};
-
-G_DEFINE_FINAL_TYPE (Fake, fake, G_TYPE_OBJECT)
-
-static void
-fake_finalize (GObject *object)
-{
-  Fake *self = (Fake *) object;
-
-  g_array_unref (self->ids);
-  g_hash_table_unref (self->gone);
-  g_ptr_array_unref (self->waiting);
-  G_OBJECT_CLASS (fake_parent_class)->finalize (object);
-}
-
-static void
-fake_class_init (FakeClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = fake_finalize;
-}
-
-static void
-fake_init (Fake *self)
-{
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->gone = g_hash_table_new (g_direct_hash, g_direct_equal);
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
-  self->version = 1;
-}
-
-static gint64 *
-ids_of (GArray *array)
-{
-  return (gint64 *) (gpointer) array->data;
-}
-
-static GPtrArray *
-make_rows (Fake *self, const gint64 *ids, gsize n)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_row_free);
-
-  for (gsize i = 0; i < n; i++)
-    {
-      AduRow *row;
-
-      if (g_hash_table_contains (self->gone, GINT_TO_POINTER ((gint) ids[i])))
-        continue;
-      row = g_new0 (AduRow, 1);
-      row->id = ids[i];
-      row->version = self->version;
-      row->number = g_strdup_printf ("ADU-2026-%04d", (int) ids[i]);
-      row->subject = g_strdup ("Obat kosong");
-      g_ptr_array_add (rows, row);
-    }
-  return rows;
-}
-
-/* What is asked for is known at once; it is told when the test says so. */
-static void
-fake_wait (Fake *self,
-           CallKind kind,
-           gpointer answer,
-           GDestroyNotify destroy,
-           GCancellable *cancellable,
-           GAsyncReadyCallback callback,
-           gpointer user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  self->n[kind]++;
-  g_task_set_task_data (task, answer, destroy);
-  g_object_set_data (G_OBJECT (task), "kind", GINT_TO_POINTER (kind));
-  g_ptr_array_add (self->waiting, task);
-}
-
-static void
-fake_find (gpointer source,
-           AduActor *actor,
-           AduFind *find,
-           GCancellable *cancellable,
-           GAsyncReadyCallback callback,
-           gpointer user_data)
-{
-  Fake *self = source;
-
-  fake_wait (self, CALL_FIND, g_array_copy (self->ids), (GDestroyNotify) g_array_unref, cancellable, callback,
-             user_data);
-}
-
-static void
-fake_first (gpointer source,
-            AduActor *actor,
-            AduFind *find,
-            guint limit,
-            GCancellable *cancellable,
-            GAsyncReadyCallback callback,
-            gpointer user_data)
-{
-  Fake *self = source;
-
-  fake_wait (self, CALL_FIRST, make_rows (self, ids_of (self->ids), MIN (limit, self->ids->len)),
-             (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
-}
-
-static void
-fake_rows (gpointer source,
-           AduActor *actor,
-           const gint64 *ids,
-           gsize n,
-           GCancellable *cancellable,
-           GAsyncReadyCallback callback,
-           gpointer user_data)
-{
-  g_assert_cmpuint (n, >, 0);
-  g_assert_cmpuint (n, <=, 128);
-  fake_wait (source, CALL_ROWS, make_rows (source, ids, n), (GDestroyNotify) g_ptr_array_unref, cancellable, callback,
-             user_data);
-}
-
-static gpointer
-fake_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static const AduCaseSource fake_calls = { fake_find, fake_first, fake_rows, fake_finish };
-
-static void
-spin (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-answer_task (Fake *self, GTask *task)
-{
-  CallKind kind = (CallKind) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (task), "kind"));
-  gpointer answer = g_task_get_task_data (task);
-
-  if (self->fails)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "as told");
-  else if (kind == CALL_FIND)
-    g_task_return_pointer (task, g_array_ref (answer), (GDestroyNotify) g_array_unref);
-  else
-    g_task_return_pointer (task, g_ptr_array_ref (answer), (GDestroyNotify) g_ptr_array_unref);
-  spin ();
-}
-
-/* Answers the oldest waiting call of that kind. */
-static void
-answer_one (Fake *self, CallKind kind)
-{
-  for (guint i = 0; i < self->waiting->len; i++)
-    {
-      g_autoptr (GTask) task = g_object_ref (g_ptr_array_index (self->waiting, i));
-
-      if (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (task), "kind")) != (gint) kind)
-        continue;
-      g_ptr_array_remove_index (self->waiting, i);
-      answer_task (self, task);
-      return;
-    }
-  g_error ("nobody waits for an answer of kind %d", (int) kind);
-}
-
-static void
-answer_all (Fake *self)
-{
-  spin ();
-  while (self->waiting->len > 0)
-    {
-      g_autoptr (GTask) task = g_ptr_array_steal_index (self->waiting, 0);
-
-      answer_task (self, task);
-    }
-}
-
-static GPtrArray *
-steal_waiting (Fake *self)
-{
-  GPtrArray *tasks = g_ptr_array_new_with_free_func (g_object_unref);
-
-  while (self->waiting->len > 0)
-    g_ptr_array_add (tasks, g_ptr_array_steal_index (self->waiting, 0));
-  return tasks;
-}
-
-static void
-find_range (Fake *self, gint64 from, gint64 n)
-{
-  g_array_set_size (self->ids, 0);
-  for (gint64 id = from; id < from + n; id++)
-    g_array_append_val (self->ids, id);
-}
+#include "fake-register.h"
 
 /* --- the mirror --------------------------------------------------------------------------------------------------- */
 
@@ -357,7 +139,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->clock = adu_clock_new_fixed (zone, NOW);
   fixture->fake = g_object_new (TYPE_FAKE, NULL);
   fixture->actor = adu_actor_new (1, "petugas", "Maria", ADU_ROLE_OFFICER);
-  mirror->list = adu_case_list_new_for_source (&fake_calls, G_OBJECT (fixture->fake), fixture->clock, fixture->actor);
+  mirror->list = adu_case_list_new_for_source (&fake_register_calls, G_OBJECT (fixture->fake), fixture->clock, fixture->actor);
   mirror->rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_signal_connect (mirror->list, "items-changed", G_CALLBACK (items_changed_cb), mirror);
   g_signal_connect (mirror->list, "restarting", G_CALLBACK (restarting_cb), mirror);
@@ -375,7 +157,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (mirror->list);
   g_ptr_array_unref (mirror->rows);
   /* Whoever still waits is told, and finds nobody there. */
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
   g_assert_finalize_object (fixture->fake);
   g_assert_finalize_object (fixture->clock);
   adu_actor_unref (fixture->actor);
@@ -395,16 +177,16 @@ grow_all (Fixture *fixture)
 {
   while (adu_case_list_can_grow (fixture->mirror.list))
     adu_case_list_grow (fixture->mirror.list);
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
 }
 
 /* A list of @n cases, all of them shown and filled in. */
 static void
 show (Fixture *fixture, guint n)
 {
-  find_range (fixture->fake, 1, n);
+  fake_find_range (fixture->fake, 1, n);
   set_text (fixture, "");
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
   grow_all (fixture);
   check (&fixture->mirror, fixture->fake);
   g_assert_cmpuint (fixture->mirror.rows->len, ==, n);
@@ -418,7 +200,7 @@ answer_refresh (Fixture *fixture)
 {
   while (fixture->fake->n[CALL_FIND] == 0)
     g_main_context_iteration (NULL, TRUE);
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
   fixture->fake->n[CALL_FIND] = 0;
 }
 
@@ -440,16 +222,16 @@ test_first_page (Fixture *fixture, gconstpointer data)
 {
   Mirror *mirror = &fixture->mirror;
 
-  find_range (fixture->fake, 1, 1000);
+  fake_find_range (fixture->fake, 1, 1000);
   set_text (fixture, "");
   g_assert_true (adu_case_list_is_busy (mirror->list));
-  answer_one (fixture->fake, CALL_FIRST);
+  fake_answer_one (fixture->fake, CALL_FIRST);
   g_assert_cmpuint (mirror->rows->len, ==, ADU_CASE_LIST_FIRST);
   g_assert_cmpuint (mirror->n_restarts, ==, 1);
   g_assert_nonnull (value_at (mirror, ADU_CASE_LIST_FIRST - 1));
   g_assert_true (adu_case_list_is_busy (mirror->list));
   g_assert_cmpuint (fixture->fake->n[CALL_ROWS], ==, 0);
-  answer_one (fixture->fake, CALL_FIND);
+  fake_answer_one (fixture->fake, CALL_FIND);
   g_assert_false (adu_case_list_is_busy (mirror->list));
   g_assert_cmpuint (adu_case_list_total (mirror->list), ==, 1000);
   /* From the ids: no more than the next frame can bear. */
@@ -463,7 +245,7 @@ test_first_page (Fixture *fixture, gconstpointer data)
       adu_case_list_grow (mirror->list);
       g_assert_true (mirror->rows->len - before <= 16 || mirror->rows->len == 1000);
     }
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
   check (mirror, fixture->fake);
   g_assert_cmpuint (fixture->fake->n[CALL_ROWS], <=, 1000 / 128 + 2);
 }
@@ -471,12 +253,12 @@ test_first_page (Fixture *fixture, gconstpointer data)
 static void
 test_short_result (Fixture *fixture, gconstpointer data)
 {
-  find_range (fixture->fake, 7, 5);
+  fake_find_range (fixture->fake, 7, 5);
   set_text (fixture, "");
-  answer_one (fixture->fake, CALL_FIRST);
+  fake_answer_one (fixture->fake, CALL_FIRST);
   g_assert_false (adu_case_list_is_busy (fixture->mirror.list));
   check (&fixture->mirror, fixture->fake);
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
   check (&fixture->mirror, fixture->fake);
   g_assert_cmpuint (fixture->mirror.n_failures, ==, 0);
   g_assert_cmpuint (fixture->fake->n[CALL_ROWS], ==, 0);
@@ -486,9 +268,9 @@ static void
 test_nothing_found (Fixture *fixture, gconstpointer data)
 {
   show (fixture, 300);
-  find_range (fixture->fake, 1, 0);
+  fake_find_range (fixture->fake, 1, 0);
   set_text (fixture, "tidak ada");
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
   check (&fixture->mirror, fixture->fake);
   g_assert_cmpuint (fixture->mirror.n_emissions, ==, 1);
   g_assert_cmpuint (fixture->mirror.n_removed, ==, 300);
@@ -520,7 +302,7 @@ test_resort (Fixture *fixture, gconstpointer data)
   calls = adu_case_list_n_calls (fixture->mirror.list);
   reverse (fixture->fake->ids);
   adu_case_list_set_find (fixture->mirror.list, find);
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
   check (&fixture->mirror, fixture->fake);
   g_assert_cmpuint (fixture->mirror.n_emissions, ==, 0);
   g_assert_cmpuint (adu_case_list_n_calls (fixture->mirror.list) - calls, ==, 0);
@@ -539,16 +321,16 @@ test_filter (Fixture *fixture, gconstpointer data)
   Mirror *mirror = &fixture->mirror;
 
   show (fixture, 2000);
-  find_range (fixture->fake, 900, 60);
+  fake_find_range (fixture->fake, 900, 60);
   set_text (fixture, "sasi");
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
   check (mirror, fixture->fake);
   g_assert_cmpuint (mirror->n_emissions, ==, 1);
   g_assert_cmpuint (mirror->rows->len, ==, 60);
   forget (mirror);
-  find_range (fixture->fake, 1, 2000);
+  fake_find_range (fixture->fake, 1, 2000);
   set_text (fixture, "");
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
   check (mirror, fixture->fake);
   g_assert_cmpuint (mirror->rows->len, <, 100);
   g_assert_true (adu_case_list_can_grow (mirror->list));
@@ -634,9 +416,9 @@ test_late_rows (Fixture *fixture, gconstpointer data)
   old = g_ptr_array_steal_index (fixture->fake->waiting, 0);
   fixture->fake->version = 3;
   adu_case_list_changed (fixture->mirror.list, ids);
-  answer_one (fixture->fake, CALL_ROWS);
+  fake_answer_one (fixture->fake, CALL_ROWS);
   g_assert_cmpint (value_at (&fixture->mirror, 4)->version, ==, 3);
-  answer_task (fixture->fake, old);
+  fake_answer_task (fixture->fake, old);
   g_assert_cmpint (value_at (&fixture->mirror, 4)->version, ==, 3);
 }
 
@@ -647,24 +429,24 @@ test_late_search (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) old = NULL;
 
   show (fixture, 100);
-  find_range (fixture->fake, 500, 40);
+  fake_find_range (fixture->fake, 500, 40);
   set_text (fixture, "o");
-  old = steal_waiting (fixture->fake);
-  find_range (fixture->fake, 700, 35);
+  old = fake_steal_waiting (fixture->fake);
+  fake_find_range (fixture->fake, 700, 35);
   set_text (fixture, "ob");
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
   grow_all (fixture);
   check (&fixture->mirror, fixture->fake);
   for (guint i = 0; i < old->len; i++)
-    answer_task (fixture->fake, g_ptr_array_index (old, i));
-  answer_all (fixture->fake);
+    fake_answer_task (fixture->fake, g_ptr_array_index (old, i));
+  fake_answer_all (fixture->fake);
   check (&fixture->mirror, fixture->fake);
   g_assert_cmpuint (fixture->mirror.n_failures, ==, 0);
   /* The ids before the first page: the page adds nothing. */
-  find_range (fixture->fake, 100, 35);
+  fake_find_range (fixture->fake, 100, 35);
   set_text (fixture, "oba");
-  answer_one (fixture->fake, CALL_FIND);
-  answer_all (fixture->fake);
+  fake_answer_one (fixture->fake, CALL_FIND);
+  fake_answer_all (fixture->fake);
   check (&fixture->mirror, fixture->fake);
 }
 
@@ -684,7 +466,7 @@ test_commits_in_a_row (Fixture *fixture, gconstpointer data)
     {
       adu_case_list_changed (fixture->mirror.list, ids);
       commits++;
-      answer_all (fixture->fake);
+      fake_answer_all (fixture->fake);
       g_usleep (2000);
     }
   g_assert_cmpuint (commits, >, 5);
@@ -708,21 +490,21 @@ test_another_official (Fixture *fixture, gconstpointer data)
   show (fixture, 100);
   adu_case_list_select (list, 0, 10, TRUE);
   adu_case_list_changed (list, NULL);
-  old = steal_waiting (fixture->fake);
+  old = fake_steal_waiting (fixture->fake);
   g_assert_cmpuint (old->len, >, 0);
   adu_case_list_set_actor (list, other);
   g_assert_cmpuint (fixture->mirror.rows->len, ==, 0);
   g_assert_cmpuint (adu_case_list_n_selected (list), ==, 0);
-  find_range (fixture->fake, 90, 6);
+  fake_find_range (fixture->fake, 90, 6);
   for (guint i = 0; i < old->len; i++)
-    answer_task (fixture->fake, g_ptr_array_index (old, i));
+    fake_answer_task (fixture->fake, g_ptr_array_index (old, i));
   g_assert_cmpuint (fixture->mirror.rows->len, ==, 0);
   adu_case_list_set_actor (list, NULL);
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
   g_assert_cmpuint (fixture->mirror.rows->len, ==, 0);
   g_assert_false (adu_case_list_is_busy (list));
   adu_case_list_set_actor (list, fixture->actor);
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
   check (&fixture->mirror, fixture->fake);
 }
 
@@ -748,9 +530,9 @@ test_selection (Fixture *fixture, gconstpointer data)
   g_assert_true (adu_case_list_select (list, 0, 1000, TRUE));
   g_assert_false (adu_case_list_select (list, 1200, 1, FALSE));
   /* A search that does not find them lets them go. */
-  find_range (fixture->fake, 991, 200);
+  fake_find_range (fixture->fake, 991, 200);
   set_text (fixture, "wini");
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
   g_assert_cmpuint (adu_case_list_n_selected (list), ==, 10);
   adu_case_list_unselect_all (list);
   g_assert_cmpuint (adu_case_list_n_selected (list), ==, 0);
@@ -770,10 +552,10 @@ test_midnight (Fixture *fixture, gconstpointer data)
 static void
 test_vanished (Fixture *fixture, gconstpointer data)
 {
-  find_range (fixture->fake, 1, 60);
+  fake_find_range (fixture->fake, 1, 60);
   g_hash_table_add (fixture->fake->gone, GINT_TO_POINTER (55));
   set_text (fixture, "");
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
   grow_all (fixture);
   fixture->fake->n[CALL_FIND] = 0;
   answer_refresh (fixture);
@@ -789,7 +571,7 @@ test_failure (Fixture *fixture, gconstpointer data)
   show (fixture, 40);
   fixture->fake->fails = TRUE;
   set_text (fixture, "obat");
-  answer_all (fixture->fake);
+  fake_answer_all (fixture->fake);
   g_assert_cmpuint (fixture->mirror.n_failures, ==, 1);
   g_assert_cmpuint (fixture->mirror.rows->len, ==, 40);
   g_assert_false (adu_case_list_is_busy (fixture->mirror.list));
@@ -838,7 +620,7 @@ test_random (Fixture *fixture, gconstpointer data)
 
           reverse (fixture->fake->ids);
           set_text (fixture, text);
-          answer_all (fixture->fake);
+          fake_answer_all (fixture->fake);
         }
       else
         commit (fixture, touched, round % 2 == 0 ? n : 1);
@@ -857,11 +639,11 @@ test_only_what_is_looked_at (void)
   g_autoptr (Fake) fake = g_object_new (TYPE_FAKE, NULL);
   g_autoptr (AduFind) find = adu_find_new ();
   g_autoptr (AduCaseRow) last = NULL;
-  AduCaseList *list = adu_case_list_new_for_source (&fake_calls, G_OBJECT (fake), clock, actor);
+  AduCaseList *list = adu_case_list_new_for_source (&fake_register_calls, G_OBJECT (fake), clock, actor);
 
-  find_range (fake, 1, 100000);
+  fake_find_range (fake, 1, 100000);
   adu_case_list_set_find (list, find);
-  answer_all (fake);
+  fake_answer_all (fake);
   while (adu_case_list_can_grow (list))
     adu_case_list_grow (list);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 100000);
@@ -874,68 +656,12 @@ test_only_what_is_looked_at (void)
     }
   last = g_list_model_get_item (G_LIST_MODEL (list), 99999);
   g_assert_null (adu_case_row_value (last));
-  answer_all (fake);
+  fake_answer_all (fake);
   g_assert_cmpuint (fake->n[CALL_ROWS], ==, 1);
   g_assert_cmpint (adu_case_row_value (last)->id, ==, 100000);
   g_assert_finalize_object (list);
   /* A row may outlive its list. */
   g_assert_cmpint (adu_case_row_id (last), ==, 100000);
-}
-
-/* A random order of some of 0 … 14, made from @before by few edits that @touched names. */
-static GArray *
-edit (GArray *before, GHashTable *touched)
-{
-  GArray *after = g_array_copy (before);
-
-  for (guint edits = (guint) g_test_rand_int_range (0, 4); edits > 0; edits--)
-    {
-      gint64 id = g_test_rand_int_range (0, 15);
-
-      for (guint i = 0; i < after->len; i++)
-        if (g_array_index (after, gint64, i) == id)
-          g_array_remove_index (after, i--);
-      if (g_test_rand_bit ())
-        g_array_insert_val (after, (guint) g_test_rand_int_range (0, (gint) after->len + 1), id);
-      g_hash_table_add (touched, g_memdup2 (&id, sizeof id));
-    }
-  return after;
-}
-
-/* The difference, carried out, gives the new order: against random orders. */
-static void
-test_diff (void)
-{
-  for (guint round = 0; round < 20000; round++)
-    {
-      g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (gint64));
-      g_autoptr (GArray) after = NULL;
-      g_autoptr (GHashTable) touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-      guint n = (guint) g_test_rand_int_range (0, 12);
-      AduCaseDiff diff;
-
-      for (gint64 id = 0; id < n; id++)
-        g_array_append_val (before, id);
-      after = edit (before, touched);
-      adu_case_diff (&diff, ids_of (before), before->len, ids_of (after), after->len, touched);
-      g_assert_cmpuint (diff.head + diff.removed + diff.tail, ==, before->len);
-      g_assert_cmpuint (diff.head + diff.added + diff.tail, ==, after->len);
-      if (diff.removed > 0 && diff.added > 0)
-        {
-          g_assert_true (diff.moves);
-          for (guint i = diff.n_leave; i > 0; i--)
-            g_array_remove_index (before, diff.leave[i - 1]);
-          for (guint i = 0; i < diff.n_arrive; i++)
-            g_array_insert_val (before, diff.arrive[i], g_array_index (after, gint64, diff.arrive[i]));
-        }
-      else if (diff.added > 0)
-        g_array_insert_vals (before, diff.head, &g_array_index (after, gint64, diff.head), diff.added);
-      else if (diff.removed > 0)
-        g_array_remove_range (before, diff.head, diff.removed);
-      g_assert_cmpuint (before->len, ==, after->len);
-      for (guint i = 0; i < after->len; i++)
-        g_assert_cmpint (ids_of (before)[i], ==, ids_of (after)[i]);
-    }
 }
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
@@ -962,6 +688,5 @@ main (int argc, char *argv[])
   ADD ("/model/case-list/failure", test_failure);
   ADD ("/model/case-list/random", test_random);
   g_test_add_func ("/model/case-list/only-what-is-looked-at", test_only_what_is_looked_at);
-  g_test_add_func ("/model/case-diff", test_diff);
   return g_test_run ();
 }
