@@ -126,7 +126,7 @@ adu_recap_add_standing (AduRecap *recap, const char *number)
   return standing;
 }
 
-void
+AduRecapCorrection *
 adu_recap_add_correction (AduRecap *recap, const char *number, AduDay received, AduDay registered)
 {
   AduRecapCorrection *correction = g_new0 (AduRecapCorrection, 1);
@@ -134,7 +134,9 @@ adu_recap_add_correction (AduRecap *recap, const char *number, AduDay received, 
   correction->number = g_strdup (number);
   correction->received = received;
   correction->registered = registered;
+  correction->change = 1;
   g_ptr_array_add (recap->corrections, correction);
+  return correction;
 }
 
 gboolean
@@ -241,6 +243,8 @@ put_cases (GKeyFile *file, const AduRecap *recap)
       put_text (file, group, "number", correction->number);
       put_day (file, group, "received", correction->received);
       put_day (file, group, "registered", correction->registered);
+      if (correction->edited)
+        g_key_file_set_integer (file, group, "edited", correction->change);
     }
 }
 
@@ -338,9 +342,15 @@ get_corrections (GKeyFile *file, AduRecap *recap)
       g_autofree char *group = g_strdup_printf ("correction %u", i);
       g_autofree char *number = g_key_file_get_string (file, group, "number", NULL);
 
+      AduRecapCorrection *correction;
+
       if (number == NULL)
         return;
-      adu_recap_add_correction (recap, number, get_day (file, group, "received"), get_day (file, group, "registered"));
+      correction =
+        adu_recap_add_correction (recap, number, get_day (file, group, "received"), get_day (file, group, "registered"));
+      correction->edited = g_key_file_has_key (file, group, "edited", NULL);
+      if (correction->edited && g_key_file_get_integer (file, group, "edited", NULL) < 0)
+        correction->change = -1;
     }
 }
 

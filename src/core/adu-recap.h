@@ -40,6 +40,8 @@ typedef struct
   char *number;
   AduDay received;
   AduDay registered;
+  gint change;       /* 1: it belongs to a period before after all; -1: it does not */
+  gboolean edited;   /* its receipt was corrected on that day, it had been entered before */
 } AduRecapCorrection;
 
 /* What rows are kept by: channel, problem, topic, unit, class. */
@@ -66,7 +68,8 @@ AduRecap *adu_recap_new (AduPeriod period);
 AduRecap *adu_recap_new_from_figures (const AduFigures *figures);
 void adu_recap_free (AduRecap *recap);
 AduRecapStanding *adu_recap_add_standing (AduRecap *recap, const char *number);
-void adu_recap_add_correction (AduRecap *recap, const char *number, AduDay received, AduDay registered);
+/* One that was entered afterwards. */
+AduRecapCorrection *adu_recap_add_correction (AduRecap *recap, const char *number, AduDay received, AduDay registered);
 gboolean adu_recap_is_nil (const AduRecap *recap); /* NIHIL: nothing carried in, nothing received */
 gboolean adu_recap_closes (const AduRecap *recap); /* in total and in every row */
 

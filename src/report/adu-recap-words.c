@@ -43,20 +43,36 @@ adu_recap_row_name (AduBy by, const AduRecapRow *row)
 }
 
 static char *
-sentence (AduPeriodKind kind, guint n, const char *each)
+sentence (AduPeriodKind kind, const char *sum, const char *each)
 {
   switch (kind)
     {
     case ADU_PERIOD_MONTH:
-      return g_strdup_printf (_("Correction of the months before: +%u (%s)"), n, each);
+      return g_strdup_printf (_("Correction of the months before: %s (%s)"), sum, each);
     case ADU_PERIOD_QUARTER:
-      return g_strdup_printf (_("Correction of the quarters before: +%u (%s)"), n, each);
+      return g_strdup_printf (_("Correction of the quarters before: %s (%s)"), sum, each);
     case ADU_PERIOD_YEAR:
-      return g_strdup_printf (_("Correction of the years before: +%u (%s)"), n, each);
+      return g_strdup_printf (_("Correction of the years before: %s (%s)"), sum, each);
     case ADU_PERIOD_RANGE:
     default:
-      return g_strdup_printf (_("Correction of the periods before: +%u (%s)"), n, each);
+      return g_strdup_printf (_("Correction of the periods before: %s (%s)"), sum, each);
     }
+}
+
+/* "+2", "−1", "+2 −1" */
+static char *
+sum_of (const AduRecap *recap)
+{
+  guint more = 0, less = 0;
+
+  for (guint i = 0; i < recap->corrections->len; i++)
+    if (((const AduRecapCorrection *) g_ptr_array_index (recap->corrections, i))->change > 0)
+      more++;
+    else
+      less++;
+  if (less == 0)
+    return g_strdup_printf ("+%u", more);
+  return more == 0 ? g_strdup_printf ("−%u", less) : g_strdup_printf ("+%u −%u", more, less);
 }
 
 /* "Koreksi bulan lalu: +1 (ADU-2026-0131, diterima 30/10/2026, dicatat 09/11/2026)" */
@@ -64,6 +80,7 @@ char *
 adu_recap_corrections (const AduRecap *recap)
 {
   g_autoptr (GString) each = g_string_new (NULL);
+  g_autofree char *sum = sum_of (recap);
 
   if (recap->corrections->len == 0)
     return NULL;
@@ -74,10 +91,14 @@ adu_recap_corrections (const AduRecap *recap)
       g_autofree char *registered = adu_words_day_short (correction->registered);
 
       g_string_append (each, i > 0 ? "; " : "");
-      /* Translators: number of a complaint, the day it was received, the day it was entered. */
-      g_string_append_printf (each, _("%s, received %s, entered %s"), correction->number, received, registered);
+      if (correction->edited)
+        /* Translators: number of a complaint, the day it was received after all, the day that was corrected. */
+        g_string_append_printf (each, _("%s, receipt corrected to %s on %s"), correction->number, received, registered);
+      else
+        /* Translators: number of a complaint, the day it was received, the day it was entered. */
+        g_string_append_printf (each, _("%s, received %s, entered %s"), correction->number, received, registered);
     }
-  return sentence (adu_period_kind (recap->period), recap->corrections->len, each->str);
+  return sentence (adu_period_kind (recap->period), sum, each->str);
 }
 
 char *

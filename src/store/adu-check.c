@@ -7,13 +7,14 @@
  * Quick: SQLite's own check of the pages, that no row points to one that is not there, and that the journal ends where
  * it ended. Deep: besides, every index
  * against its table, the whole chain of the journal with its history, every attachment against its digest, every signed
- * inspection and letter against its own, the cached
- * date of every open case against its facts.
+ * inspection and letter against its own, every issued recap against
+ * that in the journal, the cached date of every open case against its facts.
  */
 #include "config.h"
 
 #include <string.h>
 
+#include "core/adu-recap.h"
 #include "store/adu-case-read-sql-private.h"
 #include "store/adu-check-private.h"
 #include "store/adu-inspection-sql-private.h"
@@ -149,13 +150,14 @@ check_blob (AduDb *db, GBytes *sha, gint64 size, gboolean *sound, GError **error
   return TRUE;
 }
 
-/* Names every file that has these bytes: the number of its complaint, its name, its id. */
+/* Names every file that has these bytes: the number of its complaint, and its id. What it is called may tell who somebody
+ * is, and whoever can read the file may check it. */
 static gboolean
 name_files (AduDb *db, GBytes *sha, GPtrArray *findings, GError **error)
 {
   g_autoptr (AduQuery) query =
     adu_db_query (db, error,
-                  "SELECT c.number, a.name, a.id FROM attachment a JOIN complaint c ON c.id = a.complaint"
+                  "SELECT c.number, a.id FROM attachment a JOIN complaint c ON c.id = a.complaint"
                   " WHERE a.sha = ?1 ORDER BY a.id",
                   "b", sha);
   GError *found = NULL;
@@ -165,8 +167,8 @@ name_files (AduDb *db, GBytes *sha, GPtrArray *findings, GError **error)
     return FALSE;
   while (adu_query_next (query, &found))
     {
-      g_autofree char *detail = g_strdup_printf ("%s: %s (attachment %" G_GINT64_FORMAT ")", adu_query_text (query, 0),
-                                                 adu_query_text (query, 1), adu_query_int64 (query, 2));
+      g_autofree char *detail =
+        g_strdup_printf ("%s: attachment %" G_GINT64_FORMAT, adu_query_text (query, 0), adu_query_int64 (query, 1));
       add_finding (findings, "attachment", detail);
       named = TRUE;
     }
@@ -269,6 +271,32 @@ check_letters (AduDb *db, GPtrArray *findings, GError **error)
   return end_of_rows (findings, "letter", found, error);
 }
 
+/* The figures of each issued recap against the digest the journal answers for; those of before there were any only have to
+ * be readable. */
+static gboolean
+check_recaps (AduDb *db, GPtrArray *findings, GError **error)
+{
+  GError *found = NULL;
+  g_autoptr (AduQuery) query =
+    adu_db_query (db, &found,
+                  "SELECT r.figures, h.after, r.first, r.last FROM issued_recap r"
+                  " LEFT JOIN history h ON h.seq = r.seq AND h.field = ?1 ORDER BY r.id",
+                  "s", ADU_RECAP_DIGEST);
+
+  while (query != NULL && adu_query_next (query, &found))
+    {
+      const char *answered = adu_query_text (query, 1);
+      g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, adu_query_text (query, 0), -1);
+      g_autoptr (AduRecap) recap = adu_recap_parse (adu_query_text (query, 0));
+      g_autofree char *period =
+        adu_period_to_text ((AduPeriod){ adu_query_day (query, 2), adu_query_day (query, 3) });
+
+      if (recap == NULL || (answered != NULL && !g_str_equal (answered, digest)))
+        add_finding (findings, "recap", period);
+    }
+  return end_of_rows (findings, "recap", found, error);
+}
+
 static gboolean
 check_search (AduDb *db, GPtrArray *findings, GError **error)
 {
@@ -303,8 +331,7 @@ check_date (AduDb *db,
   due = binding != NULL ? binding->due : ADU_DAY_NONE;
   if (due.n != cached.n)
     {
-      g_autofree char *detail = g_strdup_printf ("case %" G_GINT64_FORMAT, id);
-      add_finding (findings, "deadline", detail);
+      add_finding (findings, "deadline", adu_query_text (query, 2));
     }
   return TRUE;
 }
@@ -318,7 +345,7 @@ check_dates (AduDb *db, GPtrArray *findings, GError **error)
   /* the latest, not the last: lives that were invented or imported stand one behind the other */
   gboolean read = snapshot != NULL && adu_db_number (db, &now, ADU_TIME_NONE, &found, "SELECT max (at) FROM journal", "");
   g_autoptr (AduQuery) query = read ? adu_db_query (db, &found,
-                                                    "SELECT id, binding_due FROM complaint WHERE open = 1"
+                                                    "SELECT id, binding_due, number FROM complaint WHERE open = 1"
                                                     " AND answered IS NULL ORDER BY id",
                                                     "")
                                     : NULL;
@@ -336,18 +363,17 @@ check_figures (AduDb *db, GPtrArray *findings, GError **error)
   GError *found = NULL;
   g_autoptr (AduSnapshot) snapshot = adu_snapshot_read (db, &found);
   g_autoptr (AduQuery) query =
-    snapshot != NULL ? adu_db_query (db, &found, "SELECT id FROM complaint ORDER BY id", "") : NULL;
+    snapshot != NULL ? adu_db_query (db, &found, "SELECT id, number FROM complaint ORDER BY id", "") : NULL;
 
   while (query != NULL && adu_query_next (query, &found))
     {
       gint64 id = adu_query_int64 (query, 0);
-      g_autofree char *detail = g_strdup_printf ("case %" G_GINT64_FORMAT, id);
       gboolean sound = FALSE;
 
       if (!adu_outcome_sql_is_sound (db, snapshot->zone, id, &sound, &found))
         break;
       if (!sound)
-        add_finding (findings, "figures", detail);
+        add_finding (findings, "figures", adu_query_text (query, 1));
     }
   return end_of_rows (findings, "figures", found, error);
 }
@@ -367,7 +393,8 @@ adu_check_run (AduDb *db, gboolean deep, GError **error)
   static const Check quick[] = { check_quick, check_references, check_journal_end };
   static const Check thorough[] = { check_whole,       check_references, check_journal,
                                     check_attachments, check_inspections, check_letters,
-                                    check_search,      check_dates,      check_figures };
+                                    check_recaps,      check_search,     check_dates,
+                                    check_figures };
   const Check *checks = deep ? thorough : quick;
   gsize n = deep ? G_N_ELEMENTS (thorough) : G_N_ELEMENTS (quick);
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_finding_free);

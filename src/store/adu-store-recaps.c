@@ -12,6 +12,7 @@
 
 #include "core/adu-mask.h"
 #include "store/adu-case-read-sql-private.h"
+#include "store/adu-check-private.h"
 #include "store/adu-figures-sql-private.h"
 #include "store/adu-find-sql-private.h"
 #include "store/adu-journal-sql-private.h"
@@ -35,13 +36,24 @@ static const char standing_sql[] =
   "SELECT c.number, c.subject, coalesce (u.name, c.unit_text), c.received_day, c.binding_due, c.paused_since, c.stage, "
   "c.confidential = 0 AND NOT EXISTS (SELECT 1 FROM case_denied d WHERE d.complaint = c.id), c.unit, c.closed "
   "FROM complaint c LEFT JOIN unit u ON u.id = c.unit WHERE c.id = ?1";
-/* Of the recaps before day ?1 that are as long as this one (?2, ?3 days): what they could not count, and no other such
- * recap has corrected since. */
+/* Of the recaps before day ?1 that are as long as this one (?2, ?3 days), each with the last entry and the last complaint
+ * that were known when such a recap was issued last: what it could not count (0), or counted by a receipt that was
+ * corrected since (1 it belongs there after all, -1 it does not), and no other such recap has corrected since. */
 static const char corrections_sql[] =
-  "SELECT c.number, c.received_day, c.registered FROM issued_recap r JOIN complaint c ON c.id > r.last_complaint "
-  "WHERE r.last < ?1 AND r.last - r.first BETWEEN ?2 AND ?3 AND c.received_day BETWEEN r.first AND r.last "
-  "AND NOT EXISTS (SELECT 1 FROM issued_recap s WHERE s.first > r.last AND s.last - s.first BETWEEN ?2 AND ?3 "
-  "AND s.last_complaint >= c.id) ORDER BY c.received_day, c.id";
+  "WITH before AS (SELECT r.first, r.last, max (s.seq) AS seq, max (s.last_complaint) AS known FROM issued_recap r "
+  "JOIN issued_recap s ON s.first >= r.first AND s.last - s.first BETWEEN ?2 AND ?3 "
+  "WHERE r.last < ?1 AND r.last - r.first BETWEEN ?2 AND ?3 GROUP BY r.id), "
+  "edit AS (SELECT b.first, b.last, j.complaint, min (j.seq) AS seq, max (j.at) AS at FROM before b "
+  "JOIN journal j ON j.seq > b.seq AND j.action = 'edit' AND j.complaint <= b.known "
+  "JOIN history h ON h.seq = j.seq AND h.field = 'received' AND h.before IS NOT NULL GROUP BY b.first, b.last, j.complaint), "
+  "was AS (SELECT e.first, e.last, e.complaint, e.at, "
+  "CAST (julianday (substr (h.before, 1, 10)) - 1721424.5 AS INTEGER) AS day FROM edit e "
+  "JOIN history h ON h.seq = e.seq AND h.field = 'received') "
+  "SELECT c.number, c.received_day AS day, c.registered, 0, c.id FROM before b JOIN complaint c ON c.id > b.known "
+  "WHERE c.received_day BETWEEN b.first AND b.last "
+  "UNION ALL SELECT c.number, c.received_day, w.at, (c.received_day BETWEEN w.first AND w.last) "
+  "- (w.day BETWEEN w.first AND w.last) AS moved, c.id FROM was w JOIN complaint c ON c.id = w.complaint WHERE moved <> 0 "
+  "ORDER BY 2, 5, 4";
 
 /* A month, a quarter, a year: days between the first and the last. */
 static const gint lengths[][2] = {
@@ -179,8 +191,15 @@ add_corrections (AduJob *job, AduDb *db, AduRecap *recap, GError **error)
   if (query == NULL)
     return FALSE;
   while (adu_query_next (query, &local))
-    adu_recap_add_correction (recap, adu_query_text (query, 0), adu_query_day (query, 1),
-                              adu_zone_day (job->snapshot->zone, adu_query_time (query, 2)));
+    {
+      AduRecapCorrection *correction =
+        adu_recap_add_correction (recap, adu_query_text (query, 0), adu_query_day (query, 1),
+                                  adu_zone_day (job->snapshot->zone, adu_query_time (query, 2)));
+
+      correction->edited = adu_query_int (query, 3) != 0;
+      if (correction->edited)
+        correction->change = adu_query_int (query, 3);
+    }
   return ended (local, error);
 }
 
@@ -327,6 +346,7 @@ issue (AduJob *job, AduDb *db, AduPeriod period, GError **error)
   g_autoptr (AduRecap) recap = make_recap (job, db, period, error);
   g_autofree char *name = adu_period_to_text (period);
   g_autofree char *text = NULL;
+  g_autofree char *digest = NULL;
   gint64 seq;
 
   if (recap == NULL)
@@ -335,6 +355,9 @@ issue (AduJob *job, AduDb *db, AduPeriod period, GError **error)
   recap->issued_by = g_strdup (adu_actor_name (job->actor));
   text = adu_recap_to_text (recap);
   adu_trail_add (trail, adu_field_info (ADU_FIELD_PERIOD)->name, NULL, name);
+  /* What was issued, so that the chain of the journal guards it. */
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  adu_trail_add (trail, ADU_RECAP_DIGEST, NULL, digest);
   if (!adu_journal_sql_append (db, job->now, adu_actor_official (job->actor), "issue-recap", 0, job->action, trail, &seq,
                                error) ||
       !adu_db_run (db, error, insert_sql, "ddtlls", period.first, period.last, job->now,

@@ -191,6 +191,8 @@ static const struct
   { "attachment", N_("An attachment is not the file that came in") },
   { "inspection", N_("The signed minutes of an inspection were changed") },
   { "letter", N_("A signed letter is not the text that was signed") },
+  { "recap", N_("An issued recap is not the one that was issued") },
+  { "figures", N_("What the figures count of a complaint is not what its steps say") },
   { "deadline", N_("A stored time limit is not the one the rules give") },
 };
 

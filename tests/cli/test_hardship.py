@@ -134,6 +134,18 @@ def altered_journals_are_named(office):
 
 
 @test
+def an_altered_recap_is_named(office):
+    office.demo(5)
+    code, _, err = office.here("recap", "--period", "2026-10", "--issue", *office.acting("kepala"), "--now",
+                               "2026-11-24T10:00")
+    assert code == 0, err
+    sound(office)
+    altered(office, "UPDATE issued_recap SET figures = replace(figures, 'received=', 'received=1')")
+    code, out, err = office.run("check", "--register", office.register, "--json")
+    assert code != 0 and {"what": "recap", "detail": "2026-10"} in json.loads(out), (code, out, err)
+
+
+@test
 def a_flipped_byte_of_evidence_is_named(office):
     office.demo(0, today="2026-11-01", now="2026-11-01T08:00")
     paper = office.folder / "surat.pdf"
@@ -144,6 +156,7 @@ def a_flipped_byte_of_evidence_is_named(office):
     altered(office, "UPDATE blob_chunk SET data = CAST(substr(data, 1, 50) || x'ff' || substr(data, 52) AS BLOB)")
     code, out, err = office.run("check", "--register", office.register, "--json")
     assert code != 0 and "attachment" in out + err, (code, out, err)
+    assert "surat" not in out + err, out  # what a file is called may tell who somebody is
 
 
 @test

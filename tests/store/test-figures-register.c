@@ -317,7 +317,7 @@ test_checked (Fixture *f, gconstpointer data)
   changed = check (f);
   g_assert_cmpuint (changed->len, ==, 1);
   g_assert_cmpstr (((AduFinding *) g_ptr_array_index (changed, 0))->what, ==, "figures");
-  g_assert_cmpstr (((AduFinding *) g_ptr_array_index (changed, 0))->detail, ==, "case 7");
+  g_assert_cmpstr (((AduFinding *) g_ptr_array_index (changed, 0))->detail, ==, "ADU-2025-0007");
 }
 
 int

@@ -121,6 +121,76 @@ test_frozen (Fixture *f, gconstpointer data)
   g_assert_cmpuint (february->corrections->len, ==, 0);
 }
 
+/* Corrects the receipt of a complaint that was counted. */
+static void
+correct (Fixture *f, gint64 id, const char *received)
+{
+  static const AduField fields[] = { ADU_FIELD_RECEIVED };
+  g_autoptr (AduCase) value = adu_case_new (ADU_CHANNEL_LETTER, adu_zone_parse (f->zone, received));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *action = g_uuid_string_random ();
+
+  WAIT (result, adu_store_edit_async (f->store, f->actor, action, id, 0, value, fields, 1, NULL, CALLBACK));
+  adu_store_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+/* What the corrections of @period say: "number change day of correction", one after the other. */
+static void
+assert_corrections (Fixture *f, const char *period, const char *expected)
+{
+  g_autoptr (AduRecap) recap = read_recap (f, period);
+  g_autoptr (GString) is = g_string_new (NULL);
+  g_autofree char *text = adu_recap_to_text (recap);
+  g_autoptr (AduRecap) again = adu_recap_parse (text);
+
+  for (guint i = 0; i < again->corrections->len; i++)
+    {
+      const AduRecapCorrection *correction = g_ptr_array_index (again->corrections, i);
+      g_autofree char *day = adu_day_to_iso (correction->registered);
+
+      g_string_append_printf (is, "%s%s%+d %s", is->len > 0 ? ", " : "", correction->number + strlen ("ADU-2026-"),
+                              correction->change, correction->edited ? day : "new");
+    }
+  g_assert_cmpstr (is->str, ==, expected);
+}
+
+/* A receipt that is corrected over the end of a month moves a complaint out of figures that were sent, or into them. */
+static void
+test_edited (Fixture *f, gconstpointer data)
+{
+  gint64 stays, moves, comes;
+
+  set_now (f, "2026-12-20T09:00");
+  stays = add (f, "2026-12-05T09:00", "Tetap Desember", FALSE, 0);
+  moves = add (f, "2026-12-06T09:00", "Ternyata November", FALSE, 0);
+  set_now (f, "2026-12-31T20:00");
+  correct (f, stays, "2026-12-07T09:00"); /* before anything was issued */
+  set_now (f, "2027-01-02T09:00");
+  issue (f, "2026-11");
+  issue (f, "2026-12");
+  comes = add (f, "2027-01-02T08:00", "Ternyata Desember", FALSE, 0);
+  assert_corrections (f, "2027-01", "");
+  set_now (f, "2027-01-09T09:00");
+  correct (f, stays, "2026-12-08T09:00"); /* the same month: nothing was sent wrongly */
+  correct (f, moves, "2026-11-30T23:59");
+  correct (f, comes, "2026-12-31T23:59");
+  assert_corrections (f, "2027-01", "0002-1 2027-01-09, 0002+1 2027-01-09, 0001+1 new");
+  set_now (f, "2027-01-10T09:00");
+  correct (f, moves, "2026-12-06T09:00"); /* back again: as it was sent */
+  assert_corrections (f, "2027-01", "0001+1 new");
+  correct (f, moves, "2026-10-01T09:00"); /* of a month that was never sent */
+  assert_corrections (f, "2027-01", "0002-1 2027-01-10, 0001+1 new");
+  /* corrected once; what moves afterwards is corrected by the next */
+  set_now (f, "2027-02-01T09:00");
+  issue (f, "2027-01");
+  assert_corrections (f, "2027-02", "");
+  correct (f, moves, "2027-01-20T09:00");
+  correct (f, stays, "2026-11-02T09:00");
+  assert_corrections (f, "2027-02", "0001-1 2027-02-01, 0001+1 2027-02-01, 0002+1 2027-02-01");
+}
+
 static void
 test_once (Fixture *f, gconstpointer data)
 {
@@ -189,6 +259,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, function) g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("/recaps/frozen", test_frozen);
+  ADD ("/recaps/edited", test_edited);
   ADD ("/recaps/once", test_once);
   ADD ("/recaps/everything-counts", test_everything_counts);
   return g_test_run ();
