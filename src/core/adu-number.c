@@ -12,6 +12,7 @@
  */
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/adu-number.h"
@@ -239,4 +240,67 @@ adu_number_compare (const AduNumber *a, const AduNumber *b)
   if (a->sequence != b->sequence)
     return a->sequence < b->sequence ? -1 : 1;
   return strcmp (a->suffix, b->suffix);
+}
+
+/* --- numbers of somebody else's book -------------------------------------------------------------------- */
+
+/* Where the number stands in a text of no known pattern: the last digits that are not the year. */
+static gboolean
+find_digits (const char *text, gint year, gsize *from, gsize *length)
+{
+  gboolean found = FALSE;
+
+  for (gsize i = 0; text[i] != '\0';)
+    {
+      gsize n = strspn (text + i, "0123456789");
+
+      if (n == 0)
+        {
+          i++;
+          continue;
+        }
+      if (n <= SEQUENCE_MAX_DIGITS && !(n == YEAR_DIGITS && atoi (text + i) == year))
+        {
+          found = TRUE;
+          *from = i;
+          *length = n;
+        }
+      i += n;
+    }
+  return found;
+}
+
+/**
+ * adu_number_follow:
+ * @pattern: (nullable): how numbers of that book look, as far as it is known
+ * @text: the first one, as it stands in the book, or its digits alone
+ * @year: of the book
+ * @steps: how many further on; 0: the first itself
+ *
+ * Numbers of a pile of letters stand in the book one after the other.
+ *
+ * Returns: (transfer full) (nullable): the number that many further on; %NULL if there are no digits to count on
+ */
+char *
+adu_number_follow (const char *pattern, const char *text, gint year, guint steps)
+{
+  g_autofree char *first = g_strstrip (g_strdup (text));
+  AduNumber number = { year, 0, "" };
+  gsize from, length;
+  gint64 value;
+
+  if (adu_number_parse (pattern, first, &number))
+    {
+      number.sequence += (gint) steps;
+      return adu_number_render (pattern, &number);
+    }
+  if (!find_digits (first, year, &from, &length))
+    return NULL;
+  value = g_ascii_strtoll (first + from, NULL, 10) + steps;
+  if (length == strlen (first) && adu_number_pattern_is_valid (pattern))
+    {
+      number.sequence = (gint) value;
+      return adu_number_render (pattern, &number);
+    }
+  return g_strdup_printf ("%.*s%0*" G_GINT64_FORMAT "%s", (int) from, first, (int) length, value, first + from + length);
 }

@@ -24,6 +24,7 @@ typedef struct
 gboolean adu_number_pattern_is_valid (const char *pattern);
 char *adu_number_render (const char *pattern, const AduNumber *number);
 gboolean adu_number_parse (const char *pattern, const char *text, AduNumber *number);
+char *adu_number_follow (const char *pattern, const char *text, gint year, guint steps);
 gint adu_number_compare (const AduNumber *a, const AduNumber *b);
 
 G_END_DECLS

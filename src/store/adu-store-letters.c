@@ -1,9 +1,10 @@
-/* adu-store-letters.c — letters of a case: drafted, initialled, signed, numbered, sent
+/* adu-store-letters.c — letters of a case: listed, read and drafted, and the gaps of their own number book
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  store. Thread: the calls main, the jobs a worker's.
- * Tables: letter; through others journal, history, number_book, number_gap, and those of steps.
+ * Tables: letter; reads number_gap; through others journal, history.
+ * How a letter goes on its way: adu-store-letter-moves.c.
  */
 #include "config.h"
 
@@ -11,16 +12,14 @@
 #include "core/adu-letter-text.h"
 #include "store/adu-journal-sql-private.h"
 #include "store/adu-letter-sql-private.h"
-#include "store/adu-number-sql-private.h"
 #include "store/adu-row-sql-private.h"
-#include "store/adu-step-sql-private.h"
+#include "store/adu-store-letters-private.h"
 #include "store/adu-store-private.h"
 
-#define LETTER_BOOK 2 /* in number_book; 1 is that of the register */
 #define REASON_MAX 500
 
-static gboolean
-refuse (GError **error, AduField field, AduProblemCode code, guint limit)
+gboolean
+adu_letters_refuse (GError **error, AduField field, AduProblemCode code, guint limit)
 {
   GPtrArray *problems = adu_problems_new ();
 
@@ -29,20 +28,20 @@ refuse (GError **error, AduField field, AduProblemCode code, guint limit)
   return FALSE;
 }
 
-static gboolean
-set_simple (GError **error, AduStoreError code, const char *what)
+gboolean
+adu_letters_fail (GError **error, AduStoreError code, const char *what)
 {
   g_set_error_literal (error, ADU_STORE_ERROR, (gint) code, what);
   return FALSE;
 }
 
-static gboolean
-check_action (const char *action, GError **error)
+gboolean
+adu_letters_check_action (const char *action, GError **error)
 {
   if (action == NULL || adu_text_is_empty (action))
-    return refuse (error, ADU_FIELD_ACTION, ADU_PROBLEM_REQUIRED, 0);
+    return adu_letters_refuse (error, ADU_FIELD_ACTION, ADU_PROBLEM_REQUIRED, 0);
   if (adu_text_check (action, -1, adu_field_info (ADU_FIELD_ACTION)->limit, FALSE) != ADU_TEXT_FINE)
-    return refuse (error, ADU_FIELD_ACTION, ADU_PROBLEM_INVALID_TEXT, 0);
+    return adu_letters_refuse (error, ADU_FIELD_ACTION, ADU_PROBLEM_INVALID_TEXT, 0);
   return TRUE;
 }
 
@@ -52,15 +51,15 @@ check_sight (AduJob *job, AduDb *db, gint64 case_id, AduSight *sight, GError **e
 {
   if (!adu_row_sql_sight (db, job->actor, case_id, sight, error))
     return FALSE;
-  return *sight != ADU_SIGHT_NOTHING || set_simple (error, ADU_STORE_ERROR_NO_CASE, "no such case");
+  return *sight != ADU_SIGHT_NOTHING || adu_letters_fail (error, ADU_STORE_ERROR_NO_CASE, "no such case");
 }
 
-static gboolean
-check_writer (AduJob *job, AduDb *db, gint64 case_id, AduSight *sight, GError **error)
+gboolean
+adu_letters_check_writer (AduJob *job, AduDb *db, gint64 case_id, AduSight *sight, GError **error)
 {
   return check_sight (job, db, case_id, sight, error) &&
          (adu_actor_may (job->actor, ADU_MAY_WRITE_LETTERS) ||
-          set_simple (error, ADU_STORE_ERROR_NOT_ALLOWED, "this role writes no letters"));
+          adu_letters_fail (error, ADU_STORE_ERROR_NOT_ALLOWED, "this role writes no letters"));
 }
 
 /* ---- reading ---------------------------------------------------------------------------------------------------- */
@@ -211,11 +210,11 @@ check_identity (AduJob *job, AduLetter *letter, AduSight sight, GError **error)
       return TRUE;
     }
   if (letter->identity_reason == NULL || adu_text_is_empty (letter->identity_reason))
-    return refuse (error, ADU_FIELD_NOTE, ADU_PROBLEM_REASON, 0);
+    return adu_letters_refuse (error, ADU_FIELD_NOTE, ADU_PROBLEM_REASON, 0);
   if (adu_text_check (letter->identity_reason, -1, REASON_MAX, TRUE) != ADU_TEXT_FINE)
-    return refuse (error, ADU_FIELD_NOTE, ADU_PROBLEM_TOO_LONG, REASON_MAX);
+    return adu_letters_refuse (error, ADU_FIELD_NOTE, ADU_PROBLEM_TOO_LONG, REASON_MAX);
   if (sight != ADU_SIGHT_REVEAL || !adu_actor_may (job->actor, ADU_MAY_REVEAL))
-    return set_simple (error, ADU_STORE_ERROR_NOT_ALLOWED, "the people are not for this role");
+    return adu_letters_fail (error, ADU_STORE_ERROR_NOT_ALLOWED, "the people are not for this role");
 
   return TRUE;
 }
@@ -227,12 +226,12 @@ check_letter (AduJob *job, AduLetter *letter, AduSight sight, GError **error)
   g_autoptr (GPtrArray) faults = NULL;
 
   if (!info->kept)
-    return refuse (error, ADU_FIELD_NONE, ADU_PROBLEM_STAGE, 0);
+    return adu_letters_refuse (error, ADU_FIELD_NONE, ADU_PROBLEM_STAGE, 0);
   if (letter->text == NULL || adu_text_is_empty (letter->text))
-    return refuse (error, ADU_FIELD_DESCRIPTION, ADU_PROBLEM_REQUIRED, 0);
+    return adu_letters_refuse (error, ADU_FIELD_DESCRIPTION, ADU_PROBLEM_REQUIRED, 0);
   faults = adu_letter_text_check (letter->text, info->scope == ADU_SCOPE_INSPECTION);
   if (faults->len > 0)
-    return refuse (error, ADU_FIELD_DESCRIPTION,
+    return adu_letters_refuse (error, ADU_FIELD_DESCRIPTION,
                    ((AduLetterFault *) faults->pdata[0])->code == ADU_LETTER_FAULT_TOO_LONG ? ADU_PROBLEM_TOO_LONG
                                                                                            : ADU_PROBLEM_INVALID_TEXT,
                    ADU_LETTER_TEXT_MAX);
@@ -262,9 +261,9 @@ change_draft (AduJob *job, AduDb *db, const char *action, AduLetter *letter, GEr
   if (before == NULL)
     return FALSE;
   if (before->case_id != letter->case_id || before->kind != letter->kind)
-    return set_simple (error, ADU_STORE_ERROR_NO_CASE, "no such letter");
+    return adu_letters_fail (error, ADU_STORE_ERROR_NO_CASE, "no such letter");
   if (adu_letter_state_is_frozen (before->state))
-    return refuse (error, ADU_FIELD_NONE, ADU_PROBLEM_FROZEN, 0);
+    return adu_letters_refuse (error, ADU_FIELD_NONE, ADU_PROBLEM_FROZEN, 0);
   if (letter->version == 0)
     letter->version = before->version;
 
@@ -280,7 +279,7 @@ save_one (AduJob *job, AduDb *db, const char *action, AduLetter *letter, gint64 
   gint64 seq;
 
   *id = letter->id;
-  if (!check_writer (job, db, letter->case_id, &sight, error) ||
+  if (!adu_letters_check_writer (job, db, letter->case_id, &sight, error) ||
       !adu_journal_sql_has_action (db, action, letter->case_id, &done, error))
     return FALSE;
   if (done)
@@ -302,7 +301,7 @@ run_save (AduJob *job, AduDb *db, GError **error)
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (AduTxn) txn = NULL;
 
-  if (!check_action (input->action, error) || (txn = adu_txn_begin (db, error)) == NULL)
+  if (!adu_letters_check_action (input->action, error) || (txn = adu_txn_begin (db, error)) == NULL)
     return FALSE;
   for (guint i = 0; i < input->letters->len; i++)
     {
@@ -400,306 +399,6 @@ adu_store_save_letters_async (AduStore *self,
   save (self, actor, action, letters, TRUE, callback, user_data);
 }
 
-/* ---- on its way --------------------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  char *action;
-  gint64 id;
-  gint version;
-  AduLetterMove move;
-  char *number;
-  char *recipient;
-  char *reason;
-  AduStepRequest *step; /* nullable */
-} MoveInput;
-
-static void
-move_input_free (gpointer data)
-{
-  MoveInput *input = data;
-
-  g_free (input->action);
-  g_free (input->number);
-  g_free (input->recipient);
-  g_free (input->reason);
-  g_clear_pointer (&input->step, adu_step_request_free);
-  g_free (input);
-}
-
-/* The newest date on it, which none that follows may precede. */
-static AduDay
-newest_day (const AduLetter *letter)
-{
-  const AduDay days[] = { letter->numbered_on, letter->signed_on, letter->initialled_on };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
-    if (adu_day_is_set (days[i]))
-      return days[i];
-
-  return ADU_DAY_NONE;
-}
-
-/* Nobody signs a letter about a complaint against themselves. */
-static gboolean
-check_signer (AduJob *job, AduDb *db, const AduLetter *letter, gint64 official, GError **error)
-{
-  gint64 denied;
-
-  if (official == 0)
-    return TRUE;
-  if (adu_snapshot_official (job->snapshot, official) == NULL)
-    return refuse (error, ADU_FIELD_DECIDED_BY, ADU_PROBLEM_UNKNOWN_CODE, 0);
-  if (!adu_db_number (db, &denied, 0, error, "SELECT 1 FROM case_denied WHERE complaint = ?1 AND official = ?2", "ll",
-                      letter->case_id, official))
-    return FALSE;
-
-  return denied == 0 || refuse (error, ADU_FIELD_DECIDED_BY, ADU_PROBLEM_CONFLICT, 0);
-}
-
-static gboolean
-check_step (const MoveInput *input, const AduLetter *letter, GError **error)
-{
-  if (input->step == NULL)
-    return TRUE;
-  if (input->move.to == ADU_LETTER_SENT && (int) input->step->step == adu_letter_info (letter->kind)->step)
-    return TRUE;
-
-  return refuse (error, ADU_FIELD_STEP, ADU_PROBLEM_STAGE, 0);
-}
-
-static gboolean
-check_move (AduJob *job, AduDb *db, const MoveInput *input, const AduLetter *letter, GError **error)
-{
-  AduDay today = adu_zone_day (job->snapshot->zone, job->now);
-  GPtrArray *problems = adu_letter_check_move (letter->kind, letter->state, &input->move, newest_day (letter), today);
-
-  if (problems->len > 0)
-    {
-      g_propagate_error (error, adu_store_error_new_refused (problems));
-      return FALSE;
-    }
-  g_ptr_array_unref (problems);
-  if (input->version != 0 && input->version != letter->version)
-    return set_simple (error, ADU_STORE_ERROR_CONFLICT, "the letter was changed meanwhile");
-  if (input->move.to == ADU_LETTER_NUMBERED && input->number == NULL &&
-      !adu_number_pattern_is_valid (job->snapshot->office->text[ADU_OFFICE_LETTER_BOOK]))
-    return refuse (error, ADU_FIELD_LETTER_NUMBER, ADU_PROBLEM_REQUIRED, 0);
-
-  return check_signer (job, db, letter, input->move.by, error) && check_step (input, letter, error);
-}
-
-/* The number as it was typed back, or the next of the own book. */
-static gboolean
-take_number (AduJob *job, AduDb *db, const MoveInput *input, AduLetter *letter, AduNumber *drawn, GError **error)
-{
-  gint year;
-
-  g_free (letter->number);
-  letter->numbered_on = input->move.on;
-  if (input->number != NULL)
-    {
-      letter->number = adu_text_clean (input->number, FALSE);
-      return TRUE;
-    }
-  year = adu_day_year (input->move.on);
-  letter->number = NULL;
-  if (!adu_number_sql_draw (db, LETTER_BOOK, year, drawn, error))
-    return FALSE;
-  letter->number = adu_number_render (job->snapshot->office->text[ADU_OFFICE_LETTER_BOOK], drawn);
-
-  return TRUE;
-}
-
-/* A number of the own book whose letter was never sent is gone, and the gap says why. */
-static gboolean
-note_gap (AduDb *db, const AduLetter *letter, gint64 seq, GError **error)
-{
-  if (letter->state != ADU_LETTER_VOID || !letter->own_number)
-    return TRUE;
-
-  return adu_db_run (db, error,
-                     "INSERT INTO number_gap (book, year, first, last, reason, seq)"
-                     " SELECT ?1, year, sequence, sequence, ?3, ?4 FROM letter WHERE id = ?2",
-                     "ilsl", LETTER_BOOK, letter->id, letter->void_reason, seq);
-}
-
-/* What the letter becomes by the move. */
-static gboolean
-apply (AduJob *job, AduDb *db, const MoveInput *input, AduLetter *letter, AduNumber *drawn, GError **error)
-{
-  const AduLetterMove *move = &input->move;
-
-  switch (move->to)
-    {
-    case ADU_LETTER_DRAFT:
-      letter->initialled_on = ADU_DAY_NONE;
-      break;
-    case ADU_LETTER_INITIALLED:
-      letter->initialled_on = move->on;
-      break;
-    case ADU_LETTER_SIGNED:
-      letter->signed_on = move->on;
-      letter->signer = move->by;
-      letter->capacity = move->capacity;
-      break;
-    case ADU_LETTER_NUMBERED:
-      if (!take_number (job, db, input, letter, drawn, error))
-        return FALSE;
-      break;
-    case ADU_LETTER_SENT:
-      letter->sent_on = move->on;
-      letter->how = move->how;
-      g_free (letter->sent_to);
-      letter->sent_to = input->recipient != NULL ? adu_text_clean (input->recipient, FALSE) : NULL;
-      break;
-    case ADU_LETTER_VOID:
-      g_free (letter->void_reason);
-      letter->void_reason = adu_text_clean (input->reason, FALSE);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-  letter->state = move->to;
-
-  return TRUE;
-}
-
-static gboolean
-write_move (AduJob *job, AduDb *db, const MoveInput *input, AduLetter *letter, GError **error)
-{
-  static const char *const actions[ADU_N_LETTER_STATES] = {
-    "letter-return", "letter-initial", "letter-sign", "letter-number", "letter-send", "letter-void",
-  };
-  g_autoptr (AduTrail) trail = adu_trail_new ();
-  AduNumber own = { 0 };
-  gint64 initialler = 0;
-  gint64 year = 0;
-  gint64 sequence = 0;
-  gint64 seq;
-
-  if (!adu_db_number (db, &initialler, 0, error, "SELECT initialled_by FROM letter WHERE id = ?1", "l", letter->id) ||
-      !adu_db_number (db, &year, 0, error, "SELECT year FROM letter WHERE id = ?1", "l", letter->id) ||
-      !adu_db_number (db, &sequence, 0, error, "SELECT sequence FROM letter WHERE id = ?1", "l", letter->id))
-    return FALSE;
-  own.year = (gint) year;
-  own.sequence = (gint) sequence;
-  if (!apply (job, db, input, letter, &own, error))
-    return FALSE;
-  if (letter->state == ADU_LETTER_INITIALLED)
-    initialler = input->move.by != 0 ? input->move.by : adu_actor_official (job->actor);
-  else if (letter->state == ADU_LETTER_DRAFT)
-    initialler = 0;
-  adu_trail_add (trail, "letter", NULL, adu_letter_kind_to_code (letter->kind));
-  if (letter->state == ADU_LETTER_VOID)
-    adu_trail_add (trail, "note", NULL, letter->void_reason);
-  if (letter->state == ADU_LETTER_NUMBERED)
-    adu_trail_add (trail, "letter_number", NULL, letter->number);
-  if (letter->state == ADU_LETTER_SIGNED)
-    {
-      /* What was signed, so that the chain of the journal guards it. */
-      g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, letter->text, -1);
-
-      adu_trail_add (trail, "letter_digest", NULL, digest);
-    }
-
-  return adu_letter_sql_update_state (db, letter, initialler, own.year, own.sequence, error) &&
-         adu_journal_sql_append (db, job->now, adu_actor_official (job->actor), actions[letter->state], letter->case_id,
-                                 input->action, trail, &seq, error) &&
-         note_gap (db, letter, seq, error);
-}
-
-/* The step of the case that sending the letter is. */
-static gboolean
-write_step (AduJob *job, AduDb *db, const MoveInput *input, const AduLetter *letter, GError **error)
-{
-  const AduStepEntry entry = {
-    .snapshot = job->snapshot,
-    .request = input->step,
-    .official = adu_actor_official (job->actor),
-    .at = job->now,
-  };
-
-  if (input->step == NULL)
-    return TRUE;
-  if (input->step->decided_by != adu_actor_official (job->actor) &&
-      !adu_actor_may (job->actor, ADU_MAY_RECORD_FOR_OTHERS))
-    return set_simple (error, ADU_STORE_ERROR_NOT_ALLOWED, "record a step");
-
-  return adu_step_sql_record (db, letter->case_id, &entry, error);
-}
-
-static gboolean
-run_move (AduJob *job, AduDb *db, GError **error)
-{
-  const MoveInput *input = job->input;
-  g_autoptr (AduLetter) letter = NULL;
-  g_autoptr (AduTxn) txn = NULL;
-  AduSight sight;
-  gboolean done;
-
-  if (!check_action (input->action, error) || (txn = adu_txn_begin (db, error)) == NULL ||
-      (letter = adu_letter_sql_read (db, input->id, error)) == NULL ||
-      !check_writer (job, db, letter->case_id, &sight, error) ||
-      !adu_journal_sql_has_action (db, input->action, letter->case_id, &done, error))
-    return FALSE;
-  if (done)
-    return TRUE;
-  if (!check_move (job, db, input, letter, error) || !write_move (job, db, input, letter, error) ||
-      !write_step (job, db, input, letter, error) || !adu_txn_commit (txn, error))
-    return FALSE;
-  adu_job_changed_case (job, letter->case_id);
-
-  return TRUE;
-}
-
-/**
- * adu_store_move_letter_async:
- * @self: a register open for writing
- * @actor: who records it
- * @action: UUID of the action
- * @id: a letter
- * @version: as it was seen; 0: whatever it is
- * @move: what became of it
- * @step: (nullable): the step of its case that sending it is
- * @callback: done
- * @user_data: for @callback
- */
-void
-adu_store_move_letter_async (AduStore *self,
-                             AduActor *actor,
-                             const char *action,
-                             gint64 id,
-                             gint version,
-                             const AduLetterMove *move,
-                             const AduStepRequest *step,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data)
-{
-  MoveInput *input = g_new0 (MoveInput, 1);
-  AduJob *job;
-
-  input->action = g_strdup (action);
-  input->id = id;
-  input->version = version;
-  input->move = *move;
-  input->number = g_strdup (move->number);
-  input->recipient = g_strdup (move->recipient);
-  input->reason = g_strdup (move->reason);
-  input->move.number = input->number;
-  input->move.recipient = input->recipient;
-  input->move.reason = input->reason;
-  if (step != NULL)
-    {
-      input->step = adu_step_request_copy (step);
-      g_free (input->step->action);
-      input->step->action = g_strdup (action);
-    }
-  job = adu_job_new (run_move, ADU_JOB_DONE, actor, input, move_input_free);
-  job->action = g_strdup (action);
-  adu_store_write (self, job, callback, user_data);
-}
-
 /* ---- gaps --------------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -710,12 +409,12 @@ run_gaps (AduJob *job, AduDb *db, GError **error)
   GError *local = NULL;
 
   if (!adu_actor_may (job->actor, ADU_MAY_WRITE_LETTERS))
-    return set_simple (error, ADU_STORE_ERROR_NOT_ALLOWED, "this role writes no letters");
+    return adu_letters_fail (error, ADU_STORE_ERROR_NOT_ALLOWED, "this role writes no letters");
   query = adu_db_query (db, error,
                         "SELECT g.year, g.first, l.number, g.reason FROM number_gap g"
                         " LEFT JOIN letter l ON l.year = g.year AND l.sequence = g.first"
                         " WHERE g.book = ?1 ORDER BY g.year, g.first",
-                        "i", LETTER_BOOK);
+                        "i", ADU_LETTER_BOOK);
   if (query == NULL)
     return FALSE;
   while (adu_query_next (query, &local))

@@ -75,6 +75,20 @@ void adu_store_save_letter_async (AduStore *self, AduActor *actor, const char *a
 void adu_store_move_letter_async (AduStore *self, AduActor *actor, const char *action, gint64 id, gint version,
                                   const AduLetterMove *move, const AduStepRequest *step, GAsyncReadyCallback callback,
                                   gpointer user_data);
+
+/* One letter of a pile that goes one state on. */
+typedef struct
+{
+  gint64 id;
+  gint version; /* as it was seen; 0: whatever it is */
+  AduLetterMove move;
+} AduLetterMoving;
+/* done. What was done with a whole pile at the desk, as one action: all or nothing. Numbers of the own book are drawn in the
+ * order of @letters. A problem's row tells which letter it is about. Sending is recorded one by one, with what it does to the
+ * case. */
+void adu_store_move_letters_async (AduStore *self, AduActor *actor, const char *action, const AduLetterMoving *letters,
+                                   gsize n, GAsyncReadyCallback callback, gpointer user_data);
+
 /* value: GArray of gint64, the letters' ids in the order of @ids: one draft for each case, from one text. All or nothing,
  * so that what is one file of letters on paper is one action here. */
 void adu_store_save_letters_async (AduStore *self, AduActor *actor, const char *action, AduLetterKind kind,

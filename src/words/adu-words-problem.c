@@ -69,6 +69,8 @@ static const struct
   { ADU_FIELD_RECEIVED, ADU_PROBLEM_TOO_EARLY, N_("The complaint cannot be from before the year 2000: check the year.") },
   { ADU_FIELD_TRACKING_ID, ADU_PROBLEM_DIGITS, N_("The tracking ID of LAPOR! has digits only: leave out everything else.") },
   { ADU_FIELD_TRACKING_ID, ADU_PROBLEM_DUPLICATE, N_("This tracking ID is in the register already: search for it.") },
+  { ADU_FIELD_LETTER_NUMBER, ADU_PROBLEM_DUPLICATE,
+    N_("This number stands on another letter already: look it up in the book of outgoing letters.") },
   { ADU_FIELD_ACTION, ADU_PROBLEM_DUPLICATE, N_("This was recorded already; nothing was recorded twice.") },
   { ADU_FIELD_SERVED_UNTIL, ADU_PROBLEM_ORDER, N_("Serving ended before it began: check both times.") },
   { ADU_FIELD_DECIDED_BY, ADU_PROBLEM_REQUIRED, N_("Choose who decided this.") },

@@ -206,6 +206,43 @@ test_order (void)
       }
 }
 
+/* Numbers of the outgoing book, counted on from the first. */
+static void
+test_follow (void)
+{
+  static const struct
+  {
+    const char *pattern;
+    const char *first;
+    guint steps;
+    const char *expected; /* NULL: nothing to count on */
+  } rows[] = {
+    { "400.7/{number}/Dinkes/{year}", "118", 0, "400.7/118/Dinkes/2026" },
+    { "400.7/{number}/Dinkes/{year}", " 118 ", 2, "400.7/120/Dinkes/2026" },
+    { "400.7/{number:3}/Dinkes/{year}", "9", 1, "400.7/010/Dinkes/2026" },
+    { "400.7/{number}/Dinkes/{year}", "400.7/99/dinkes/2026", 1, "400.7/100/Dinkes/2026" },
+    { "400.7/{number}/Dinkes/{year}", "400.7/99.a/Dinkes/2025", 1, "400.7/100.a/Dinkes/2025" },
+    { "400.7/{number}/Dinkes/{year}", "440/086/DINKES/XI/2026", 0, "440/086/DINKES/XI/2026" },
+    { "400.7/{number}/Dinkes/{year}", "440/099/DINKES/XI/2026", 1, "440/100/DINKES/XI/2026" },
+    { "400.7/{number}/Dinkes/{year}", "440/86/DINKES/2025", 1, "440/86/DINKES/2026" },
+    { "", "B-7/2026", 3, "B-10/2026" },
+    { NULL, "118", 2, "120" },
+    { NULL, "0118", 2, "0120" },
+    { NULL, "2026", 1, NULL },
+    { NULL, "segera", 0, NULL },
+    { NULL, "", 0, NULL },
+    { NULL, "1234567890123", 1, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *number = adu_number_follow (rows[i].pattern, rows[i].first, 2026, rows[i].steps);
+
+      g_test_message ("“%s”", rows[i].first);
+      g_assert_cmpstr (number, ==, rows[i].expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,5 +253,6 @@ main (int argc, char **argv)
   g_test_add_func ("/core/number/unique", test_unique);
   g_test_add_func ("/core/number/typed", test_typed);
   g_test_add_func ("/core/number/order", test_order);
+  g_test_add_func ("/core/number/follow", test_follow);
   return g_test_run ();
 }

@@ -384,6 +384,91 @@ test_many (Fixture *f, gconstpointer data)
     }
 }
 
+/* A pile goes on as one action or not at all; the refusal names the letter. @row: which one, 0: it is done. */
+static void
+move_pile (Fixture *f, const char *action, AduActor *actor, AduLetterMoving *pile, gsize n, AduProblemCode code, guint row)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  const AduProblem *problem;
+
+  WAIT (result, adu_store_move_letters_async (f->store, actor, action, pile, n, CALLBACK));
+  if (adu_store_finish (result, &error))
+    {
+      g_assert_cmpuint (row, ==, 0);
+      return;
+    }
+  g_assert_cmpuint (row, >, 0);
+  g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_REFUSED);
+  problem = g_ptr_array_index (adu_store_error_problems (error), 0);
+  g_assert_cmpint (problem->code, ==, code);
+  g_assert_cmpuint (problem->row, ==, row);
+}
+
+static void
+assert_numbers (Fixture *f, const gint64 *ids, const char *const *numbers, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (AduLetter) letter = read_letter (f, ids[i]);
+
+      g_assert_cmpstr (letter->number, ==, numbers[i]);
+    }
+}
+
+static void
+test_pile (Fixture *f, gconstpointer data)
+{
+  enum { N = 4 };
+  static const char *const none[N] = { NULL };
+  static const char *const typed[N] = { "400.7/7/Dinkes/2026", "400.7/8/Dinkes/2026", "400.7/9/Dinkes/2026",
+                                        "400.7/12/Dinkes/2026" };
+  g_autoptr (AduActor) administrator = adu_actor_new (1, "a", "Maria Tnesi", ADU_ROLE_ADMINISTRATOR);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  AduDay today = adu_clock_today (f->clock);
+  AduLetterMoving pile[N];
+  gint64 ids[N], other;
+
+  /* Two of one complaint among them. */
+  for (int i = 0; i < N; i++)
+    ids[i] = draft (f, i == 1 ? 1 : fixture_register (f, "Antre", NAME));
+  for (int i = 0; i < N; i++)
+    pile[i] = (AduLetterMoving){ ids[i], 0, { .to = ADU_LETTER_SIGNED, .on = today, .by = i == 2 ? 99 : 1 } };
+  move_pile (f, "s1", f->actor, pile, N, ADU_PROBLEM_UNKNOWN_CODE, 3);
+  for (int i = 0; i < N; i++)
+    {
+      g_autoptr (AduLetter) letter = read_letter (f, ids[i]);
+
+      g_assert_cmpint (letter->state, ==, ADU_LETTER_DRAFT);
+    }
+  pile[2].move.by = 1;
+  move_pile (f, "s2", f->actor, pile, N, 0, 0);
+  move_pile (f, "s2", f->actor, pile, N, 0, 0); /* once, however often it is asked */
+  move_pile (f, "s3", f->actor, pile, N, ADU_PROBLEM_STAGE, 1);
+
+  for (int i = 0; i < N; i++)
+    pile[i].move = (AduLetterMove){ .to = ADU_LETTER_NUMBERED, .on = today, .number = typed[i == 3 ? 0 : i] };
+  move_pile (f, "n1", f->actor, pile, N, ADU_PROBLEM_DUPLICATE, 4); /* twice in the pile */
+  assert_numbers (f, ids, none, N);
+  pile[3].move.number = NULL;
+  move_pile (f, "n2", f->actor, pile, N, ADU_PROBLEM_REQUIRED, 4); /* no book of its own to draw from */
+  pile[3].move.number = typed[3];
+  WAIT (result, adu_store_move_letters_async (f->store, administrator, "n3", pile, N, CALLBACK));
+  g_assert_false (adu_store_finish (result, &error));
+  g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_NOT_ALLOWED);
+  move_pile (f, "n4", f->actor, pile, N, 0, 0);
+  assert_numbers (f, ids, typed, N);
+
+  /* A number is not given again, not even when its letter is void. */
+  move (f, ids[0], ADU_LETTER_VOID, "salah cetak", NULL, -1);
+  other = draft (f, 1);
+  move (f, other, ADU_LETTER_SIGNED, NULL, NULL, -1);
+  move (f, other, ADU_LETTER_NUMBERED, typed[0], NULL, ADU_STORE_ERROR_REFUSED);
+  move (f, other, ADU_LETTER_NUMBERED, typed[1], NULL, ADU_STORE_ERROR_REFUSED);
+  move (f, other, ADU_LETTER_NUMBERED, "400.7/13/Dinkes/2026", NULL, -1);
+}
+
 /* ---- texts and emblem ---------------------------------------------------------------------------------------------- */
 
 static AduLetterTemplate *
@@ -601,6 +686,7 @@ main (int argc, char **argv)
   ADD ("/letters/own-book", test_own_book);
   ADD ("/letters/many", test_many);
   ADD ("/letters/texts", test_texts);
+  ADD ("/letters/pile", test_pile);
   ADD ("/letters/emblem", test_emblem);
   ADD ("/letters/outgoing", test_outgoing);
   ADD ("/letters/hardening", test_hardening);
