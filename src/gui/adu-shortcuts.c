@@ -27,6 +27,7 @@ static const AduShortcut shortcuts[] = {
   { N_("General"), "win.show-nth-page(uint32 4)", { "<Alt>4" }, NULL },
   { N_("General"), "win.show-nth-page(uint32 5)", { "<Alt>5" }, NULL },
   { N_("General"), "win.show-nth-page(uint32 6)", { "<Alt>6" }, NULL },
+  { N_("General"), "win.show-letters", { "<Control><Shift>s" }, N_("Outgoing letters") },
   { N_("General"), "win.show-settings", { "<Control>comma" }, N_("Settings") },
   { N_("General"), "win.help", { "F1" }, N_("Help on this page") },
   { N_("General"), "win.shortcuts", { "<Control>question", "<Control>slash" }, N_("Keyboard shortcuts") },

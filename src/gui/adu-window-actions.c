@@ -21,6 +21,7 @@
 #include "gui/help/adu-help-window.h"
 #include "gui/inspections/adu-inspection-screen.h"
 #include "gui/intake/adu-intake-screen.h"
+#include "gui/letters/adu-letters-screen.h"
 #include "gui/settings/adu-settings-screen.h"
 
 static void
@@ -36,7 +37,7 @@ void
 adu_window_actions_update (AduWindow *self)
 {
   static const char *const while_working[] = {
-    "show-page", "show-nth-page", "show-cases", "show-list", "show-settings", "open-case", "open-inspection", "search",
+    "show-page", "show-nth-page", "show-cases", "show-list", "show-settings", "show-letters", "open-case", "open-inspection", "search",
     "refresh",   "print",         "export",     "lock",      "switch-official", "undo-action",
   };
   gboolean working = adu_window_is_working (self);
@@ -91,6 +92,15 @@ on_show_settings (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (!adu_window_pages_reveal (self, ADU_TYPE_SETTINGS_SCREEN, "win.show-settings"))
     adu_window_push (self, adu_settings_screen_new (self->session));
+}
+
+static void
+on_show_letters (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  AduWindow *self = data;
+
+  if (!adu_window_pages_reveal (self, ADU_TYPE_LETTERS_SCREEN, "win.show-letters"))
+    adu_window_push (self, adu_letters_screen_new (self->session));
 }
 
 static void
@@ -343,6 +353,7 @@ static const GActionEntry actions[] = {
   { "show-cases", on_show_cases },
   { "show-list", on_show_list, "s" },
   { "show-settings", on_show_settings },
+  { "show-letters", on_show_letters },
   { "open-case", on_open_case, "x" },
   { "open-inspection", on_open_inspection, "(xx)" },
   { "new-case", on_new_case },

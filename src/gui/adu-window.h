@@ -8,7 +8,7 @@
  * is on screen while its session is locked.
  *
  * Actions: win.show-page (s), win.show-nth-page (u: of those shown, from 1), win.show-cases, win.show-list (s: an AduFind as
- * text; what a figure links to), win.show-settings, win.open-case (x), win.new-case, win.back, win.search,
+ * text; what a figure links to), win.show-settings, win.show-letters, win.open-case (x), win.new-case, win.back, win.search,
  * win.refresh, win.print, win.export, win.undo, win.help, win.shortcuts, win.menu, win.about, win.lock,
  * win.switch-official, win.counter-mode (stateful), win.open-register.
  */

@@ -15,6 +15,7 @@
 #include "gui/help/adu-help-window.h"
 #include "gui/intake/adu-intake-screen.h"
 #include "gui/letters/adu-letter-screen.h"
+#include "gui/letters/adu-letters-screen.h"
 #include "gui/preview/adu-preview-screen.h"
 #include "gui/reports/adu-reports-screen.h"
 #include "gui/settings/adu-settings-screen.h"
@@ -83,6 +84,12 @@ make_letter (void)
 }
 
 static GtkWidget *
+make_letters (void)
+{
+  return GTK_WIDGET (adu_letters_screen_new (reg->session));
+}
+
+static GtkWidget *
 make_reports (void)
 {
   return GTK_WIDGET (adu_reports_screen_new (reg->session));
@@ -116,7 +123,7 @@ static const struct
   { "today", make_today },       { "dashboard", make_dashboard },
   { "preview", make_preview },
   { "reports", make_reports },     { "letter", make_letter },
-  { "timeline", make_timeline },
+  { "timeline", make_timeline },   { "letters", make_letters },
 };
 
 /* Shows a widget in a window until it has answered, and expects it to be gone with the window. */

@@ -112,10 +112,13 @@ void
 adu_cases_screen_make_print_menu (AduCasesScreen *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) signed_ = g_menu_new ();
   g_autoptr (GMenuModel) letters = adu_letters_bulk_menu_new ("cases.letters");
 
   g_menu_append (menu, _("Register book of this list…"), "cases.register-book");
   g_menu_append_section (menu, _("A letter for each selected complaint"), letters);
+  g_menu_append (signed_, _("Signatures and numbers of letters…"), "win.show-letters");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (signed_));
   gtk_menu_button_set_menu_model (self->print_button, G_MENU_MODEL (menu));
 }
 

@@ -1,4 +1,4 @@
-/* adu-letter-move-dialog.c — one step of a letter on its way: initials, signature, number, dispatch, or void
+/* adu-letter-move-dialog.c — one step of a letter on its way, or of a pile: initials, signature, number, dispatch, void
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -6,13 +6,15 @@
  * Template: ui/letters/adu-letter-move-dialog.ui
  *
  * What was done with a pen is recorded here, never decided. Sending an answer answers the complaint: the step is offered
- * beside the dispatch and recorded with it, or neither is.
+ * beside the dispatch and recorded with it, or neither is. Letters that were signed together are recorded together; their
+ * numbers follow the first one as they do in the book, and each can be put right.
  */
 #include "config.h"
 
 #include <glib/gi18n.h>
 
 #include "base/adu-text.h"
+#include "core/adu-number.h"
 #include "gui/case/adu-step-offer.h"
 #include "gui/letters/adu-letter-move-dialog.h"
 #include "gui/settings/adu-settings-field.h"
@@ -35,6 +37,7 @@ struct _AduLetterMoveDialog
   GtkGrid *grid;
   GtkCheckButton *step;
   GtkLabel *step_hint;
+  GtkBox *pile_rows;
 
   /* owned by the tree; NULL where not asked */
   AduSettingsField *day;
@@ -45,7 +48,9 @@ struct _AduLetterMoveDialog
   AduSettingsField *recipient;
   AduSettingsField *reason;
 
-  AduLetter *letter; /* owned */
+  AduLetter *letter; /* owned; of a pile the first */
+  GPtrArray *pile;   /* owned; of AduLetter, in the order they lie in; NULL: one letter */
+  GPtrArray *places; /* owned; of AduSettingsField: the number of each letter of the pile; empty: not asked */
   AduLetterState to;
   GArray *officials; /* owned; gint64, the choices of @by */
   AduStage stage;    /* of the case */
@@ -71,6 +76,112 @@ today_of (AduLetterMoveDialog *self)
   return adu_clock_today (adu_session_clock (adu_settings_dialog_session (ADU_SETTINGS_DIALOG (self))));
 }
 
+static gboolean
+has_own_book (AduLetterMoveDialog *self)
+{
+  return *adu_store_office (store_of (self))->text[ADU_OFFICE_LETTER_BOOK] != '\0';
+}
+
+/* --- a pile --------------------------------------------------------------------------------------------- */
+
+/* The numbers that follow the first one; what cannot be counted on is typed one by one. */
+static void
+fill_down (AduLetterMoveDialog *self)
+{
+  const AduOffice *office = adu_store_office (store_of (self));
+  const char *pattern = office->text[has_own_book (self) ? ADU_OFFICE_LETTER_BOOK : ADU_OFFICE_LETTER_NUMBER];
+  const char *first = adu_settings_field_text (self->number);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      g_autofree char *number = adu_number_follow (pattern, first, adu_day_year (today_of (self)), i);
+
+      adu_settings_field_set_text (g_ptr_array_index (self->places, i),
+                                   number != NULL ? number
+                                   : i == 0       ? first
+                                                  : "");
+    }
+}
+
+/* The same number twice is said beside the second. Returns: whether all are there. */
+static gboolean
+check_places (AduLetterMoveDialog *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  AduSettingsField *wrong = NULL;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      AduSettingsField *field = g_ptr_array_index (self->places, i);
+      char *number = adu_text_clean (adu_settings_field_text (field), FALSE);
+      gboolean fine = adu_settings_field_check (field);
+
+      if (*number != '\0' && g_hash_table_contains (seen, number))
+        {
+          adu_settings_field_set_problem (field, _("This number stands on another letter of the pile already."));
+          fine = FALSE;
+        }
+      g_hash_table_add (seen, number);
+      if (!fine && wrong == NULL)
+        wrong = field;
+    }
+  if (wrong != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (wrong));
+  return wrong == NULL;
+}
+
+/* Returns: (transfer full): what becomes of each letter of the pile; its texts are owned by @numbers. */
+static GArray *
+movings (AduLetterMoveDialog *self, const AduLetterMove *move, GPtrArray *numbers)
+{
+  GArray *all = g_array_new (FALSE, TRUE, sizeof (AduLetterMoving));
+
+  for (guint i = 0; i < self->pile->len; i++)
+    {
+      const AduLetter *letter = g_ptr_array_index (self->pile, i);
+      AduLetterMoving one = { letter->id, letter->version, *move };
+
+      if (i < self->places->len)
+        {
+          char *number = adu_text_clean (adu_settings_field_text (g_ptr_array_index (self->places, i)), FALSE);
+
+          g_ptr_array_add (numbers, number);
+          one.move.number = *number != '\0' ? number : NULL;
+        }
+      g_array_append_val (all, one);
+    }
+  return all;
+}
+
+static void
+add_pile (AduLetterMoveDialog *self)
+{
+  gboolean numbered = self->to == ADU_LETTER_NUMBERED;
+
+  for (guint i = 0; i < self->pile->len; i++)
+    {
+      const AduLetter *letter = g_ptr_array_index (self->pile, i);
+      /* Translators: %1$u counts, %2$s is a register number, %3$s a kind of letter */
+      g_autofree char *title =
+        g_strdup_printf (_("%1$u. %2$s · %3$s"), i + 1, letter->case_number, adu_words_letter (letter->kind));
+      GtkWidget *row = numbered ? GTK_WIDGET (adu_settings_field_new (title, NULL, NUMBER_LIMIT)) : gtk_label_new (title);
+
+      if (numbered)
+        {
+          g_object_set (row, "required", !has_own_book (self), NULL);
+          g_signal_connect_object (row, "changed", G_CALLBACK (adu_settings_dialog_touch), self, G_CONNECT_SWAPPED);
+          g_ptr_array_add (self->places, row);
+        }
+      else
+        {
+          gtk_label_set_xalign (GTK_LABEL (row), 0);
+          gtk_label_set_ellipsize (GTK_LABEL (row), PANGO_ELLIPSIZE_END);
+        }
+      gtk_box_append (self->pile_rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->pile_rows), TRUE);
+}
+
 /* --- saving --------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -84,8 +195,10 @@ check_day (AduLetterMoveDialog *self, AduDay *day)
 }
 
 static AduSettingsField *
-field_of (AduLetterMoveDialog *self, AduField field)
+field_of (AduLetterMoveDialog *self, AduField field, guint row)
 {
+  if (field == ADU_FIELD_LETTER_NUMBER && row > 0 && row <= self->places->len)
+    return g_ptr_array_index (self->places, row - 1);
   switch ((int) field)
     {
     case ADU_FIELD_WHEN:
@@ -116,12 +229,20 @@ show_problems (AduLetterMoveDialog *self, const GPtrArray *problems)
 
   for (guint i = 0; i < problems->len; i++)
     {
-      const AduProblem *problem = g_ptr_array_index (problems, i);
-      AduSettingsField *field = field_of (self, problem->field);
-      g_autofree char *sentence = adu_words_problem (problem);
+      AduProblem problem = *(const AduProblem *) g_ptr_array_index (problems, i);
+      guint row = problem.row;
+      AduSettingsField *field = field_of (self, problem.field, row);
+      const AduLetter *letter = row > 0 && self->pile != NULL && row <= self->pile->len
+                                  ? g_ptr_array_index (self->pile, row - 1)
+                                  : NULL;
+      g_autofree char *sentence = NULL;
 
+      problem.row = 0; /* it stands beside it, or is named by its complaint */
+      sentence = adu_words_problem (&problem);
       if (field != NULL)
         adu_settings_field_set_problem (field, sentence);
+      else if (letter != NULL)
+        g_string_append_printf (others, "%s%s: %s", others->len > 0 ? "\n" : "", letter->case_number, sentence);
       else
         g_string_append_printf (others, "%s%s", others->len > 0 ? "\n" : "", sentence);
     }
@@ -190,7 +311,7 @@ adu_letter_move_dialog_save (AduSettingsDialog *dialog)
 {
   AduLetterMoveDialog *self = ADU_LETTER_MOVE_DIALOG (dialog);
   AduActor *actor = adu_session_actor (adu_settings_dialog_session (dialog));
-  AduSettingsField *texts[] = { self->number, self->recipient, self->reason };
+  AduSettingsField *texts[] = { self->pile == NULL ? self->number : NULL, self->recipient, self->reason };
   g_autofree char *number = self->number != NULL ? adu_text_clean (adu_settings_field_text (self->number), FALSE) : NULL;
   g_autofree char *recipient =
     self->recipient != NULL ? adu_text_clean (adu_settings_field_text (self->recipient), FALSE) : NULL;
@@ -201,6 +322,7 @@ adu_letter_move_dialog_save (AduSettingsDialog *dialog)
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     fine = (texts[i] == NULL || adu_settings_field_check (texts[i])) && fine;
+  fine = check_places (self) && fine;
   if (!fine || actor == NULL)
     return;
   if (self->by != NULL)
@@ -214,6 +336,17 @@ adu_letter_move_dialog_save (AduSettingsDialog *dialog)
   step = step_request (self, &move);
   adu_settings_dialog_say (dialog, NULL);
   adu_settings_dialog_set_busy (dialog, TRUE);
+  if (self->pile != NULL)
+    {
+      g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GArray) all = NULL;
+
+      move.number = NULL;
+      all = movings (self, &move, numbers);
+      adu_store_move_letters_async (store_of (self), actor, self->action, (const AduLetterMoving *) (gpointer) all->data,
+                                    all->len, on_moved, g_object_ref (self));
+      return;
+    }
   adu_store_move_letter_async (store_of (self), actor, self->action, self->letter->id, self->letter->version, &move, step,
                                on_moved, g_object_ref (self));
 }
@@ -282,15 +415,18 @@ add_capacity (AduLetterMoveDialog *self)
 static void
 add_number (AduLetterMoveDialog *self)
 {
-  gboolean own = *adu_store_office (store_of (self))->text[ADU_OFFICE_LETTER_BOOK] != '\0';
+  gboolean own = has_own_book (self);
+  gboolean pile = self->pile != NULL;
+  const char *title = pile ? _("_First number") : _("_Number of the letter");
+  const char *hint = pile && own ? _("Leave it empty to draw the next ones from your own number book, in this order.")
+                     : pile      ? _("As it stands in the book of outgoing letters; the others follow it and can be changed.")
+                     : own       ? _("Leave it empty to draw the next one from your own number book.")
+                                 : _("As it stands in the book of outgoing letters");
 
-  self->number = add (self,
-                      adu_settings_field_new (_("_Number of the letter"),
-                                              own ? _("Leave it empty to draw the next one from your own number book.")
-                                                  : _("As it stands in the book of outgoing letters"),
-                                              NUMBER_LIMIT),
-                      0, 1, 2);
-  g_object_set (self->number, "required", !own, NULL);
+  self->number = add (self, adu_settings_field_new (title, hint, NUMBER_LIMIT), 0, 1, 2);
+  g_object_set (self->number, "required", !own && !pile, NULL);
+  if (pile)
+    g_signal_connect_object (self->number, "changed", G_CALLBACK (fill_down), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -396,6 +532,8 @@ adu_letter_move_dialog_finalize (GObject *object)
   AduLetterMoveDialog *self = ADU_LETTER_MOVE_DIALOG (object);
 
   g_clear_pointer (&self->letter, adu_letter_free);
+  g_clear_pointer (&self->pile, g_ptr_array_unref);
+  g_ptr_array_unref (self->places);
   g_clear_pointer (&self->officials, g_array_unref);
   g_free (self->action);
   G_OBJECT_CLASS (adu_letter_move_dialog_parent_class)->finalize (object);
@@ -414,6 +552,7 @@ adu_letter_move_dialog_class_init (AduLetterMoveDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduLetterMoveDialog, grid);
   gtk_widget_class_bind_template_child (widget_class, AduLetterMoveDialog, step);
   gtk_widget_class_bind_template_child (widget_class, AduLetterMoveDialog, step_hint);
+  gtk_widget_class_bind_template_child (widget_class, AduLetterMoveDialog, pile_rows);
 }
 
 static void
@@ -421,6 +560,34 @@ adu_letter_move_dialog_init (AduLetterMoveDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->action = g_uuid_string_random ();
+  self->places = g_ptr_array_new ();
+}
+
+static AduLetterMoveDialog *
+dialog_new (AduSession *session, const AduLetter *letter, GPtrArray *pile, AduLetterState to, const AduRecord *record)
+{
+  AduLetterMoveDialog *self = g_object_new (ADU_TYPE_LETTER_MOVE_DIALOG, "session", session, NULL);
+  const char *what = consequence (to);
+  g_autofree char *title = g_strdup (adu_words_letter_move (to));
+  char *dots = g_strrstr (title, "…");
+
+  if (dots != NULL)
+    *dots = '\0';
+  self->letter = adu_letter_copy (letter);
+  self->pile = pile;
+  self->to = to;
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_label_set_text (self->what, what != NULL ? what : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->what), what != NULL);
+  build (self, record);
+  if (pile != NULL)
+    add_pile (self);
+  adu_settings_dialog_untouch (ADU_SETTINGS_DIALOG (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->number != NULL   ? self->number
+                                     : self->recipient != NULL ? self->recipient
+                                     : self->day != NULL       ? self->day
+                                                               : self->reason));
+  return self;
 }
 
 /**
@@ -435,23 +602,23 @@ adu_letter_move_dialog_init (AduLetterMoveDialog *self)
 AduLetterMoveDialog *
 adu_letter_move_dialog_new (AduSession *session, const AduLetter *letter, AduLetterState to, const AduRecord *record)
 {
-  AduLetterMoveDialog *self = g_object_new (ADU_TYPE_LETTER_MOVE_DIALOG, "session", session, NULL);
-  const char *what = consequence (to);
-  g_autofree char *title = g_strdup (adu_words_letter_move (to));
-  char *dots = g_strrstr (title, "…");
+  return dialog_new (session, letter, NULL, to, record);
+}
 
-  if (dots != NULL)
-    *dots = '\0';
-  self->letter = adu_letter_copy (letter);
-  self->to = to;
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_label_set_text (self->what, what != NULL ? what : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->what), what != NULL);
-  build (self, record);
-  adu_settings_dialog_untouch (ADU_SETTINGS_DIALOG (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->number != NULL   ? self->number
-                                     : self->recipient != NULL ? self->recipient
-                                     : self->day != NULL       ? self->day
-                                                               : self->reason));
-  return self;
+/**
+ * adu_letter_move_dialog_new_pile:
+ * @session: somebody is signed in
+ * @letters: (element-type AduLetter): as they stand, in the order they lie in; at least one; copied
+ * @to: where they all go: ADU_LETTER_SIGNED or ADU_LETTER_NUMBERED
+ *
+ * Returns: (transfer none): the dialog, owned by the toolkit
+ */
+AduLetterMoveDialog *
+adu_letter_move_dialog_new_pile (AduSession *session, GPtrArray *letters, AduLetterState to)
+{
+  GPtrArray *pile = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_letter_free);
+
+  for (guint i = 0; i < letters->len; i++)
+    g_ptr_array_add (pile, adu_letter_copy (g_ptr_array_index (letters, i)));
+  return dialog_new (session, g_ptr_array_index (pile, 0), pile, to, NULL);
 }

@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (AduLetterMoveDialog, adu_letter_move_dialog, ADU, LETTER_M
 
 AduLetterMoveDialog *adu_letter_move_dialog_new (AduSession *session, const AduLetter *letter, AduLetterState to,
                                                  const AduRecord *record);
+AduLetterMoveDialog *adu_letter_move_dialog_new_pile (AduSession *session, GPtrArray *letters, AduLetterState to);
 
 G_END_DECLS

@@ -17,11 +17,10 @@
 #include "gui/letters/adu-document-menu.h"
 #include "gui/letters/adu-document-print.h"
 #include "gui/letters/adu-letter-move-dialog.h"
+#include "gui/letters/adu-letter-row.h"
 #include "gui/letters/adu-letter-screen.h"
 #include "gui/letters/adu-letters-box.h"
-#include "words/adu-words-date.h"
 #include "words/adu-words-letter.h"
-#include "words/adu-words.h"
 
 struct _AduLettersBox
 {
@@ -52,82 +51,7 @@ letter_of (AduLettersBox *self, gint64 id)
   return NULL;
 }
 
-/* --- a letter in words ------------------------------------------------------------------------------------ */
-
-/* "Ditandatangani dr. Yohanes Kolo 23/11/2026 · No. 400.7/12/Dinkes/2026 · dikirim 24/11/2026, surat" */
-static char *
-way_in_words (const AduLetter *letter)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *initialled = adu_words_day_short (letter->initialled_on);
-  g_autofree char *signed_on = adu_words_day_short (letter->signed_on);
-  g_autofree char *sent = adu_words_day_short (letter->sent_on);
-
-  if (letter->state == ADU_LETTER_VOID)
-    return g_strdup (letter->void_reason != NULL ? letter->void_reason : "");
-  if (letter->number != NULL)
-    /* Translators: %s is the number of a letter */
-    g_ptr_array_add (parts, g_strdup_printf (_("No. %s"), letter->number));
-  if (adu_day_is_set (letter->sent_on))
-    /* Translators: %1$s is a date, %2$s how */
-    g_ptr_array_add (parts, g_strdup_printf (_("sent %1$s, %2$s"), sent, adu_words_how (letter->how)));
-  else if (adu_day_is_set (letter->signed_on))
-    /* Translators: %1$s is a date, %2$s a person */
-    g_ptr_array_add (parts, g_strdup_printf (_("signed %1$s, %2$s"), signed_on,
-                                             letter->signed_by != NULL ? letter->signed_by : "–"));
-  else if (adu_day_is_set (letter->initialled_on))
-    g_ptr_array_add (parts, g_strdup_printf (_("initialled %s"), initialled));
-  else
-    /* Translators: %s is a person */
-    g_ptr_array_add (parts, g_strdup_printf (_("drafted by %s"), letter->made_by != NULL ? letter->made_by : "–"));
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
-}
-
 /* --- rows ------------------------------------------------------------------------------------------------- */
-
-static GtkWidget *
-state_badge_new (AduLetterState state)
-{
-  static const char *const icons[ADU_N_LETTER_STATES] = {
-    [ADU_LETTER_DRAFT] = "document-edit-symbolic",      [ADU_LETTER_INITIALLED] = "document-edit-symbolic",
-    [ADU_LETTER_SIGNED] = "emblem-ok-symbolic",         [ADU_LETTER_NUMBERED] = "view-list-ordered-symbolic",
-    [ADU_LETTER_SENT] = "mail-send-symbolic",           [ADU_LETTER_VOID] = "process-stop-symbolic",
-  };
-  GtkWidget *badge = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
-
-  gtk_box_append (GTK_BOX (badge), gtk_image_new_from_icon_name (icons[state]));
-  gtk_box_append (GTK_BOX (badge), gtk_label_new (adu_words_letter_state (state)));
-  gtk_widget_add_css_class (badge, "badge");
-  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
-  return badge;
-}
-
-static GtkWidget *
-texts_new (const AduLetter *letter)
-{
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  g_autofree char *way = way_in_words (letter);
-  const char *lines[] = { adu_words_letter (letter->kind), letter->subject, way };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
-    {
-      GtkWidget *label;
-
-      if (lines[i] == NULL || *lines[i] == '\0')
-        continue;
-      label = gtk_label_new (lines[i]);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_widget_add_css_class (label, i == 0 ? "heading" : i == 1 ? "body" : "caption");
-      if (i == 2)
-        gtk_widget_add_css_class (label, "dim-label");
-      gtk_box_append (GTK_BOX (texts), label);
-    }
-  gtk_widget_set_hexpand (texts, TRUE);
-  return texts;
-}
 
 static void
 append_move (GMenu *menu, const AduLetter *letter, AduLetterState to)
@@ -171,13 +95,13 @@ row_new (AduLettersBox *self, const AduLetter *letter)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   int next = adu_letter_next_state (letter->kind, letter->state);
-  g_autofree char *way = way_in_words (letter);
+  g_autofree char *way = adu_letter_way_in_words (letter);
   g_autofree char *name = g_strdup_printf ("%s, %s, %s", adu_words_letter (letter->kind),
                                            adu_words_letter_state (letter->state), way);
 
   gtk_widget_add_css_class (box, "line");
-  gtk_box_append (GTK_BOX (box), texts_new (letter));
-  gtk_box_append (GTK_BOX (box), state_badge_new (letter->state));
+  gtk_box_append (GTK_BOX (box), adu_letter_texts_new (adu_words_letter (letter->kind), TRUE, letter));
+  gtk_box_append (GTK_BOX (box), adu_letter_badge_new (letter->state));
   if (next >= 0 && adu_session_may_write (self->session, ADU_MAY_WRITE_LETTERS))
     {
       GtkWidget *button = gtk_button_new_with_label (adu_words_letter_move ((AduLetterState) next));

@@ -170,7 +170,8 @@ show (Bulk *bulk)
   g_autoptr (AduPrintable) printable = adu_printable_new (&bulk_class, bulk, title, file_name);
 
   adu_printable_set_may_reveal (printable, may_reveal);
-  adu_printable_set_notice (printable, _("Each draft stands with the letters of its complaint."));
+  adu_printable_set_notice (printable, _("Each draft stands with the letters of its complaint. Signatures and numbers of all of them are "
+                                        "recorded under Outgoing letters in the menu."));
   adu_preview_screen_show (from, session, printable);
 }
 
