@@ -44,6 +44,7 @@ typedef struct
   AduOutgoing *outgoing;
   GPtrArray *inspections; /* of AduInspectionRecord, in order */
   GPtrArray *letters;
+  GBytes *emblem;
   GPtrArray *rows;
   GArray *pictures; /* of AduDocumentPicture */
 } Making;
@@ -55,6 +56,7 @@ making_clear (Making *making)
   g_clear_pointer (&making->inspections, g_ptr_array_unref);
   g_clear_pointer (&making->letters, g_ptr_array_unref);
   g_clear_pointer (&making->rows, g_ptr_array_unref);
+  g_clear_pointer (&making->emblem, g_bytes_unref);
   for (guint i = 0; making->pictures != NULL && i < making->pictures->len; i++)
     g_clear_pointer (&g_array_index (making->pictures, AduDocumentPicture, i).surface, cairo_surface_destroy);
   g_clear_pointer (&making->pictures, g_array_unref);
@@ -291,7 +293,9 @@ print (AduCli *cli, AduLetterKind kind)
       id = adu_cli_case (cli, cli->rest[1], &exit_code);
       return id >= 0 ? print_case (cli, &making, id) : exit_code;
     }
-  if (info->scope == ADU_SCOPE_LIST && !read_list (cli, &making, &error))
+  adu_store_emblem_async (cli->store, NULL, adu_cli_answered, cli);
+  making.document.emblem = making.emblem = adu_store_finish_value (adu_cli_wait (cli), &error);
+  if (making.emblem == NULL || (info->scope == ADU_SCOPE_LIST && !read_list (cli, &making, &error)))
     return adu_cli_fail (cli, error);
 
   return write_file (cli, &making, 0);

@@ -26,7 +26,7 @@
 #define LINE_GAP 2.0
 #define SIGNER_SHARE 0.56 /* of the width, for one who signs alone */
 #define TO_LEFT 28.0
-#define ROLE_STEP 3.0
+#define BALANCE_STEP 3.0
 
 static PangoLayout *
 centred (PangoContext *context, const char *text, double size, PangoWeight weight, double width)
@@ -40,18 +40,60 @@ body (PangoContext *context, const char *text, double width)
   return adu_block_make_layout (context, text, BODY_SIZE, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_LEFT, width);
 }
 
+/* Puts a text in the middle, its lines about as long as each other; returns its height. */
+static double
+put_balanced (AduBlock *block, PangoContext *context, const char *text, double size, double x, double y, double width)
+{
+  PangoLayout *layout = centred (context, text, size, PANGO_WEIGHT_NORMAL, width);
+  int n = pango_layout_get_line_count (layout);
+  double narrow = width;
+
+  while (n > 1 && narrow > width / 2 && pango_layout_get_line_count (layout) == n)
+    {
+      narrow -= BALANCE_STEP;
+      pango_layout_set_width (layout, (int) (narrow * PANGO_SCALE));
+    }
+  if (narrow < width && pango_layout_get_line_count (layout) != n)
+    {
+      narrow += BALANCE_STEP;
+      pango_layout_set_width (layout, (int) (narrow * PANGO_SCALE));
+    }
+
+  return adu_parts_text (block, layout, x + (width - narrow) / 2, y);
+}
+
+/* The largest size of an address at which it is one line; else the usual one. */
+static double
+line_size (PangoContext *context, const char *text, double width)
+{
+  static const double sizes[] = { 9, 8.5, 8 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (PangoLayout) layout = centred (context, text, sizes[i], PANGO_WEIGHT_NORMAL, width);
+
+      if (pango_layout_get_line_count (layout) == 1)
+        return sizes[i];
+    }
+
+  return sizes[0];
+}
+
+/* The lines stand in the middle of what the emblem leaves of the width. */
 AduBlock *
 adu_block_new_letterhead (PangoContext *context, double width, const AduLetterhead *letterhead)
 {
   AduBlock *block = adu_parts_new ();
   double left = letterhead->emblem != NULL ? EMBLEM_WIDTH + 8 : 0;
-  double inner = width - 2 * left;
+  double inner = width - left;
+  g_auto (GStrv) lines = g_strsplit (letterhead->address != NULL ? letterhead->address : "", "\n", -1);
   double y = 0;
 
   y += adu_parts_text (block, centred (context, letterhead->government, 12, PANGO_WEIGHT_BOLD, inner), left, y);
   y += adu_parts_text (block, centred (context, letterhead->office, 15, PANGO_WEIGHT_BOLD, inner), left, y);
-  if (letterhead->address != NULL && *letterhead->address != '\0')
-    y += adu_parts_text (block, centred (context, letterhead->address, 9, PANGO_WEIGHT_NORMAL, inner), left, y);
+  for (char **line = lines; *line != NULL; line++)
+    if (**line != '\0')
+      y += put_balanced (block, context, *line, line_size (context, *line, inner), left, y, inner);
   if (letterhead->emblem != NULL)
     {
       adu_parts_picture (block, letterhead->emblem, 0, 0, EMBLEM_WIDTH, EMBLEM_HEIGHT);
@@ -207,28 +249,6 @@ put_signer (AduBlock *block, PangoContext *context, const AduSigner *signature, 
   return y;
 }
 
-/* Puts a title whose lines are about as long as each other; returns its height. */
-static double
-put_role (AduBlock *block, PangoContext *context, const char *role, double x, double y, double width)
-{
-  PangoLayout *layout = centred (context, role, BODY_SIZE, PANGO_WEIGHT_NORMAL, width);
-  int n = pango_layout_get_line_count (layout);
-  double narrow = width;
-
-  while (n > 1 && narrow > width / 2 && pango_layout_get_line_count (layout) == n)
-    {
-      narrow -= ROLE_STEP;
-      pango_layout_set_width (layout, (int) (narrow * PANGO_SCALE));
-    }
-  if (narrow < width && pango_layout_get_line_count (layout) != n)
-    {
-      narrow += ROLE_STEP;
-      pango_layout_set_width (layout, (int) (narrow * PANGO_SCALE));
-    }
-
-  return adu_parts_text (block, layout, x + (width - narrow) / 2, y);
-}
-
 AduBlock *
 adu_block_new_signatures (PangoContext *context,
                           double width,
@@ -248,7 +268,7 @@ adu_block_new_signatures (PangoContext *context,
                                       width - column, top);
   for (guint i = 0; i < n; i++)
     {
-      double height = put_role (block, context, signatures[i].role, first_x + i * column, top, column - 8);
+      double height = put_balanced (block, context, signatures[i].role, BODY_SIZE, first_x + i * column, top, column - 8);
 
       names = MAX (names, height);
     }

@@ -177,10 +177,23 @@ entry_text (const AduDocument *document, const AduEntry *entry)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* How many entries from the @first on tell of one deed: forty photographs were added, or opened for print. */
+static guint
+same_deeds (const GPtrArray *history, guint first)
+{
+  const AduEntry *entry = g_ptr_array_index (history, first);
+  guint n = 1;
+
+  while (first + n < history->len && adu_words_is_same_deed (entry, g_ptr_array_index (history, first + n)))
+    n++;
+
+  return n;
+}
+
 static void
 add_history (File *file, const AduDocument *document)
 {
-  const AduColumn columns[] = { { _("No."), NULL, 0.7, ADU_ALIGN_CENTER },
+  const AduColumn columns[] = { { _("No."), NULL, 1, ADU_ALIGN_CENTER },
                                 { _("Recorded"), NULL, 2.2, ADU_ALIGN_LEFT },
                                 { _("What was done"), NULL, 6, ADU_ALIGN_LEFT },
                                 { _("Decided by"), NULL, 2.2, ADU_ALIGN_LEFT },
@@ -190,12 +203,14 @@ add_history (File *file, const AduDocument *document)
 
   add_part (file, _("What was done"));
   table = adu_page_add_table (file->page, &(const AduTableStyle){ .size = 9 }, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < history->len; i++)
+  for (guint i = 0; i < history->len; i += same_deeds (history, i))
     {
       const AduEntry *entry = g_ptr_array_index (history, i);
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      guint n = same_deeds (history, i);
+      g_autofree char *number = n > 1 ? g_strdup_printf ("%u–%u", i + 1, i + n) : g_strdup_printf ("%u", i + 1);
       g_autofree char *at = adu_words_time_short (entry->at, document->zone);
-      g_autofree char *text = entry_text (document, entry);
+      g_autofree char *one = entry_text (document, entry);
+      g_autofree char *text = n > 1 ? g_strdup_printf (_("%1$s (%2$u)"), one, n) : g_strdup (one);
 
       adu_table_add_row (table, 0, (const char *const[]){ number, at, text, entry->decided_by, entry->recorded_by });
     }
@@ -279,16 +294,18 @@ add_inspection (File *file, const AduDocument *document)
   g_autofree char *when = adu_document_value (document, "waktu_pemeriksaan");
   g_autofree char *where = adu_document_value (document, "tempat_pemeriksaan");
   g_autofree char *text = adu_document_masked (document, inspection->conclusion_text);
+  g_autofree char *conclusion = inspection->conclusion != ADU_CONCLUSION_OPEN
+                                  ? g_strdup_printf ("%s. %s", adu_words_conclusion (inspection->conclusion), text)
+                                  : g_strdup (text);
   g_autofree char *advice = adu_document_masked (document, inspection->recommendation);
   g_autofree char *signed_on = adu_day_is_set (inspection->signed_on) ? adu_words_day (inspection->signed_on) : NULL;
   const struct
   {
     const char *label, *text;
   } pairs[] = {
-    { _("Conclusion"), inspection->conclusion != ADU_CONCLUSION_OPEN ? adu_words_conclusion (inspection->conclusion) : NULL },
-    { NULL, text },
+    { _("Conclusion"), conclusion },
     { _("Recommendation"), advice },
-    { _("Minutes signed on"), signed_on },
+    { _("Minutes signed"), signed_on },
     { _("Digest of the signed minutes (SHA-256)"), document->inspection->digest },
   };
 
@@ -300,7 +317,7 @@ add_inspection (File *file, const AduDocument *document)
   adu_document_add_people (page, document, (1u << ADU_PART_EXAMINED) | (1u << ADU_PART_MET), TRUE);
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
     if (adu_document_or_line (pairs[i].text) != NULL)
-      adu_page_add_pair (page, pairs[i].label != NULL ? pairs[i].label : "", pairs[i].text);
+      adu_page_add_pair (page, pairs[i].label, pairs[i].text);
   add_its_pictures (page, document);
 }
 

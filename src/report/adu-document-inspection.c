@@ -295,7 +295,11 @@ static void
 add_signers (AduPage *page, const AduSigner *signers, guint n)
 {
   for (guint i = 0; i < n; i += 2)
-    adu_page_add_signatures (page, NULL, signers + i, MIN (2, n - i));
+    {
+      if (i > 0)
+        adu_page_add_space (page, 6);
+      adu_page_add_signatures (page, NULL, signers + i, MIN (2, n - i));
+    }
 }
 
 static void

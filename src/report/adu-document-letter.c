@@ -9,9 +9,9 @@
 #include "config.h"
 
 #include "report/adu-document-private.h"
+#include "report/adu-letterhead.h"
 
 #include <string.h>
-
 
 #include "base/adu-text.h"
 #include "words/adu-words-date.h"
@@ -27,25 +27,7 @@
 void
 adu_document_add_letterhead (AduPage *page, const AduDocument *document)
 {
-  const AduOffice *office = document->office;
-  g_autofree char *government = g_utf8_strup (office->text[ADU_OFFICE_GOVERNMENT], -1);
-  g_autofree char *name = g_utf8_strup (office->text[ADU_OFFICE_NAME], -1);
-  g_autoptr (GString) address = g_string_new (office->text[ADU_OFFICE_ADDRESS]);
-  AduLetterhead letterhead = { .government = government, .office = name };
-
-  if (*office->text[ADU_OFFICE_POST_CODE] != '\0')
-    g_string_append_printf (address, " %s", office->text[ADU_OFFICE_POST_CODE]);
-  g_string_append_c (address, '\n');
-  if (*office->text[ADU_OFFICE_PHONE] != '\0')
-    g_string_append_printf (address, "%s %s", _("Tel."), office->text[ADU_OFFICE_PHONE]);
-  if (*office->text[ADU_OFFICE_EMAIL] != '\0')
-    g_string_append_printf (address, "%s%s", *office->text[ADU_OFFICE_PHONE] != '\0' ? " · " : "",
-                            office->text[ADU_OFFICE_EMAIL]);
-  g_strchomp (address->str);
-  letterhead.address = address->str;
-  letterhead.emblem = document->outgoing != NULL ? adu_page_read_emblem (document->outgoing->emblem) : NULL;
-  adu_page_add_letterhead_full (page, &letterhead);
-  g_clear_pointer (&letterhead.emblem, cairo_surface_destroy);
+  adu_letterhead_add (page, document->office, document->outgoing != NULL ? document->outgoing->emblem : document->emblem);
 }
 
 /* ---- number and date ------------------------------------------------------------------------------------------------ */

@@ -21,13 +21,13 @@ static AduTable *
 add_table (AduPage *page)
 {
   const AduColumn columns[] = {
-    { _("No."), NULL, 0.8, ADU_ALIGN_CENTER },        { _("Register number"), NULL, 2.1, ADU_ALIGN_LEFT },
-    { _("Received"), NULL, 1.7, ADU_ALIGN_CENTER },   { _("Channel"), NULL, 1.7, ADU_ALIGN_LEFT },
-    { _("Subject"), NULL, 5, ADU_ALIGN_LEFT },        { _("Unit"), NULL, 2.6, ADU_ALIGN_LEFT },
-    { _("Topic"), NULL, 2.2, ADU_ALIGN_LEFT },        { _("Supervisory"), NULL, 1.8, ADU_ALIGN_CENTER },
-    { _("Responsible"), NULL, 2.2, ADU_ALIGN_LEFT },  { _("Limit"), NULL, 1.7, ADU_ALIGN_CENTER },
-    { _("Answered"), NULL, 1.7, ADU_ALIGN_CENTER },   { _("Closed"), NULL, 1.7, ADU_ALIGN_CENTER },
-    { _("Status"), NULL, 2, ADU_ALIGN_LEFT },
+    { _("No."), NULL, 0.8, ADU_ALIGN_CENTER },        { _("Register number"), NULL, 2.6, ADU_ALIGN_LEFT },
+    { _("Received"), NULL, 1.8, ADU_ALIGN_CENTER },   { _("Channel"), NULL, 1.8, ADU_ALIGN_LEFT },
+    { _("Subject"), NULL, 4.2, ADU_ALIGN_LEFT },      { _("Unit"), NULL, 2.6, ADU_ALIGN_LEFT },
+    { _("Topic"), NULL, 2.6, ADU_ALIGN_LEFT },        { _("Supervisory"), NULL, 2.2, ADU_ALIGN_CENTER },
+    { _("Responsible"), NULL, 2.2, ADU_ALIGN_LEFT },  { _("Limit"), NULL, 1.8, ADU_ALIGN_CENTER },
+    { _("Answered"), NULL, 1.8, ADU_ALIGN_CENTER },   { _("Closed"), NULL, 1.8, ADU_ALIGN_CENTER },
+    { _("Status"), NULL, 2.1, ADU_ALIGN_LEFT },
   };
   const AduTableStyle style = { .size = 8, .numbered = TRUE };
 

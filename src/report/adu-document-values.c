@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "report/adu-document-private.h"
+#include "report/adu-letterhead.h"
 
 #include <string.h>
 
@@ -87,15 +88,7 @@ adu_document_official (const AduDocument *document, gint64 id)
 const AduOfficial *
 adu_document_head (const AduDocument *document)
 {
-  for (guint i = 0; document->officials != NULL && i < document->officials->len; i++)
-    {
-      const AduOfficial *official = g_ptr_array_index (document->officials, i);
-
-      if (official->active && (official->roles & ADU_ROLE_HEAD) != 0 && (official->roles & ADU_ROLE_ADMINISTRATOR) == 0)
-        return official;
-    }
-
-  return NULL;
+  return adu_letterhead_head (document->officials);
 }
 
 const AduOfficial *
@@ -411,7 +404,7 @@ of_inspection (const AduDocument *document, const char *field)
   if (g_str_equal (field, "tempat_pemeriksaan"))
     return visit_place (document);
   if (g_str_equal (field, "ketua_tim"))
-    return text_or_open (document, leader != NULL ? leader->name : NULL);
+    return g_strdup (leader != NULL && leader->name != NULL ? leader->name : OPEN);
   if (g_str_equal (field, "kesimpulan"))
     return text_or_open (document, inspection->conclusion_text);
   if (g_str_equal (field, "rekomendasi"))

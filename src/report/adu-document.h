@@ -48,6 +48,7 @@ typedef struct
   guint n_pictures;
   GPtrArray *letters;               /* of AduLetter: the case file lists them */
   GPtrArray *rows;                  /* of AduRow: the register book */
+  GBytes *emblem;                   /* PNG, where there is no @outgoing, which has it; nullable */
   const char *list_title;           /* of the register book: what was searched for, in words; nullable */
 } AduDocument;
 

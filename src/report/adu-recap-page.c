@@ -13,6 +13,7 @@
 #include "words/adu-words-say.h"
 
 #include "report/adu-chart.h"
+#include "report/adu-letterhead.h"
 #include "report/adu-recap-private.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words-figures.h"
@@ -21,8 +22,9 @@
 
 #define STANDING_FIRST 10 /* lines of III tried on the first sheet */
 #define SMALL 8.5         /* points: letters of tables and lines */
+#define SMALLER 7.5       /* where the form would not be one sheet otherwise */
 #define CHARTED_MOST 10
-#define TREND_HEIGHT 170.0
+#define TREND_HEIGHT 120.0
 #define CHART_FONT "Liberation Sans 8"
 
 /* --- forms I and II ------------------------------------------------------------------------------------------- */
@@ -41,9 +43,9 @@ add_row (AduTable *table, AduRowFlags flags, const char *name, const guint *n)
 }
 
 static void
-add_form (AduPage *page, const AduRecap *recap, AduBy by, const char *heading, const char *what)
+add_form (AduPage *page, double size, const AduRecap *recap, AduBy by, const char *heading, const char *what)
 {
-  const AduTableStyle style = { .lines = ADU_TABLE_GRID, .size = SMALL };
+  const AduTableStyle style = { .lines = ADU_TABLE_GRID, .size = size };
   static const double shares[ADU_N_RECAP_COLUMNS] = { 1.0, 1.0, 1.0, 1.1, 1.35, 0.95, 0.9, 1.0 };
   AduColumn columns[ADU_N_RECAP_COLUMNS + 1] = { { .head = what, .share = 3.2 } };
   AduTable *table;
@@ -125,14 +127,11 @@ add_small (AduPage *page, const char *text)
 static void
 add_head (AduPage *page, const AduRecapPaper *paper)
 {
-  const char *const *office = (const char *const *) paper->office->text;
-  g_autofree char *government = g_utf8_strup (office[ADU_OFFICE_GOVERNMENT], -1);
-  g_autofree char *name = g_utf8_strup (office[ADU_OFFICE_NAME], -1);
   g_autofree char *period = adu_words_period (paper->recap->period);
   g_autofree char *below = NULL;
   g_autofree char *corrections = adu_recap_corrections (paper->recap);
 
-  adu_page_add_letterhead (page, government, name, office[ADU_OFFICE_ADDRESS]);
+  adu_letterhead_add (page, paper->office, paper->emblem);
   if (paper->recap->until.n < paper->recap->period.last.n)
     {
       g_autofree char *until = adu_words_day (paper->recap->until);
@@ -159,23 +158,39 @@ add_signatures (AduPage *page, const AduRecapPaper *paper)
   AduTime signed_on = adu_time_is_set (paper->recap->issued) ? paper->recap->issued : paper->now;
   g_autofree char *day = adu_words_day (adu_zone_day (paper->zone, signed_on));
   g_autofree char *place = g_strdup_printf ("%s, %s", office[ADU_OFFICE_CITY], day);
-  g_autofree char *seen = g_strdup_printf ("%s\n%s", _("Seen by,"), office[ADU_OFFICE_HEAD_TITLE]);
+  g_autofree char *seen = g_strdup_printf ("%s\n%s,", _("Seen by,"), office[ADU_OFFICE_HEAD_TITLE]);
+  const char *officer = paper->officer != NULL ? paper->officer : paper->recap->issued_by;
   const AduSigner signers[] = {
     { .role = seen, .name = office[ADU_OFFICE_HEAD_NAME], .rank = office[ADU_OFFICE_HEAD_RANK], .nip = office[ADU_OFFICE_HEAD_NIP] },
-    { .role = _("Complaints officer,"), .name = paper->officer != NULL ? paper->officer : paper->recap->issued_by },
+    { .role = _("Complaints officer,"), /* The head does not report to himself. */
+      .name = g_strcmp0 (officer, office[ADU_OFFICE_HEAD_NAME]) != 0 ? officer : NULL },
   };
 
   adu_page_add_signatures (page, place, signers, G_N_ELEMENTS (signers));
 }
 
+/* Line by line, or one after the other where there is little room. */
 static void
-add_first_sheet (AduPage *page, const AduRecapPaper *paper, const GPtrArray *sorted, guint most)
+add_service (AduPage *page, const AduRecapPaper *paper, gboolean dense)
 {
   g_autoptr (GPtrArray) service = adu_recap_service (paper->recap);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  adu_page_add_heading (page, _("IV. Service"));
+  for (guint i = 0; i < service->len; i++)
+    g_string_append_printf (all, "%s%s", i == 0 ? "" : dense ? " · " : "\n", (const char *) g_ptr_array_index (service, i));
+  add_small (page, all->str);
+}
+
+/* @most: lines of III. */
+static void
+add_first_sheet (AduPage *page, const AduRecapPaper *paper, const GPtrArray *sorted, guint most, gboolean dense)
+{
+  double size = dense ? SMALLER : SMALL;
 
   add_head (page, paper);
-  add_form (page, paper->recap, ADU_BY_CHANNEL, _("I. By channel"), adu_words_field (ADU_FIELD_CHANNEL));
-  add_form (page, paper->recap, ADU_BY_PROBLEM, _("II. By kind of problem"), _("Kind of problem"));
+  add_form (page, size, paper->recap, ADU_BY_CHANNEL, _("I. By channel"), adu_words_field (ADU_FIELD_CHANNEL));
+  add_form (page, size, paper->recap, ADU_BY_PROBLEM, _("II. By kind of problem"), _("Kind of problem"));
   adu_page_add_heading (page, _("III. Not settled"));
   if (sorted->len == 0)
     add_small (page, _("None."));
@@ -187,9 +202,7 @@ add_first_sheet (AduPage *page, const AduRecapPaper *paper, const GPtrArray *sor
 
       add_small (page, more);
     }
-  adu_page_add_heading (page, _("IV. Service"));
-  for (guint i = 0; i < service->len; i++)
-    add_small (page, g_ptr_array_index (service, i));
+  add_service (page, paper, dense);
   add_signatures (page, paper);
 }
 
@@ -199,27 +212,29 @@ new_page (const AduRecapPaper *paper)
   g_autofree char *period = adu_words_period (paper->recap->period);
   g_autofree char *title = g_strdup_printf (_("Recap of complaints, %s"), period);
   g_autofree char *foot = adu_recap_foot (paper->recap, paper->zone);
-  AduPage *page = adu_page_new (adu_paper_from_code (paper->office->text[ADU_OFFICE_PAPER]), title,
-                                paper->office->text[ADU_OFFICE_NAME]);
+  AduPage *page = adu_page_new (adu_paper_with_margins (adu_paper_from_code (paper->office->text[ADU_OFFICE_PAPER]),
+                                                        paper->office->text[ADU_OFFICE_MARGINS]),
+                                title, paper->office->text[ADU_OFFICE_NAME]);
 
   if (paper->example)
     adu_page_set_band (page, _("DEMONSTRATION DATA"));
+  adu_page_set_date (page, paper->now);
   adu_page_set_foot (page, foot);
   return page;
 }
 
 static gboolean
-fits (const AduRecapPaper *paper, const GPtrArray *sorted, guint most)
+fits (const AduRecapPaper *paper, const GPtrArray *sorted, guint most, gboolean dense)
 {
   g_autoptr (AduPage) page = new_page (paper);
 
-  add_first_sheet (page, paper, sorted, most);
+  add_first_sheet (page, paper, sorted, most, dense);
   return adu_page_layout (page) == 1;
 }
 
 /* How many of those not settled leave the form on one sheet. */
 static guint
-fitting (const AduRecapPaper *paper, const GPtrArray *sorted)
+fitting (const AduRecapPaper *paper, const GPtrArray *sorted, gboolean dense)
 {
   guint least = 0, most = MIN (sorted->len, STANDING_FIRST);
 
@@ -227,7 +242,7 @@ fitting (const AduRecapPaper *paper, const GPtrArray *sorted)
     {
       guint middle = (least + most + 1) / 2;
 
-      if (fits (paper, sorted, middle))
+      if (fits (paper, sorted, middle, dense))
         least = middle;
       else
         most = middle - 1;
@@ -277,13 +292,36 @@ add_trend (AduPage *page, const AduRecap *recap)
   add_chart (page, chart, TREND_HEIGHT);
 }
 
+static gint
+compare_received (gconstpointer a, gconstpointer b)
+{
+  const AduRecapRow *x = *(const AduRecapRow *const *) a, *y = *(const AduRecapRow *const *) b;
+  guint p = x->n[ADU_MEASURE_RECEIVED], q = y->n[ADU_MEASURE_RECEIVED];
+
+  return p > q ? -1 : p < q;
+}
+
+/* Those that received any, most first. */
+static GPtrArray *
+by_received (const GPtrArray *rows)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    if (((const AduRecapRow *) g_ptr_array_index (rows, i))->n[ADU_MEASURE_RECEIVED] > 0)
+      g_ptr_array_add (sorted, g_ptr_array_index (rows, i));
+  g_ptr_array_sort (sorted, compare_received);
+  return sorted;
+}
+
 static void
 add_bars (AduPage *page, const AduRecap *recap, AduBy by, const char *heading)
 {
   AduChart *chart = adu_chart_new (ADU_CHART_BARS);
   PangoContext *context;
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (CHART_FONT);
-  guint n = MIN (recap->rows[by]->len, CHARTED_MOST);
+  g_autoptr (GPtrArray) sorted = by_received (recap->rows[by]);
+  guint n = MIN (sorted->len, CHARTED_MOST);
 
   if (n == 0)
     {
@@ -295,7 +333,7 @@ add_bars (AduPage *page, const AduRecap *recap, AduBy by, const char *heading)
   adu_chart_add_series (chart, adu_recap_column (1), ADU_TONE_CALM);
   for (guint i = 0; i < n; i++)
     {
-      const AduRecapRow *row = g_ptr_array_index (recap->rows[by], i);
+      const AduRecapRow *row = g_ptr_array_index (sorted, i);
 
       adu_chart_add (chart, adu_recap_row_name (by, row), &row->n[ADU_MEASURE_RECEIVED], NULL);
     }
@@ -316,10 +354,11 @@ adu_recap_page_new (const AduRecapPaper *paper)
 {
   g_auto (AduWordsOffice) language = adu_words_office ();
   g_autoptr (GPtrArray) sorted = by_due (paper->recap);
-  guint most = fitting (paper, sorted);
+  gboolean dense = !fits (paper, sorted, 0, FALSE);
+  guint most = fitting (paper, sorted, dense);
   AduPage *page = new_page (paper);
 
-  add_first_sheet (page, paper, sorted, most);
+  add_first_sheet (page, paper, sorted, most, dense);
   if (adu_recap_is_nil (paper->recap))
     return page;
   adu_page_add_page_break (page);

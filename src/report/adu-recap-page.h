@@ -21,6 +21,7 @@ typedef struct
   const AduOffice *office;
   const AduZone *zone;
   const char *officer; /* who signs it; nullable: who issued it */
+  GBytes *emblem;      /* PNG of the letterhead; nullable */
   AduTime now;
   gboolean example;
 } AduRecapPaper;

@@ -7,10 +7,12 @@
 #include "config.h"
 
 #include "report/adu-recap-page.h"
+#include "report/adu-letterhead.h"
 
 #include <glib/gi18n.h>
 
 #include "report/adu-recap-private.h"
+#include "store/adu-store-letters.h"
 #include "store/adu-store-recaps.h"
 #include "words/adu-words-date.h"
 
@@ -21,6 +23,7 @@ typedef struct
   AduRecap *recap;
   AduOffice *office;
   AduZone *zone;
+  GBytes *emblem;
   char *officer;
   char *path;
   AduTime now;
@@ -37,6 +40,7 @@ writing_free (gpointer data)
   g_clear_pointer (&self->recap, adu_recap_free);
   g_clear_pointer (&self->office, adu_office_free);
   g_clear_pointer (&self->zone, adu_zone_unref);
+  g_clear_pointer (&self->emblem, g_bytes_unref);
   g_free (self->officer);
   g_free (self->path);
   g_free (self);
@@ -56,6 +60,7 @@ write_paper (const Writing *self, GError **error)
                                 .office = self->office,
                                 .zone = self->zone,
                                 .officer = officer_of (self),
+                                .emblem = self->emblem,
                                 .now = self->now,
                                 .example = self->example };
   g_autoptr (AduPage) page = adu_recap_page_new (&paper);
@@ -136,14 +141,14 @@ on_noted (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-on_recap (GObject *object, GAsyncResult *result, gpointer user_data)
+on_emblem (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   Writing *self = g_task_get_task_data (task);
   GError *error = NULL;
 
-  self->recap = adu_store_finish_value (result, &error);
-  if (self->recap == NULL)
+  self->emblem = adu_store_finish_value (result, &error);
+  if (self->emblem == NULL)
     g_task_return_error (task, error);
   else if (adu_store_is_read_only (self->store))
     g_task_run_in_thread (task, write_in_thread);
@@ -153,6 +158,20 @@ on_recap (GObject *object, GAsyncResult *result, gpointer user_data)
 
       adu_store_note_async (self->store, self->actor, "print-recap", 0, period, on_noted, g_steal_pointer (&task));
     }
+}
+
+static void
+on_recap (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Writing *self = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  self->recap = adu_store_finish_value (result, &error);
+  if (self->recap == NULL)
+    g_task_return_error (task, error);
+  else
+    adu_store_emblem_async (self->store, NULL, on_emblem, g_steal_pointer (&task));
 }
 
 /**
@@ -176,6 +195,7 @@ adu_recap_write_async (AduStore *store, AduActor *actor, AduPeriod period, const
   self->store = g_object_ref (store);
   self->actor = actor != NULL ? adu_actor_ref (actor) : NULL;
   self->office = adu_office_copy (adu_store_office (store));
+  adu_letterhead_fill_head (self->office, adu_store_officials (store));
   self->zone = adu_zone_ref (adu_store_zone (store));
   self->officer = g_strdup (actor != NULL ? adu_actor_name (actor) : NULL);
   self->path = g_strdup (path);

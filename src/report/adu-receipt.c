@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "report/adu-receipt.h"
+#include "report/adu-letterhead.h"
 
 #include "words/adu-words-say.h"
 
@@ -16,30 +17,6 @@
 
 #define SHORT_DESCRIPTION 400
 #define LEAST_LINE 90
-
-static void
-add_letterhead (AduPage *page, const AduReceipt *receipt)
-{
-  const AduOffice *office = receipt->office;
-  g_autofree char *government = g_utf8_strup (office->text[ADU_OFFICE_GOVERNMENT], -1);
-  g_autofree char *name = g_utf8_strup (office->text[ADU_OFFICE_NAME], -1);
-  g_autoptr (GString) address = g_string_new (office->text[ADU_OFFICE_ADDRESS]);
-  AduLetterhead letterhead = { .government = government, .office = name };
-
-  if (*office->text[ADU_OFFICE_POST_CODE] != '\0')
-    g_string_append_printf (address, " %s", office->text[ADU_OFFICE_POST_CODE]);
-  g_string_append_c (address, '\n');
-  if (*office->text[ADU_OFFICE_PHONE] != '\0')
-    g_string_append_printf (address, "%s %s", _("Tel."), office->text[ADU_OFFICE_PHONE]);
-  if (*office->text[ADU_OFFICE_EMAIL] != '\0')
-    g_string_append_printf (address, "%s%s", *office->text[ADU_OFFICE_PHONE] != '\0' ? " · " : "",
-                            office->text[ADU_OFFICE_EMAIL]);
-  g_strchomp (address->str);
-  letterhead.address = address->str;
-  letterhead.emblem = adu_page_read_emblem (receipt->emblem);
-  adu_page_add_letterhead_full (page, &letterhead);
-  g_clear_pointer (&letterhead.emblem, cairo_surface_destroy);
-}
 
 /* A text of one line of a form, of at most @longest letters. */
 static void
@@ -177,7 +154,7 @@ make (const AduReceipt *receipt, guint longest)
     adu_page_set_band (page, _("EXAMPLE DATA: not a real complaint"));
   adu_page_set_date (page, receipt->now);
   adu_page_set_foot (page, foot);
-  add_letterhead (page, receipt);
+  adu_letterhead_add (page, receipt->office, receipt->emblem);
   adu_page_add_title (page, _("RECEIPT OF A COMPLAINT"), record->row->number);
   adu_page_add_pair (page, _("Received"), received);
   adu_page_add_pair (page, _("Place"), office->text[ADU_OFFICE_NAME]);

@@ -15,6 +15,8 @@
 #include "words/adu-words.h"
 #include "words/adu-words-private.h"
 
+#define SAME_DEED 600 /* seconds */
+
 static char words_language[8] = ADU_WORDS_LANGUAGE_DEFAULT;
 
 /**
@@ -298,6 +300,22 @@ static int
 printed_kind (const char *action)
 {
   return action != NULL && g_str_has_prefix (action, "print-") ? adu_letter_kind_from_code (action + strlen ("print-")) : -1;
+}
+
+/**
+ * adu_words_is_same_deed:
+ * @entry: an entry of a history
+ * @next: a neighbour of it
+ *
+ * Returns: whether both tell of one deed: files that came in, or were opened, one after the other
+ */
+gboolean
+adu_words_is_same_deed (const AduEntry *entry, const AduEntry *next)
+{
+  gboolean of_files = g_str_equal (entry->action, "attach") || g_str_equal (entry->action, "open-attachment");
+
+  return of_files && g_str_equal (entry->action, next->action) && g_strcmp0 (entry->recorded_by, next->recorded_by) == 0 &&
+         entry->note == NULL && next->note == NULL && ABS (entry->at - next->at) <= SAME_DEED;
 }
 
 /**

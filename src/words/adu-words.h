@@ -13,6 +13,7 @@
 #include "core/adu-find.h"
 #include "core/adu-pin-rule.h"
 #include "core/adu-stage.h"
+#include "store/adu-records.h"
 #include "words/adu-words-field.h"
 #include "words/adu-words-problem.h"
 
@@ -33,6 +34,7 @@ const char *adu_words_stage (AduStage stage);
 const char *adu_words_step (AduStep step);      /* on a button: "Set category…" */
 const char *adu_words_step_done (AduStep step); /* in the history: "Category set" */
 const char *adu_words_action (const char *action); /* any action of the journal, steps included */
+gboolean adu_words_is_same_deed (const AduEntry *entry, const AduEntry *next); /* told once, with how many */
 const char *adu_words_masked_print (const char *action, const char *reason);
 const char *adu_words_role (AduRoles role);     /* one role */
 const char *adu_words_role_hint (AduRoles role); /* what that role does, one sentence */

@@ -11,7 +11,7 @@
 #include "tests/report/documents-long.h"
 #include "words/adu-words.h"
 
-#define DPI 48.0
+#define DPI 36.0
 #define SCALE (DPI / 72)
 #define INK 160 /* darker than that: something was drawn */
 #define SLACK 2.0 /* points: the half of a line, and a pixel */
@@ -166,16 +166,27 @@ body_of (AduPage *page, guint number)
   return g_string_free (body, FALSE);
 }
 
+static GPtrArray *
+bodies_of (AduPage *page)
+{
+  GPtrArray *bodies = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < adu_page_layout (page); i++)
+    g_ptr_array_add (bodies, body_of (page, i));
+
+  return bodies;
+}
+
 /* Somebody who signs stands on a page with something he signs: at least two lines of it above him. */
 static void
-assert_signature (AduPage *page, const char *signer, const char *where)
+assert_signature (const GPtrArray *bodies, const char *signer, const char *where)
 {
   gboolean found = FALSE;
 
-  for (guint i = adu_page_layout (page); i > 0 && !found; i--)
+  for (guint i = bodies->len; i > 0 && !found; i--)
     {
-      g_autofree char *body = body_of (page, i - 1);
-      char *at = g_strrstr (body, signer);
+      const char *body = g_ptr_array_index (bodies, i - 1);
+      const char *at = g_strrstr (body, signer);
       guint n = 0;
 
       if (at == NULL)
@@ -192,12 +203,12 @@ assert_signature (AduPage *page, const char *signer, const char *where)
 }
 
 static void
-assert_heads (AduPage *page, AduLetterKind kind, const char *where)
+assert_heads (const GPtrArray *bodies, AduLetterKind kind, const char *where)
 {
   for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)
-    for (guint i = 0; tables[t].kind == kind && i < adu_page_layout (page); i++)
+    for (guint i = 0; tables[t].kind == kind && i < bodies->len; i++)
       {
-        g_autofree char *body = body_of (page, i);
+        const char *body = g_ptr_array_index (bodies, i);
         g_auto (GStrv) lines = g_strsplit (body, "\n", -1);
         const char *rows = strstr (body, tables[t].cell);
 
@@ -209,38 +220,30 @@ assert_heads (AduPage *page, AduLetterKind kind, const char *where)
       }
 }
 
-static char *
-text_of (AduPage *page)
-{
-  GString *all = g_string_new (NULL);
-
-  for (guint i = 0; i < adu_page_layout (page); i++)
-    {
-      g_autofree char *text = adu_page_text (page, i);
-
-      g_string_append (all, text);
-      g_string_append_c (all, '\n');
-    }
-
-  return g_string_free (all, FALSE);
-}
-
+/* The words come in order, so each is looked for behind the one before. */
 static void
-assert_whole (AduPage *page, AduLetterKind kind, const char *where)
+assert_whole (const GPtrArray *bodies, AduLetterKind kind, const char *where)
 {
-  g_autofree char *all = text_of (page);
+  g_autoptr (GString) all = g_string_new (NULL);
 
+  for (guint i = 0; i < bodies->len; i++)
+    g_string_append (all, g_ptr_array_index (bodies, i));
   for (gsize w = 0; w < G_N_ELEMENTS (whole); w++)
-    for (guint i = 1; whole[w].kind == kind && i <= whole[w].n; i++)
-      {
-        g_autofree char *word = g_strdup_printf ("%s%u", whole[w].stem, i);
-        const char *at = strstr (all, word);
+    {
+      const char *from = all->str;
 
-        while (at != NULL && g_ascii_isdigit (at[strlen (word)]))
-          at = strstr (at + 1, word);
-        if (at == NULL)
-          g_error ("%s: %s was lost", where, word);
-      }
+      for (guint i = 1; whole[w].kind == kind && i <= whole[w].n; i++)
+        {
+          g_autofree char *word = g_strdup_printf ("%s%u", whole[w].stem, i);
+          const char *at = strstr (from, word);
+
+          while (at != NULL && g_ascii_isdigit (at[strlen (word)]))
+            at = strstr (at + 1, word);
+          if (at == NULL)
+            g_error ("%s: %s was lost", where, word);
+          from = at;
+        }
+    }
 }
 
 /* ---- documents -------------------------------------------------------------------------------------------------------- */
@@ -270,6 +273,7 @@ check_document (const AduDocument *document, const Variant *variant)
   g_autofree char *where = g_strdup_printf ("%s on %s, %s", adu_letter_kind_to_code (kind), variant->paper,
                                             variant->plenty ? "long" : "short");
   g_autoptr (AduPage) page = adu_document_new (document);
+  g_autoptr (GPtrArray) bodies = bodies_of (page);
   guint n = adu_page_layout (page);
   guint least = expected[kind].least;
   guint most = expected[kind].most;
@@ -283,10 +287,10 @@ check_document (const AduDocument *document, const Variant *variant)
     assert_margins (page, i, where);
   /* A note is signed by who wrote it, who has a position in the long variant. */
   if (expected[kind].signer != NULL)
-    assert_signature (page, kind == ADU_LETTER_STAFF_NOTE && variant->plenty ? "Pejabat0" : expected[kind].signer, where);
-  assert_heads (page, kind, where);
+    assert_signature (bodies, kind == ADU_LETTER_STAFF_NOTE && variant->plenty ? "Pejabat0" : expected[kind].signer, where);
+  assert_heads (bodies, kind, where);
   if (variant->plenty)
-    assert_whole (page, kind, where);
+    assert_whole (bodies, kind, where);
 }
 
 static void

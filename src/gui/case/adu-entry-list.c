@@ -17,9 +17,6 @@
 #include "words/adu-words-date.h"
 #include "words/adu-words.h"
 
-/* Seconds between entries that are told as one. */
-#define SAME_DEED 600
-
 struct _AduEntryList
 {
   GtkWidget parent_instance;
@@ -147,15 +144,6 @@ append_body (GtkBox *box, const AduEntry *entry, const AduZone *zone)
     append (box, people, "dim-label");
 }
 
-/* Files that came in one after the other are told once. */
-static gboolean
-is_same_deed (const AduEntry *entry, const AduEntry *next)
-{
-  return g_str_equal (entry->action, "attach") && g_str_equal (next->action, "attach") &&
-         g_strcmp0 (entry->recorded_by, next->recorded_by) == 0 && entry->note == NULL && next->note == NULL &&
-         ABS (entry->at - next->at) <= SAME_DEED;
-}
-
 /* @n: how many entries it stands for */
 static GtkWidget *
 row_new (const AduEntry *entry, guint n, const AduZone *zone)
@@ -263,7 +251,7 @@ adu_entry_list_set (AduEntryList *self, const GPtrArray *history, const AduZone 
 
       if (filter != NULL && !filter (entry))
         continue;
-      for (; i > 0 && is_same_deed (entry, g_ptr_array_index (history, i - 1)); i--)
+      for (; i > 0 && adu_words_is_same_deed (entry, g_ptr_array_index (history, i - 1)); i--)
         same++;
       gtk_list_box_append (self->list, row_new (entry, same, zone));
       n++;

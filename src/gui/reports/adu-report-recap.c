@@ -14,7 +14,9 @@
 #include "gui/adu-notice.h"
 #include "gui/reports/adu-report-recap.h"
 #include "report/adu-export.h"
+#include "report/adu-letterhead.h"
 #include "report/adu-recap-page.h"
+#include "store/adu-store-letters.h"
 #include "store/adu-store-recaps.h"
 #include "words/adu-words-find.h"
 
@@ -29,6 +31,7 @@ typedef struct
 {
   Recap *recap; /* borrowed: lives as long as the task */
   AduActor *actor; /* owned */
+  AduRecap *figures; /* nullable until read */
   char *paper;  /* nullable */
 } Making;
 
@@ -45,42 +48,62 @@ making_free (gpointer data)
   Making *making = data;
 
   adu_actor_unref (making->actor);
+  g_clear_pointer (&making->figures, adu_recap_free);
   g_free (making->paper);
   g_free (making);
 }
 
 static void
-recap_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+emblem_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   Making *making = g_task_get_task_data (task);
   AduSession *session = making->recap->session;
-  AduStore *store = ADU_STORE (source);
+  AduStore *store = adu_session_store (session);
   GError *error = NULL;
-  g_autoptr (AduRecap) recap = adu_store_finish_value (result, &error);
+  g_autoptr (GBytes) emblem = adu_store_finish_value (result, &error);
   g_autoptr (AduOffice) office = NULL;
   AduRecapPaper paper;
 
-  if (recap == NULL)
+  if (emblem == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
   office = adu_office_copy (adu_store_office (store));
+  adu_letterhead_fill_head (office, adu_store_officials (store));
   if (making->paper != NULL)
     {
       g_free (office->text[ADU_OFFICE_PAPER]);
       office->text[ADU_OFFICE_PAPER] = g_strdup (making->paper);
     }
   paper = (AduRecapPaper){
-    .recap = recap,
+    .recap = making->figures,
     .office = office,
     .zone = adu_store_zone (store),
-    .officer = recap->issued_by != NULL ? NULL : adu_actor_name (making->actor),
+    .officer = making->figures->issued_by != NULL ? NULL : adu_actor_name (making->actor),
+    .emblem = emblem,
     .now = adu_clock_now (adu_session_clock (session)),
     .example = adu_session_is_example (session),
   };
   g_task_return_pointer (task, adu_recap_page_new (&paper), (GDestroyNotify) adu_page_free);
+}
+
+static void
+recap_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  Making *making = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  making->figures = adu_store_finish_value (result, &error);
+  if (making->figures != NULL)
+    {
+      adu_store_emblem_async (adu_session_store (making->recap->session), NULL, emblem_cb, task);
+      return;
+    }
+  g_task_return_error (task, error);
+  g_object_unref (task);
 }
 
 static void
