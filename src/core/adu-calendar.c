@@ -416,16 +416,6 @@ adu_calendar_year_state (const AduCalendar *calendar, gint year)
   return (AduYearState) calendar->years[index];
 }
 
-/* Returns: the last year whose list is decreed; 0 if there is none. */
-gint
-adu_calendar_last_official_year (const AduCalendar *calendar)
-{
-  for (gint i = (gint) calendar->n_years - 1; i >= 0; i--)
-    if (calendar->years[i] == ADU_YEAR_OFFICIAL)
-      return calendar->first_year + i;
-  return 0;
-}
-
 /* Returns: whether the office works on @day; %FALSE if it is not set. */
 gboolean
 adu_calendar_is_working_day (const AduCalendar *calendar, AduDay day)

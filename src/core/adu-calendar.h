@@ -66,7 +66,6 @@ guint adu_calendar_week (const AduCalendar *calendar);
 gboolean adu_calendar_joint_leave_is_off (const AduCalendar *calendar);
 GPtrArray *adu_calendar_days_off (const AduCalendar *calendar);
 AduYearState adu_calendar_year_state (const AduCalendar *calendar, gint year);
-gint adu_calendar_last_official_year (const AduCalendar *calendar);
 
 gboolean adu_calendar_is_working_day (const AduCalendar *calendar, AduDay day);
 const AduDayOff *adu_calendar_day_off (const AduCalendar *calendar, AduDay day);

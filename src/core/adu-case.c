@@ -215,21 +215,6 @@ adu_case_meets (const AduCase *self, AduRequirement requirement)
     }
 }
 
-/**
- * adu_case_is_complete:
- * @self: a complaint
- *
- * Returns: whether all four requirements are met
- */
-gboolean
-adu_case_is_complete (const AduCase *self)
-{
-  for (guint i = 0; i < ADU_N_REQUIREMENTS; i++)
-    if (!adu_case_meets (self, i))
-      return FALSE;
-  return TRUE;
-}
-
 /* Digits, and whether everything else is among the signs people put between them: telephones and the
  * clipboard of messengers use spaces, dashes and invisible marks of their own. */
 static gboolean

@@ -69,7 +69,6 @@ typedef enum
 #define ADU_N_REQUIREMENTS 4
 
 gboolean adu_case_meets (const AduCase *self, AduRequirement requirement);
-gboolean adu_case_is_complete (const AduCase *self);
 const char *adu_requirement_to_code (AduRequirement requirement);
 
 GPtrArray *adu_case_check (const AduCase *self, AduTime now);

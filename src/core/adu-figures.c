@@ -501,18 +501,6 @@ adu_figures_rows (const AduFigures *figures, AduBy by, guint *n)
   return *n > 0 ? &g_array_index (rows, AduFigureRow, 0) : NULL;
 }
 
-const AduFigureRow *
-adu_figures_row (const AduFigures *figures, AduBy by, gint64 key)
-{
-  guint n;
-  const AduFigureRow *rows = adu_figures_rows (figures, by, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (rows[i].key == key)
-      return &rows[i];
-  return NULL;
-}
-
 double
 adu_figures_median_days (const AduFigures *figures)
 {

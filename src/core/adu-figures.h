@@ -140,7 +140,6 @@ guint adu_figures_now (const AduFigures *figures, AduNow now);
 /* Rows with anything to count; channels, classes, kinds and stages in their own order, the others worst first: most past their
  * limit, then most carried out, then most received. (transfer none) */
 const AduFigureRow *adu_figures_rows (const AduFigures *figures, AduBy by, guint *n);
-const AduFigureRow *adu_figures_row (const AduFigures *figures, AduBy by, gint64 key); /* (nullable) */
 double adu_figures_median_days (const AduFigures *figures); /* from receipt to settled, of those settled; -1: none */
 /* The twelve months that end with the one of adu_figures_until(), oldest first; RECEIVED and SETTLED are counted. */
 AduPeriod adu_figures_month (const AduFigures *figures, guint month);

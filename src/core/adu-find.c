@@ -81,18 +81,6 @@ adu_sort_to_code (AduSort sort)
 }
 
 /**
- * adu_sort_from_code:
- * @code: (nullable): a machine name
- *
- * Returns: the AduSort, or -1
- */
-int
-adu_sort_from_code (const char *code)
-{
-  return adu_code_find (sorts, ADU_N_SORTS, code);
-}
-
-/**
  * adu_find_new:
  *
  * Returns: (transfer full): the search for everything, by due day, earliest first

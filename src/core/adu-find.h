@@ -108,7 +108,6 @@ gboolean adu_find_has_settlement (const AduFind *find); /* any of those figures 
 char *adu_find_to_text (const AduFind *find); /* for saved views; read back by adu_find_parse() */
 AduFind *adu_find_parse (const char *text);   /* NULL if it is not one */
 const char *adu_sort_to_code (AduSort sort);
-int adu_sort_from_code (const char *code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AduFind, adu_find_unref)
 

@@ -8,19 +8,6 @@
 
 #include "core/adu-inspection-warning.h"
 
-static const char *const codes[ADU_N_INSPECTION_WARNINGS] = {
-  [ADU_INSPECTION_WARNING_TWICE_A_DAY] = "twice-a-day",
-  [ADU_INSPECTION_WARNING_AFTER_LIMIT] = "after-limit",
-  [ADU_INSPECTION_WARNING_NO_VISIT] = "no-visit",
-};
-
-/* Returns: (transfer none) (nullable): the machine name. */
-const char *
-adu_inspection_warning_to_code (AduInspectionWarningKind kind)
-{
-  return (guint) kind < ADU_N_INSPECTION_WARNINGS ? codes[kind] : NULL;
-}
-
 /* Visits that still take somebody's day: planned, or going on. */
 static gboolean
 is_ahead (const AduVisit *visit)

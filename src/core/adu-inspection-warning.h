@@ -55,6 +55,5 @@ typedef struct
 
 /* Of AduInspectionWarning, freed by g_free: by day, then in the order of the visits, last the cases without a visit. */
 GPtrArray *adu_inspection_warnings (const AduVisit *visits, gsize n_visits, const AduVisitNeed *needs, gsize n_needs);
-const char *adu_inspection_warning_to_code (AduInspectionWarningKind kind);
 
 G_END_DECLS

@@ -28,9 +28,6 @@ static const char *const kind_codes[ADU_N_LETTER_KINDS] = {
   "staff-note", "complaint-form", "case-file", "complaint-form-blank", "receipt-blank", "box-minutes-blank",
   "register-blank", "register-book",
 };
-static const char *const state_codes[ADU_N_LETTER_STATES] = {
-  "draft", "initialled", "signed", "numbered", "sent", "void",
-};
 static const char *const fit_codes[ADU_N_LETTER_FITS] = {
   "fits", "stage", "disposition", "inspection", "supervisory", "answer",
 };
@@ -246,19 +243,6 @@ int
 adu_letter_kind_from_code (const char *code)
 {
   return adu_code_find (kind_codes, ADU_N_LETTER_KINDS, code);
-}
-
-const char *
-adu_letter_state_to_code (AduLetterState state)
-{
-  g_return_val_if_fail ((guint) state < ADU_N_LETTER_STATES, "");
-  return state_codes[state];
-}
-
-int
-adu_letter_state_from_code (const char *code)
-{
-  return adu_code_find (state_codes, ADU_N_LETTER_STATES, code);
 }
 
 const char *

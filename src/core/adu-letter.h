@@ -139,8 +139,6 @@ GPtrArray *adu_letter_check_move (AduLetterKind kind, AduLetterState from, const
 
 const char *adu_letter_kind_to_code (AduLetterKind kind);
 int adu_letter_kind_from_code (const char *code);
-const char *adu_letter_state_to_code (AduLetterState state);
-int adu_letter_state_from_code (const char *code);
 const char *adu_letter_fit_to_code (AduLetterFit fit);
 
 G_END_DECLS

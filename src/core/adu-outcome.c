@@ -28,22 +28,10 @@ adu_outcome_to_code (AduOutcome outcome)
   return (guint) outcome < ADU_N_OUTCOMES ? outcomes[outcome] : NULL;
 }
 
-int
-adu_outcome_from_code (const char *code)
-{
-  return adu_code_find (outcomes, ADU_N_OUTCOMES, code);
-}
-
 const char *
 adu_counter_to_code (AduCounter counter)
 {
   return (guint) counter < ADU_N_COUNTERS ? counters[counter] : NULL;
-}
-
-int
-adu_counter_from_code (const char *code)
-{
-  return adu_code_find (counters, ADU_N_COUNTERS, code);
 }
 
 static AduDay

@@ -56,8 +56,6 @@ typedef struct
 
 AduSettlement adu_outcome_settle (const AduOutcomeFacts *facts);
 const char *adu_outcome_to_code (AduOutcome outcome);
-int adu_outcome_from_code (const char *code);
 const char *adu_counter_to_code (AduCounter counter);
-int adu_counter_from_code (const char *code);
 
 G_END_DECLS

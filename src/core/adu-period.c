@@ -14,13 +14,6 @@
 #define BETWEEN ".."
 #define DAY_LENGTH 10
 
-static const char *const kinds[ADU_N_PERIOD_KINDS] = {
-  [ADU_PERIOD_MONTH] = "month",
-  [ADU_PERIOD_QUARTER] = "quarter",
-  [ADU_PERIOD_YEAR] = "year",
-  [ADU_PERIOD_RANGE] = "range",
-};
-
 /* How many months each kind has; a range has none. */
 static const gint months_of[ADU_N_PERIOD_KINDS] = {
   [ADU_PERIOD_MONTH] = 1,
@@ -28,18 +21,6 @@ static const gint months_of[ADU_N_PERIOD_KINDS] = {
   [ADU_PERIOD_YEAR] = 12,
   [ADU_PERIOD_RANGE] = 0,
 };
-
-const char *
-adu_period_kind_to_code (AduPeriodKind kind)
-{
-  return (guint) kind < ADU_N_PERIOD_KINDS ? kinds[kind] : NULL;
-}
-
-int
-adu_period_kind_from_code (const char *code)
-{
-  return adu_code_find (kinds, ADU_N_PERIOD_KINDS, code);
-}
 
 /* Exactly @n digits. */
 static gboolean

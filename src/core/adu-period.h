@@ -35,7 +35,4 @@ AduPeriod adu_period_around (AduPeriodKind kind, AduDay day); /* the month, quar
 /* The one @steps after (negative: before) of the same kind; a range moves by its own length. */
 AduPeriod adu_period_move (AduPeriod period, gint steps);
 gboolean adu_period_has (AduPeriod period, AduDay day); /* an unset day is in none */
-const char *adu_period_kind_to_code (AduPeriodKind kind);
-int adu_period_kind_from_code (const char *code);
-
 G_END_DECLS

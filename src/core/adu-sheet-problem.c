@@ -8,25 +8,21 @@
 
 #include "core/adu-sheet-problem.h"
 
-static const struct
-{
-  const char *code;
-  gboolean stops;
-} infos[ADU_N_SHEET_PROBLEMS] = {
-  [ADU_SHEET_NO_SHEET] = { "no-sheet", TRUE },
-  [ADU_SHEET_SEVERAL_SHEETS] = { "several-sheets", FALSE },
-  [ADU_SHEET_NOT_TEXT] = { "not-text", TRUE },
-  [ADU_SHEET_NO_NUMBER] = { "no-number", TRUE },
-  [ADU_SHEET_NUMBER] = { "number", TRUE },
-  [ADU_SHEET_HEADING] = { "heading", FALSE },
-  [ADU_SHEET_TIME] = { "time", FALSE },
-  [ADU_SHEET_CONCLUSION] = { "conclusion", FALSE },
-  [ADU_SHEET_PICTURE_MISSING] = { "picture-missing", FALSE },
-  [ADU_SHEET_PICTURE_BAD] = { "picture-bad", FALSE },
-  [ADU_SHEET_PICTURE_UNUSED] = { "picture-unused", FALSE },
-  [ADU_SHEET_TOO_LONG] = { "too-long", FALSE },
-  [ADU_SHEET_NOTHING] = { "nothing", TRUE },
-  [ADU_SHEET_TOO_MUCH] = { "too-much", FALSE },
+static const gboolean stops[ADU_N_SHEET_PROBLEMS] = {
+  [ADU_SHEET_NO_SHEET] = TRUE,
+  [ADU_SHEET_SEVERAL_SHEETS] = FALSE,
+  [ADU_SHEET_NOT_TEXT] = TRUE,
+  [ADU_SHEET_NO_NUMBER] = TRUE,
+  [ADU_SHEET_NUMBER] = TRUE,
+  [ADU_SHEET_HEADING] = FALSE,
+  [ADU_SHEET_TIME] = FALSE,
+  [ADU_SHEET_CONCLUSION] = FALSE,
+  [ADU_SHEET_PICTURE_MISSING] = FALSE,
+  [ADU_SHEET_PICTURE_BAD] = FALSE,
+  [ADU_SHEET_PICTURE_UNUSED] = FALSE,
+  [ADU_SHEET_TOO_LONG] = FALSE,
+  [ADU_SHEET_NOTHING] = TRUE,
+  [ADU_SHEET_TOO_MUCH] = FALSE,
 };
 
 /* @detail: nullable. Returns: (transfer full): the problem. */
@@ -52,12 +48,5 @@ adu_sheet_problem_free (AduSheetProblem *problem)
 gboolean
 adu_sheet_problem_stops (AduSheetProblemCode code)
 {
-  return (guint) code < ADU_N_SHEET_PROBLEMS && infos[code].stops;
-}
-
-/* Returns: (transfer none) (nullable): the machine name. */
-const char *
-adu_sheet_problem_to_code (AduSheetProblemCode code)
-{
-  return (guint) code < ADU_N_SHEET_PROBLEMS ? infos[code].code : NULL;
+  return (guint) code < ADU_N_SHEET_PROBLEMS && stops[code];
 }

@@ -41,6 +41,5 @@ typedef struct
 AduSheetProblem *adu_sheet_problem_new (AduSheetProblemCode code, guint line, const char *detail);
 void adu_sheet_problem_free (AduSheetProblem *problem);
 gboolean adu_sheet_problem_stops (AduSheetProblemCode code); /* nothing can be added */
-const char *adu_sheet_problem_to_code (AduSheetProblemCode code);
 
 G_END_DECLS

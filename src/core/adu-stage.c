@@ -251,25 +251,6 @@ adu_step_target (AduStep step, AduStage from, AduStage before)
 }
 
 /**
- * adu_stage_steps:
- * @stage: where a case stands
- * @roles: the roles of who would decide
- * @steps_out: (out caller-allocates) (array length=ADU_N_STEPS): the steps, in the order of the table
- *
- * Returns: how many steps these roles may decide there
- */
-guint
-adu_stage_steps (AduStage stage, AduRoles roles, AduStep *steps_out)
-{
-  guint n = 0;
-
-  for (guint step = 0; step < ADU_N_STEPS; step++)
-    if (adu_step_deciders (step, stage) & roles)
-      steps_out[n++] = step;
-  return n;
-}
-
-/**
  * adu_stage_next_step:
  * @stage: where a case stands
  * @supervisory: whether it is supervisory

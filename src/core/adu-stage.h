@@ -185,7 +185,6 @@ gboolean adu_step_possible (AduStep step, AduStage from);
 AduRoles adu_step_deciders (AduStep step, AduStage from); /* 0: not possible there */
 /* Where @step leads from @from. @before: where the case stood before it awaited completion or was merged. */
 AduStage adu_step_target (AduStep step, AduStage from, AduStage before);
-guint adu_stage_steps (AduStage stage, AduRoles roles, AduStep *steps); /* @steps: room for ADU_N_STEPS; returns how many */
 int adu_stage_next_step (AduStage stage, AduTri supervisory, AduTri inspection); /* the usual next AduStep, or -1 */
 GPtrArray *adu_step_check (const AduStepRequest *request, const AduStepContext *context);
 

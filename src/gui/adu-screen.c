@@ -250,13 +250,6 @@ adu_screen_set_help_id (AduScreen *self, const char *help_id)
   set_text (self, &priv_of (self)->help_id, help_id, PROP_HELP_ID);
 }
 
-/* Returns: how many things on this page call for action. */
-guint
-adu_screen_attention (AduScreen *self)
-{
-  return priv_of (self)->attention;
-}
-
 /* @attention: the count beside the page's name in the sidebar; 0 shows none. */
 void
 adu_screen_set_attention (AduScreen *self, guint attention)

@@ -47,7 +47,6 @@ const char *adu_screen_title (AduScreen *self);
 void adu_screen_set_title (AduScreen *self, const char *title);
 const char *adu_screen_help_id (AduScreen *self);
 void adu_screen_set_help_id (AduScreen *self, const char *help_id);
-guint adu_screen_attention (AduScreen *self);
 void adu_screen_set_attention (AduScreen *self, guint attention);
 
 gboolean adu_screen_activate_search (AduScreen *self);

@@ -26,7 +26,6 @@ struct _AduWindow
   GtkLabel *read_only_band;
   GtkStack *stage;
   AdwBin *front;          /* first start, problem or sign-in */
-  AdwToastOverlay *work;
   GtkBox *sidebar;
   GtkListBox *page_list;
   GtkMenuButton *official;

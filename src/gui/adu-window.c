@@ -486,7 +486,6 @@ adu_window_class_init (AduWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduWindow, read_only_band);
   gtk_widget_class_bind_template_child (widget_class, AduWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, AduWindow, front);
-  gtk_widget_class_bind_template_child (widget_class, AduWindow, work);
   gtk_widget_class_bind_template_child (widget_class, AduWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AduWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, AduWindow, official);

@@ -18,7 +18,6 @@ const AduRow *adu_case_cache_get (AduCaseCache *cache, gint64 id);
 void adu_case_cache_put (AduCaseCache *cache, const AduRow *row);
 void adu_case_cache_drop (AduCaseCache *cache, gint64 id);
 void adu_case_cache_clear (AduCaseCache *cache);
-guint adu_case_cache_size (AduCaseCache *cache);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AduCaseCache, adu_case_cache_free)
 

@@ -82,9 +82,3 @@ adu_case_cache_put (AduCaseCache *cache, const AduRow *row)
   g_queue_push_head (&cache->rows, copy);
   g_hash_table_insert (cache->links, &copy->id, cache->rows.head);
 }
-
-guint
-adu_case_cache_size (AduCaseCache *cache)
-{
-  return cache->rows.length;
-}

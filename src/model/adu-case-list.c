@@ -666,13 +666,6 @@ adu_case_list_set_find (AduCaseList *self, AduFind *find)
   search (self, TRUE);
 }
 
-/* Returns: (transfer none): the search the list shows, or is about to show. */
-AduFind *
-adu_case_list_find (AduCaseList *self)
-{
-  return self->find;
-}
-
 /* Returns: how many were found; while it is busy, how many are known so far. */
 guint
 adu_case_list_total (AduCaseList *self)

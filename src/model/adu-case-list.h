@@ -33,7 +33,6 @@ G_DECLARE_FINAL_TYPE (AduCaseList, adu_case_list, ADU, CASE_LIST, GObject)
 AduCaseList *adu_case_list_new (AduStore *store, AduActor *actor);
 void adu_case_list_set_actor (AduCaseList *self, AduActor *actor);
 void adu_case_list_set_find (AduCaseList *self, AduFind *find);
-AduFind *adu_case_list_find (AduCaseList *self);
 void adu_case_list_refresh (AduCaseList *self);
 
 guint adu_case_list_total (AduCaseList *self);

@@ -448,12 +448,6 @@ adu_timeline_set_find (AduTimeline *self, AduFind *find)
   adu_timeline_refresh (self);
 }
 
-AduGroup
-adu_timeline_get_group (AduTimeline *self)
-{
-  return self->group;
-}
-
 void
 adu_timeline_set_group (AduTimeline *self, AduGroup group)
 {

@@ -42,7 +42,6 @@ AduTimeline *adu_timeline_new (AduSession *session);
 void adu_timeline_refresh (AduTimeline *self);
 AduFind *adu_timeline_get_find (AduTimeline *self); /* borrowed: what is shown, always open cases */
 void adu_timeline_set_find (AduTimeline *self, AduFind *find);
-AduGroup adu_timeline_get_group (AduTimeline *self);
 void adu_timeline_set_group (AduTimeline *self, AduGroup group);
 gboolean adu_timeline_is_read (AduTimeline *self);
 guint adu_timeline_n_cases (AduTimeline *self);

@@ -114,18 +114,6 @@ adu_chart_kind (const AduChart *chart)
   return chart->kind;
 }
 
-const char *
-adu_chart_label (const AduChart *chart, guint category)
-{
-  return adu_chart_category (chart, category)->label;
-}
-
-const char *
-adu_chart_series_name (const AduChart *chart, guint series)
-{
-  return adu_chart_series (chart, series)->name;
-}
-
 /* ---- texts --------------------------------------------------------------------------------------------------------- */
 
 PangoLayout *

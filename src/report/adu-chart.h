@@ -70,8 +70,6 @@ void adu_chart_layout (AduChart *chart, PangoContext *context, const PangoFontDe
                        double height);
 const AduChartMark *adu_chart_marks (const AduChart *chart, guint *n); /* by category, then series (transfer none) */
 AduChartKind adu_chart_kind (const AduChart *chart);
-const char *adu_chart_label (const AduChart *chart, guint category);
-const char *adu_chart_series_name (const AduChart *chart, guint series);
 void adu_chart_draw (const AduChart *chart, cairo_t *cr); /* as laid out last */
 
 void adu_look_get_color (AduLook look, AduTone tone, double rgb[3]); /* for what stands beside a chart */

@@ -194,17 +194,3 @@ adu_receipt_new (const AduReceipt *receipt)
 
   return make (receipt, longest[G_N_ELEMENTS (longest) - 1]);
 }
-
-/**
- * adu_receipt_file_name:
- *
- * Returns: (transfer full): a file name for it; number only, never a name
- */
-char *
-adu_receipt_file_name (const AduReceipt *receipt)
-{
-  g_auto (AduWordsOffice) language = adu_words_office ();
-  g_autofree char *text = g_strdup_printf ("%s-%s.pdf", _("Receipt"), receipt->record->row->number);
-
-  return adu_text_file_name (text, "tanda-terima.pdf");
-}

@@ -30,6 +30,5 @@ typedef struct
 } AduReceipt;
 
 AduPage *adu_receipt_new (const AduReceipt *receipt);
-char *adu_receipt_file_name (const AduReceipt *receipt);
 
 G_END_DECLS

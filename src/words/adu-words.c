@@ -481,18 +481,6 @@ adu_words_requirement (AduRequirement requirement)
   return LOOKUP ("requirement", requirements, requirement);
 }
 
-static const char *const precisions[] = {
-  [ADU_PRECISION_DAY] = NC_("precision", "Exact day"),
-  [ADU_PRECISION_MONTH] = NC_("precision", "Month only"),
-  [ADU_PRECISION_YEAR] = NC_("precision", "Year only"),
-};
-
-const char *
-adu_words_precision (AduPrecision precision)
-{
-  return LOOKUP ("precision", precisions, precision);
-}
-
 static const struct
 {
   const char *code;
@@ -534,24 +522,6 @@ adu_words_id_card (const char *code)
       return g_dpgettext2 (GETTEXT_PACKAGE, "ID card", id_cards[i].words);
 
   return "";
-}
-
-static const char *const sorts[ADU_N_SORTS] = {
-  [ADU_SORT_DUE] = NC_("sort", "Time limit"),
-  [ADU_SORT_NUMBER] = NC_("sort", "Register number"),
-  [ADU_SORT_RECEIVED] = NC_("sort", "Date received"),
-  [ADU_SORT_CHANNEL] = NC_("sort", "Channel"),
-  [ADU_SORT_COMPLAINANT] = NC_("sort", "Complainant"),
-  [ADU_SORT_SUBJECT] = NC_("sort", "Subject"),
-  [ADU_SORT_UNIT] = NC_("sort", "Unit"),
-  [ADU_SORT_TOPIC] = NC_("sort", "Topic"),
-  [ADU_SORT_STAGE] = NC_("sort", "Status"),
-};
-
-const char *
-adu_words_sort (AduSort sort)
-{
-  return LOOKUP ("sort", sorts, sort);
 }
 
 static const char *const find_opens[] = {

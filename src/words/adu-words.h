@@ -44,10 +44,8 @@ const char *adu_words_capacity (AduCapacity capacity);
 const char *adu_words_basis (AduBasis basis);
 const char *adu_words_how (AduHow how);
 const char *adu_words_requirement (AduRequirement requirement);
-const char *adu_words_precision (AduPrecision precision);
 const char *adu_words_standing (const char *code);
 const char *adu_words_id_card (const char *code);
-const char *adu_words_sort (AduSort sort);
 const char *adu_words_find_open (AduFindOpen open);
 
 /* Rules and calendar. Borrowed. */

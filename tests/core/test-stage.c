@@ -200,29 +200,6 @@ test_table (void)
   g_assert_cmpuint (cells, ==, ADU_N_STEPS * ADU_N_STAGES * 64);
 }
 
-/* What is offered is what the table allows, in its order. */
-static void
-test_offered (void)
-{
-  AduStep steps[ADU_N_STEPS];
-
-  for (guint stage = 0; stage < ADU_N_STAGES; stage++)
-    for (guint roles = 0; roles < 1u << ADU_N_ROLES; roles++)
-      {
-        guint n = adu_stage_steps (stage, roles, steps), k = 0;
-
-        for (guint step = 0; step < ADU_N_STEPS; step++)
-          {
-            g_autofree char *target = NULL;
-            AduRoles deciders = 0;
-
-            if (look_up (step, stage, &deciders, &target) && (deciders & roles) != 0)
-              g_assert_cmpint (steps[k++], ==, step);
-          }
-        g_assert_cmpuint (n, ==, k);
-      }
-}
-
 static void
 test_rows (void)
 {
@@ -385,7 +362,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/stage/table", test_table);
-  g_test_add_func ("/core/stage/offered", test_offered);
   g_test_add_func ("/core/stage/rows", test_rows);
   g_test_add_func ("/core/stage/next-steps", test_next_steps);
   g_test_add_func ("/core/stage/codes", test_codes);

@@ -37,8 +37,6 @@ TABLE (capacity, AduCapacity, adu_capacity_to_code)
 TABLE (basis, AduBasis, adu_basis_to_code)
 TABLE (how, AduHow, no_code)
 TABLE (requirement, AduRequirement, adu_requirement_to_code)
-TABLE (precision, AduPrecision, no_code)
-TABLE (sort, AduSort, adu_sort_to_code)
 TABLE (find_open, AduFindOpen, no_code)
 TABLE (deadline_kind, AduDeadlineKind, adu_deadline_kind_to_code)
 TABLE (deadline_state, AduDeadlineState, adu_deadline_state_to_code)
@@ -98,8 +96,6 @@ static const struct
   ROW (basis, ADU_N_BASES),
   ROW (how, ADU_N_HOWS),
   ROW (requirement, ADU_N_REQUIREMENTS),
-  ROW (precision, 3),
-  ROW (sort, ADU_N_SORTS),
   ROW (find_open, 3),
   ROW (deadline_kind, ADU_N_DEADLINE_KINDS),
   ROW (deadline_state, ADU_N_DEADLINE_STATES),

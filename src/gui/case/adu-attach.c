@@ -27,7 +27,6 @@ struct _AduAttach
   char *action;              /* UUID of the last one */
   GArray *added;             /* of gint64 */
   GPtrArray *refused;        /* of AduNotAttached */
-  gboolean cancelled;
 };
 
 enum
@@ -65,7 +64,6 @@ refuse (AduAttach *self, const char *name, const GError *error)
 static void
 finish (AduAttach *self)
 {
-  self->cancelled = g_cancellable_is_cancelled (self->cancellable);
   g_clear_object (&self->cancellable);
   g_signal_emit (self, signals[DONE], 0);
 }
@@ -78,7 +76,6 @@ begin (AduAttach *self, gint64 id)
     return FALSE;
   self->id = id;
   self->cancellable = g_cancellable_new ();
-  self->cancelled = FALSE;
   g_free (self->action);
   self->action = g_uuid_string_random ();
   g_array_set_size (self->added, 0);
@@ -277,12 +274,6 @@ const char *
 adu_attach_action (AduAttach *self)
 {
   return self->action;
-}
-
-gboolean
-adu_attach_was_cancelled (AduAttach *self)
-{
-  return self->cancelled;
 }
 
 static void

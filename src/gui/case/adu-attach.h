@@ -33,6 +33,5 @@ gboolean adu_attach_is_busy (AduAttach *self);
 GArray *adu_attach_added (AduAttach *self);
 const GPtrArray *adu_attach_refused (AduAttach *self);
 const char *adu_attach_action (AduAttach *self);
-gboolean adu_attach_was_cancelled (AduAttach *self);
 
 G_END_DECLS

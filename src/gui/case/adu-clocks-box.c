@@ -244,12 +244,6 @@ adu_clocks_box_init (AduClocksBox *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-adu_clocks_box_new (void)
-{
-  return g_object_new (ADU_TYPE_CLOCKS_BOX, NULL);
-}
-
 /**
  * adu_clocks_box_set:
  * @given: the clocks, and what their dates are proved with; read, not kept

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 #define ADU_TYPE_CLOCKS_BOX (adu_clocks_box_get_type ())
 G_DECLARE_FINAL_TYPE (AduClocksBox, adu_clocks_box, ADU, CLOCKS_BOX, GtkWidget)
 
-GtkWidget *adu_clocks_box_new (void);
 void adu_clocks_box_set (AduClocksBox *self, const AduProofFacts *given);
 void adu_clocks_box_set_provable (AduClocksBox *self, gboolean provable);
 void adu_clocks_box_explain (AduClocksBox *self);

@@ -689,13 +689,6 @@ adu_files_box_thumbnails (AduFilesBox *self)
   return self->thumbnails;
 }
 
-/* Returns: (transfer none): likewise */
-AduPrivateCopies *
-adu_files_box_copies (AduFilesBox *self)
-{
-  return self->copies;
-}
-
 static AduAttachment *
 copy_of (const AduAttachment *from)
 {

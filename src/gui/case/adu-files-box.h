@@ -27,6 +27,5 @@ void adu_files_box_paste (AduFilesBox *self);
 void adu_files_box_attach (AduFilesBox *self, GListModel *files);
 gboolean adu_files_box_is_busy (AduFilesBox *self);
 AduThumbnails *adu_files_box_thumbnails (AduFilesBox *self);
-AduPrivateCopies *adu_files_box_copies (AduFilesBox *self);
 
 G_END_DECLS

@@ -21,7 +21,6 @@ struct _AduWhyWindow
   GtkLabel *title;      /* template child */
   GtkLabel *conclusion; /* template child */
   GtkBox *lines;        /* template child */
-  GtkButton *copy;      /* template child */
   GtkLabel *copied;     /* template child */
 
   char *text; /* owned */
@@ -79,7 +78,6 @@ adu_why_window_class_init (AduWhyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, title);
   gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, lines);
   gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, conclusion);
-  gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, copy);
   gtk_widget_class_bind_template_child (widget_class, AduWhyWindow, copied);
   gtk_widget_class_install_action (widget_class, "why.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "why.print", NULL, print_action);

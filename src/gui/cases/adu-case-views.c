@@ -155,15 +155,6 @@ adu_case_views_save (AduCaseViews *self, const char *name, AduFind *find)
                              saved_cb, g_object_ref (self));
 }
 
-gboolean
-adu_case_views_has (AduCaseViews *self, const char *name)
-{
-  for (guint i = 0; i < self->views->len; i++)
-    if (g_str_equal (((const AduView *) g_ptr_array_index (self->views, i))->name, name))
-      return TRUE;
-  return FALSE;
-}
-
 /* Returns: (transfer full) (nullable): the search behind a key of the menu. */
 AduFind *
 adu_case_views_find (AduCaseViews *self, const char *key)

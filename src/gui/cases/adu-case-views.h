@@ -23,7 +23,6 @@ AduCaseViews *adu_case_views_new (AduSession *session);
 GMenuModel *adu_case_views_menu (AduCaseViews *self);
 AduFind *adu_case_views_find (AduCaseViews *self, const char *key);
 const char *adu_case_views_title (AduCaseViews *self, AduFind *find);
-gboolean adu_case_views_has (AduCaseViews *self, const char *name);
 void adu_case_views_read (AduCaseViews *self);
 void adu_case_views_save (AduCaseViews *self, const char *name, AduFind *find);
 

@@ -318,9 +318,3 @@ adu_chart_view_init (AduChartView *self)
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (follow_style), self, G_CONNECT_SWAPPED);
 }
-
-GtkWidget *
-adu_chart_view_new (void)
-{
-  return g_object_new (ADU_TYPE_CHART_VIEW, NULL);
-}

@@ -21,7 +21,6 @@ G_DECLARE_FINAL_TYPE (AduChartView, adu_chart_view, ADU, CHART_VIEW, GtkWidget)
 /* What a mark is called (transfer full), and the search behind it (transfer full); a NULL search: no button. */
 typedef AduFind *(*AduChartViewTell) (guint category, guint series, char **name, gpointer user_data);
 
-GtkWidget *adu_chart_view_new (void);
 void adu_chart_view_take (AduChartView *self, AduChart *chart, AduChartViewTell tell, gpointer user_data);
 /* The button over a mark, NULL if it has none: for tests. */
 GtkWidget *adu_chart_view_mark (AduChartView *self, guint category, guint series);

@@ -107,12 +107,6 @@ adu_dashboard_row_case (AduDashboardRow *self)
   return self->id;
 }
 
-GtkWidget *
-adu_dashboard_row_button (AduDashboardRow *self)
-{
-  return gtk_widget_get_visible (GTK_WIDGET (self->next)) ? GTK_WIDGET (self->next) : NULL;
-}
-
 static void
 on_next (AduDashboardRow *self)
 {

@@ -20,6 +20,5 @@ GtkWidget *adu_dashboard_row_new (void);
 /* @step: that of its button, if the session's official may take it; -1: no button. */
 void adu_dashboard_row_set (AduDashboardRow *self, AduSession *session, const AduRow *row, int step);
 gint64 adu_dashboard_row_case (AduDashboardRow *self);
-GtkWidget *adu_dashboard_row_button (AduDashboardRow *self); /* NULL if it has none */
 
 G_END_DECLS

@@ -26,7 +26,6 @@ struct _AduProblemView
   GtkLabel *path;
   GtkButton *again;
   GtkButton *read_only;
-  GtkButton *elsewhere;
 };
 
 enum
@@ -88,7 +87,6 @@ adu_problem_view_class_init (AduProblemViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduProblemView, path);
   gtk_widget_class_bind_template_child (widget_class, AduProblemView, again);
   gtk_widget_class_bind_template_child (widget_class, AduProblemView, read_only);
-  gtk_widget_class_bind_template_child (widget_class, AduProblemView, elsewhere);
   gtk_widget_class_bind_template_callback (widget_class, on_again);
   gtk_widget_class_bind_template_callback (widget_class, on_read_only);
   gtk_widget_class_bind_template_callback (widget_class, on_elsewhere);

@@ -181,15 +181,6 @@ adu_help_window_init (AduHelpWindow *self)
   gtk_list_box_set_filter_func (self->topics, is_wanted, self, NULL);
 }
 
-/* Returns: whether there is such a page. */
-gboolean
-adu_help_window_has_page (const char *id)
-{
-  g_autofree char *markdown = load (id);
-
-  return markdown != NULL;
-}
-
 /* Returns: whether there is such a page; then it is shown. */
 gboolean
 adu_help_window_show_page (AduHelpWindow *self, const char *id)
@@ -203,13 +194,6 @@ adu_help_window_show_page (AduHelpWindow *self, const char *id)
         return TRUE;
       }
   return FALSE;
-}
-
-/* Returns: (transfer none) (nullable): the page that is shown. */
-const char *
-adu_help_window_page (AduHelpWindow *self)
-{
-  return self->page;
 }
 
 /**

@@ -15,8 +15,6 @@ G_DECLARE_FINAL_TYPE (AduHelpWindow, adu_help_window, ADU, HELP_WINDOW, AdwWindo
 
 void adu_help_window_show (GtkWindow *parent, const char *id);
 void adu_help_window_bind_class (GtkWidgetClass *klass, const char *id);
-gboolean adu_help_window_has_page (const char *id);
 gboolean adu_help_window_show_page (AduHelpWindow *self, const char *id);
-const char *adu_help_window_page (AduHelpWindow *self);
 
 G_END_DECLS

@@ -81,14 +81,3 @@ adu_intake_when_time (const char *typed, const AduZone *zone, AduTime now)
   day = adu_words_parse_day (text);
   return adu_day_is_set (day) ? adu_zone_time (zone, day, minute) : ADU_TIME_NONE;
 }
-
-/* Returns: (transfer full): the way adu_intake_when_time() reads it: "23/11/2026 09.30" */
-char *
-adu_intake_when_words (AduTime time, const AduZone *zone)
-{
-  AduLocal local = adu_zone_local (zone, time);
-  g_autofree char *day = adu_words_day_short (local.day);
-  g_autofree char *clock = adu_words_clock (local.minute);
-
-  return g_strconcat (day, " ", clock, NULL);
-}

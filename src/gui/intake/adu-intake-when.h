@@ -13,6 +13,5 @@ G_BEGIN_DECLS
 
 AduDay adu_intake_when_day (const char *typed, AduPrecision *precision);
 AduTime adu_intake_when_time (const char *typed, const AduZone *zone, AduTime now);
-char *adu_intake_when_words (AduTime time, const AduZone *zone);
 
 G_END_DECLS

@@ -301,13 +301,6 @@ adu_document_source_load_finish (GAsyncResult *result, GError **error)
 
 /* --- making ------------------------------------------------------------------------------------------------- */
 
-/* Returns: (transfer none) (nullable): the case as it may leave. */
-const AduRecord *
-adu_document_source_record (AduDocumentSource *source)
-{
-  return source->outgoing != NULL ? source->outgoing->record : NULL;
-}
-
 /* Borrows from @source and @office. */
 static AduDocument
 document_of (AduDocumentSource *source, const AduOffice *office)

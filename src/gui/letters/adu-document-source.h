@@ -29,7 +29,6 @@ AduDocumentSource *adu_document_source_load_finish (GAsyncResult *result, GError
 AduDocumentSource *adu_document_source_ref (AduDocumentSource *source);
 void adu_document_source_unref (AduDocumentSource *source);
 
-const AduRecord *adu_document_source_record (AduDocumentSource *source);
 char *adu_document_source_text (AduDocumentSource *source);
 AduPage *adu_document_source_page (AduDocumentSource *source, const AduLetter *letter, const char *text,
                                    const char *paper);

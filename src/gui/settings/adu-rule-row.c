@@ -32,7 +32,6 @@ struct _AduRuleRow
 
   /* template */
   GtkGrid *grid;
-  GtkWidget *switches;
   GtkCheckButton *first_day;
   GtkCheckButton *binding;
   GtkCheckButton *can_be_late;
@@ -247,7 +246,6 @@ adu_rule_row_class_init (AduRuleRowClass *klass)
       g_signal_new ("changed", ADU_TYPE_RULE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/settings/adu-rule-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AduRuleRow, grid);
-  gtk_widget_class_bind_template_child (widget_class, AduRuleRow, switches);
   gtk_widget_class_bind_template_child (widget_class, AduRuleRow, first_day);
   gtk_widget_class_bind_template_child (widget_class, AduRuleRow, binding);
   gtk_widget_class_bind_template_child (widget_class, AduRuleRow, can_be_late);
