@@ -22,11 +22,13 @@ from gi.repository import Gio, GLib
 
 PATIENCE = float(os.environ.get("ADUAN_TEST_PATIENCE", "20"))
 ACCESSIBLE, COMPONENT, TEXT = "org.a11y.atspi.Accessible", "org.a11y.atspi.Component", "org.a11y.atspi.Text"
-FOCUSABLE, FOCUSED, SELECTED, SENSITIVE = 11, 12, 23, 24
+FOCUSABLE, FOCUSED, SELECTED, SENSITIVE, VISIBLE = 11, 12, 23, 24, 30
 FIELDS = {"text box", "search box", "spin button", "entry", "password text"}
 USABLE = FIELDS | {"combo box", "switch", "slider", "checkbox", "radio", "button", "toggle button", "link", "tab",
                    "menu item", "menu item checkbox", "menu item radio", "row", "list item", "tree item", "option",
                    "grid cell", "cell", "column header"}
+# What says truly whether it is to be seen; but not in those, which may keep a visible child to themselves.
+PLAIN, HIDING = {"label", "heading", "img", "separator", "caption"}, {"widget", "list"}
 CLASS_NAME = re.compile(r"^(Gtk|Adw|Adu)[A-Z]\w+$")
 TESTS = []
 
@@ -125,7 +127,7 @@ class Desk:
                        "GSETTINGS_BACKEND": "keyfile", **home, **(env or {})}
         for name in ("NO_AT_BRIDGE", "LC_ALL", "LANGUAGE"):
             environment.pop(name, None)
-        self.ref = None
+        self.ref, self.roles = None, {}
         self.program = subprocess.Popen([os.environ["ADUAN"], *map(str, arguments)], env=environment, stdout=self.log,
                                         stderr=self.log)
 
@@ -177,35 +179,17 @@ class Desk:
             assert time.monotonic() < end, "the program did not come to the accessibility bus"
             if self.ref is None:
                 time.sleep(0.02)
-        window = lambda *numbers: GLib.Variant("(" + "i" * (len(numbers)) + "u)", (*numbers, 1))  # noqa: E731
         top = Node(self.ref, None)
-        level, children = [top], {}
+        known, level, children = self.listed(), [top], {}
         while level:
-            told = self.bus.ask([(n.ref, ACCESSIBLE, "GetRoleName", None) for n in level] +
-                                [(n.ref, COMPONENT, "GetExtents", window()) for n in level])
-            for node, role, box in zip(level, told, told[len(level):]):
-                node.role, node.box = role or "?", box
-            placed = [n for n in level if n.box]
-            inside = self.bus.ask([(n.ref, COMPONENT, "Contains",
-                                    window(n.box[0] + n.box[2] // 2, n.box[1] + n.box[3] // 2)) for n in placed])
-            hidden = {n for n, mapped in zip(placed, inside) if not mapped}
+            self.tell(level, known)
+            parents = [n for n in level if n.ref not in known or known[n.ref][4]]
+            inside = dict(zip(parents, self.bus.ask([(n.ref, ACCESSIBLE, "GetChildren", None) for n in parents])))
+            hidden = self.unmapped([n for n in level if n is not top and not (n not in inside and self.plain(n, known))])
             level = [n for n in level if n not in hidden]
-            fields = [n for n in level if n.role in FIELDS]
-            n = len(level)
-            told = self.bus.ask(
-                [(node.ref, ACCESSIBLE, "GetState", None) for node in level] +
-                [name_of(node.ref) for node in level] +
-                [(node.ref, ACCESSIBLE, "GetChildren", None) for node in level] +
-                [(node.ref, "org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (TEXT, "CharacterCount")))
-                 for node in fields])
-            for node, bits, name in zip(level, told, told[n:]):
-                node.name, node.bits = name or "", bits[0] | bits[1] << 32 if bits else 0
+            for node in level:
                 children.setdefault(node.parent, []).append(node)
-            told_texts = self.bus.ask([(node.ref, TEXT, "GetText", GLib.Variant("(ii)", (0, count or 0)))
-                                       for node, count in zip(fields, told[3 * n:])])
-            for node, content in zip(fields, told_texts):
-                node.content = content or ""
-            level = [Node(ref, node) for node, refs in zip(level, told[2 * n:]) for ref in refs or ()]
+            level = [Node(ref, node) for node in level for ref in inside.get(node) or ()]
         found = []
 
         def put(node):
@@ -214,7 +198,52 @@ class Desk:
                 put(child)
 
         put(top)
+        self.read([n for n in found if n.role in FIELDS])
         return found[1:]
+
+    def listed(self):
+        """What the program has told of before, mapped or not, in one answer: children, name and state as they are now."""
+        told = self.bus.ask([((self.ref[0], "/org/a11y/atspi/cache"), "org.a11y.atspi.Cache", "GetItems", None)])[0]
+        return {tuple(item[0]): item for item in told or () if tuple(item[0]) != self.ref}
+
+    def tell(self, nodes, known):
+        """Role, name and state, by asking where they are not known; a role stays."""
+        new = [n for n in nodes if n.ref not in self.roles]
+        late = [n for n in nodes if n.ref not in known]
+        told = self.bus.ask([(n.ref, ACCESSIBLE, "GetRoleName", None) for n in new] +
+                            [name_of(n.ref) for n in late] + [(n.ref, ACCESSIBLE, "GetState", None) for n in late])
+        self.roles.update({n.ref: role for n, role in zip(new, told) if role})
+        asked = {n.ref: answer for n, *answer in zip(late, told[len(new):], told[len(new) + len(late):])}
+        for node in nodes:
+            name, bits = asked[node.ref] if node.ref in asked else (known[node.ref][6], known[node.ref][9])
+            node.role, node.name = self.roles.get(node.ref, "?"), name or ""
+            node.bits = bits[0] | bits[1] << 32 if bits else 0
+
+    @staticmethod
+    def plain(node, known):
+        """Whether it is mapped if it says it is visible; the child of a stack says that its parent is a page of it."""
+        return (node.role in PLAIN and node.has(VISIBLE) and node.parent.role not in HIDING and node.ref in known and
+                tuple(known[node.ref][2]) == node.parent.ref)
+
+    def unmapped(self, nodes):
+        """Those that are not shown: on another page of a stack, in a menu that is closed."""
+        window = lambda *numbers: GLib.Variant("(" + "i" * (len(numbers)) + "u)", (*numbers, 1))  # noqa: E731
+        boxes = self.bus.ask([(node.ref, COMPONENT, "GetExtents", window()) for node in nodes])
+        for node, box in zip(nodes, boxes):
+            node.box = box
+        placed = [n for n in nodes if n.box]
+        told = self.bus.ask([(n.ref, COMPONENT, "Contains", window(n.box[0] + n.box[2] // 2, n.box[1] + n.box[3] // 2))
+                             for n in placed])
+        return {node for node, mapped in zip(placed, told) if not mapped}
+
+    def read(self, fields):
+        """What is written in fields."""
+        counts = self.bus.ask([(node.ref, "org.freedesktop.DBus.Properties", "Get",
+                                GLib.Variant("(ss)", (TEXT, "CharacterCount"))) for node in fields])
+        told = self.bus.ask([(node.ref, TEXT, "GetText", GLib.Variant("(ii)", (0, count or 0)))
+                             for node, count in zip(fields, counts)])
+        for node, content in zip(fields, told):
+            node.content = content or ""
 
     def texts(self):
         return "\n".join(f"{n.name}\n{n.content}" if n.content else n.name for n in self.look())
@@ -335,9 +364,8 @@ class Desk:
         self.until(lambda: self.content(node) == text, f"“{name}” holds “{text}”")
 
     def content(self, node):
-        count = self.bus.ask([(node.ref, "org.freedesktop.DBus.Properties", "Get",
-                               GLib.Variant("(ss)", (TEXT, "CharacterCount")))])[0]
-        return self.bus.ask([(node.ref, TEXT, "GetText", GLib.Variant("(ii)", (0, count or 0)))])[0]
+        self.read([node])
+        return node.content
 
     def choose(self, name, value):
         """Tabs to a drop-down, opens it, and walks down its list, or searches it, to the value."""
