@@ -3,22 +3,25 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  gui. Thread: main.
- * Three lines: months or years, days or weeks, and the names of days off where there is room; every name is in the
- * tooltip of its day and in what a screen reader is told of the calendar. What lies behind the bars is drawn once for
- * all rows, not in each of them.
+ * Months or years, days or weeks, and two lines for the names of days off where there is room; every name is
+ * in the tooltip of its day and in what a screen reader is told of the calendar. What lies behind the bars is
+ * drawn once for all rows, not in each of them.
  */
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "gui/adu-names.h"
 #include "gui/timeline/adu-timeline-header.h"
 #include "words/adu-words-date.h"
 
-#define LINE 20
-#define NAMES 18
-#define ROOM 4     /* between a text and what stands beside it */
-#define NAME_ROOM 46 /* the least that says something of a name */
+#define LINES 4        /* months, days, and two of names */
+#define LEAST_LINE 19  /* grows with the letters */
+#define SMALL 0.86     /* of the size of letters */
+#define ROOM 4         /* between a text and what stands beside it */
+#define LABEL_CHARS 46 /* of a subject before the calendar */
+#define JOINT_LEAVE_ROOM 20 /* pixels of a day, from which joint leave has its name beside that of the day it joins */
 
 /* --- what both draw with ------------------------------------------------------------------------------------------- */
 
@@ -164,34 +167,61 @@ struct _AduTimelineHeader
 
 G_DEFINE_FINAL_TYPE (AduTimelineHeader, adu_timeline_header, GTK_TYPE_WIDGET)
 
-/* A text in [left, right); shortened, or left out where nothing of it would be read. */
-static void
-draw_text (GtkWidget *widget, GtkSnapshot *snapshot, const char *text, double left, double right, double top, double least,
-           gboolean bold)
+/* One of its lines, as high as the letters ask for. */
+static int
+line_of (GtkWidget *widget)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-  GdkRGBA color = text_color (widget, bold ? 1 : 0.8);
-  g_autoptr (PangoAttrList) attributes = NULL;
-  double room = right - left - 2 * ROOM;
-  int width, height;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, "0");
+  int height;
 
-  if (room < least)
-    return;
-  layout = gtk_widget_create_pango_layout (widget, text);
-  attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.86));
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return MAX (LEAST_LINE, (int) (SMALL * height) + 1);
+}
+
+static PangoLayout *
+small_new (GtkWidget *widget, const char *text, gboolean bold)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL));
   if (bold)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_layout_set_attributes (layout, attributes);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  if (width > room && least <= ROOM)
-    return;
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, (int) (room * PANGO_SCALE));
+  return layout;
+}
+
+/* In the line @line, of those of the header. */
+static void
+draw_layout (GtkWidget *widget,
+             GtkSnapshot *snapshot,
+             PangoLayout *layout,
+             double x,
+             int line,
+             const GdkRGBA *color)
+{
+  int high = line_of (widget);
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (left + ROOM), (float) (top + (LINE - height) / 2.0)));
-  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) x, (float) (line * high + (high - height) / 2)));
+  gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
+}
+
+/* A text in [left, right), or nothing where it has no room. */
+static void
+draw_text (GtkWidget *widget, GtkSnapshot *snapshot, const char *text, double left, double right, int line, gboolean bold)
+{
+  g_autoptr (PangoLayout) layout = small_new (widget, text, bold);
+  GdkRGBA color = text_color (widget, bold ? 1 : 0.8);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= right - left - 2 * ROOM)
+    draw_layout (widget, snapshot, layout, left + ROOM, line, &color);
 }
 
 /* What a part is called in the room it has. */
@@ -220,7 +250,7 @@ draw_part (GtkWidget *widget, GtkSnapshot *snapshot, const AduScale *scale, AduD
   g_autofree char *name = part_name (adu_scale_ticks (scale), upper, part, right - left);
   gboolean now = part.from.n <= today.n && today.n < part.until.n;
 
-  draw_text (widget, snapshot, name, left - (upper ? 0 : ROOM / 2), right + (upper ? 0 : ROOM), upper ? 0 : LINE, ROOM,
+  draw_text (widget, snapshot, name, left - (upper ? 0 : ROOM / 2), right + (upper ? 0 : ROOM), upper ? 0 : 1,
              upper || now);
 }
 
@@ -228,11 +258,11 @@ draw_part (GtkWidget *widget, GtkSnapshot *snapshot, const AduScale *scale, AduD
 static gboolean
 days_fit (GtkWidget *widget, const AduScale *scale)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, "30");
+  g_autoptr (PangoLayout) layout = small_new (widget, "30", TRUE);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
-  return width * 0.86 <= adu_scale_day_width (scale);
+  return width + ROOM / 2 <= adu_scale_day_width (scale);
 }
 
 static void
@@ -264,24 +294,35 @@ first_of_name (AduCalendar *calendar, AduDay day)
   return off != NULL && before != NULL && g_str_equal (off->name, before->name) ? NULL : off;
 }
 
+/* Each name whole, in the first of two lines where it has room; before the edge it moves to the left. A name
+ * that has no room is told by the tooltip of its day. */
 static void
 draw_names (GtkWidget *widget, GtkSnapshot *snapshot, const AduScale *scale, AduCalendar *calendar)
 {
   AduDay until = adu_scale_until (scale);
-  const AduDayOff *shown = NULL;
-  double left = 0;
+  GdkRGBA color = text_color (widget, 0.8);
+  double taken[2] = { -ROOM, -ROOM };
 
-  for (AduDay day = scale->first; day.n <= until.n; day = adu_day_add (day, 1))
+  for (AduDay day = scale->first; day.n < until.n; day = adu_day_add (day, 1))
     {
-      const AduDayOff *off = day.n < until.n ? first_of_name (calendar, day) : NULL;
-      double x = adu_scale_x (scale, day);
+      const AduDayOff *off = first_of_name (calendar, day);
+      g_autoptr (PangoLayout) layout = NULL;
+      int width;
+      double x;
 
-      if (off == NULL && day.n < until.n)
+      if (off == NULL ||
+          (off->kind == ADU_DAY_OFF_JOINT_LEAVE && adu_scale_day_width (scale) < JOINT_LEAVE_ROOM))
         continue;
-      if (shown != NULL)
-        draw_text (widget, snapshot, shown->name, left - ROOM / 2, x, 2 * LINE - 1, NAME_ROOM, FALSE);
-      shown = off;
-      left = x;
+      layout = small_new (widget, off->name, FALSE);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      x = MIN (adu_scale_x (scale, day) + ROOM / 2.0, scale->width - width - ROOM);
+      for (int line = 0; line < 2; line++)
+        if (x >= taken[line] + 2 * ROOM)
+          {
+            draw_layout (widget, snapshot, layout, x, 2 + line, &color);
+            taken[line] = x + width;
+            break;
+          }
     }
 }
 
@@ -294,8 +335,8 @@ adu_timeline_header_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->lens == NULL || adu_timeline_lens_calendar (self->lens) == NULL)
     return;
   scale = adu_timeline_lens_scale (self->lens);
-  draw_text (widget, snapshot, _("◆ Ombudsman   ● inspection"), 2, adu_timeline_lens_label (self->lens), 2 * LINE - 1,
-             NAME_ROOM, FALSE);
+  draw_text (widget, snapshot, _("◆ Ombudsman   ● inspection"), 2, adu_timeline_lens_label (self->lens),
+             LINES - 1, FALSE);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) adu_timeline_lens_label (self->lens), 0));
   draw_days (widget, snapshot, self->lens, gtk_widget_get_height (widget), TRUE);
@@ -309,7 +350,7 @@ static void
 adu_timeline_header_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                              int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? 2 * LINE + NAMES : 300;
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? LINES * line_of (widget) : 300;
 }
 
 static gboolean
@@ -323,6 +364,34 @@ on_tooltip (AduTimelineHeader *self, int x, int y, gboolean keyboard, GtkTooltip
                                                             x - adu_timeline_lens_label (self->lens)));
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
+}
+
+/* The subjects of the rows have room with the letters there are. */
+static void
+measure_label (AduTimelineHeader *self)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  if (self->lens == NULL || adu_timeline_lens_label (self->lens) == 0)
+    return;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "Puskesmas");
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  adu_timeline_lens_set_label (self->lens, width * LABEL_CHARS / (int) strlen ("Puskesmas"));
+}
+
+static void
+adu_timeline_header_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (adu_timeline_header_parent_class)->css_changed (widget, change);
+  measure_label (ADU_TIMELINE_HEADER (widget));
+}
+
+static void
+adu_timeline_header_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (adu_timeline_header_parent_class)->system_setting_changed (widget, setting);
+  measure_label (ADU_TIMELINE_HEADER (widget));
 }
 
 /* "16 November – 20 December 2026; days off: 25 December 2026: Christmas; …" */
@@ -351,6 +420,7 @@ adu_timeline_header_set_lens (AduTimelineHeader *self, AduTimelineLens *lens)
 {
   g_set_object (&self->lens, lens);
   g_signal_connect_object (lens, "changed", G_CALLBACK (on_lens_changed), self, G_CONNECT_SWAPPED);
+  measure_label (self);
   on_lens_changed (self);
 }
 
@@ -367,6 +437,8 @@ adu_timeline_header_class_init (AduTimelineHeaderClass *klass)
   G_OBJECT_CLASS (klass)->dispose = adu_timeline_header_dispose;
   GTK_WIDGET_CLASS (klass)->snapshot = adu_timeline_header_snapshot;
   GTK_WIDGET_CLASS (klass)->measure = adu_timeline_header_measure;
+  GTK_WIDGET_CLASS (klass)->css_changed = adu_timeline_header_css_changed;
+  GTK_WIDGET_CLASS (klass)->system_setting_changed = adu_timeline_header_system_setting_changed;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "timeline-header");
 }

@@ -15,8 +15,9 @@ struct _AduTimelineLens
   AduDay today;
   AduDay middle;
   AduZoom zoom;
-  int width;             /* of the whole row */
-  int label;             /* of that, before the calendar begins */
+  int width;  /* of the whole row */
+  int wanted; /* room for texts before the calendar; 0: none */
+  int label;  /* what there is of it */
   AduScale scale;
 };
 
@@ -60,9 +61,13 @@ adu_timeline_stage_color (AduStage stage, const GdkRGBA *text)
 static void
 update (AduTimelineLens *self)
 {
-  double width = MAX (self->width - self->label, 1);
-  AduScale scale = adu_scale_new (self->zoom, self->middle, width);
+  double width;
+  AduScale scale;
 
+  /* Half of it stays with the calendar. */
+  self->label = MIN (self->wanted, self->width / 2);
+  width = MAX (self->width - self->label, 1);
+  scale = adu_scale_new (self->zoom, self->middle, width);
   if (scale.first.n == self->scale.first.n && scale.days == self->scale.days && scale.width == self->scale.width)
     return;
   self->scale = scale;
@@ -174,13 +179,21 @@ adu_timeline_lens_label (AduTimelineLens *self)
   return self->label;
 }
 
-/* @label: pixels before the calendar begins. */
+/* @wanted: pixels for texts before the calendar begins; a narrow page gives less. */
+void
+adu_timeline_lens_set_label (AduTimelineLens *self, int wanted)
+{
+  self->wanted = wanted;
+  update (self);
+}
+
+/* @wanted: pixels for texts before the calendar begins, or 0 where one case has it to itself. */
 AduTimelineLens *
-adu_timeline_lens_new (int label)
+adu_timeline_lens_new (int wanted)
 {
   AduTimelineLens *self = g_object_new (ADU_TYPE_TIMELINE_LENS, NULL);
 
-  self->label = label;
-  self->width = label + 1;
+  self->wanted = self->label = wanted;
+  self->width = wanted + 1;
   return self;
 }

@@ -17,10 +17,11 @@ G_BEGIN_DECLS
 #define ADU_TYPE_TIMELINE_LENS (adu_timeline_lens_get_type ())
 G_DECLARE_FINAL_TYPE (AduTimelineLens, adu_timeline_lens, ADU, TIMELINE_LENS, GObject)
 
-/* Room for the number and the subject, before the calendar begins. */
+/* Room for the subject before the calendar begins, until the letters are known. */
 #define ADU_TIMELINE_LABEL 330
 
-AduTimelineLens *adu_timeline_lens_new (int label);
+AduTimelineLens *adu_timeline_lens_new (int wanted);
+void adu_timeline_lens_set_label (AduTimelineLens *self, int wanted);
 int adu_timeline_lens_label (AduTimelineLens *self); /* that room: 0 where one case has the calendar to itself */
 void adu_timeline_lens_set_calendar (AduTimelineLens *self, AduCalendar *calendar, AduDay today);
 AduCalendar *adu_timeline_lens_calendar (AduTimelineLens *self);

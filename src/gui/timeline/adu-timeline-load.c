@@ -15,7 +15,7 @@
 #include "words/adu-words-date.h"
 
 #define HEIGHT 54
-#define MARK 22 /* height of a number */
+#define MARK 22 /* height of a number, at least */
 
 struct _AduTimelineLoad
 {
@@ -28,6 +28,7 @@ struct _AduTimelineLoad
   GArray *spans;         /* of AduSpan: what each mark counts */
   GArray *counts;        /* of guint */
   guint most;            /* the largest of them */
+  int mark;              /* height of a number with these letters */
 };
 
 G_DEFINE_FINAL_TYPE (AduTimelineLoad, adu_timeline_load, GTK_TYPE_WIDGET)
@@ -127,8 +128,8 @@ part_of (AduTimelineLoad *self, guint i, double *left, double *right)
   const AduScale *scale = adu_timeline_lens_scale (self->lens);
   AduSpan span = g_array_index (self->spans, AduSpan, i);
 
-  *left = ADU_TIMELINE_LABEL + MAX (adu_scale_x (scale, span.from), 0);
-  *right = ADU_TIMELINE_LABEL + MIN (adu_scale_x (scale, span.until), scale->width);
+  *left = adu_timeline_lens_label (self->lens) + MAX (adu_scale_x (scale, span.from), 0);
+  *right = adu_timeline_lens_label (self->lens) + MIN (adu_scale_x (scale, span.until), scale->width);
 }
 
 static void
@@ -136,7 +137,11 @@ adu_timeline_load_size_allocate (GtkWidget *widget, int width, int height, int b
 {
   AduTimelineLoad *self = ADU_TIMELINE_LOAD (widget);
 
-  gtk_widget_size_allocate (self->title, &(GtkAllocation){ 0, 0, ADU_TIMELINE_LABEL, height }, -1);
+  int least;
+  int label = self->lens != NULL ? adu_timeline_lens_label (self->lens) : ADU_TIMELINE_LABEL;
+
+  gtk_widget_measure (self->title, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->title, &(GtkAllocation){ 0, 0, MAX (label, least), height }, -1);
   for (guint i = 0; i < self->spans->len; i++)
     {
       GtkWidget *mark = g_ptr_array_index (self->marks, i);
@@ -146,8 +151,9 @@ adu_timeline_load_size_allocate (GtkWidget *widget, int width, int height, int b
       part_of (self, i, &left, &right);
       gtk_widget_measure (mark, GTK_ORIENTATION_HORIZONTAL, -1, &wide, NULL, NULL, NULL);
       wide = MAX (wide, (int) (right - left));
-      gtk_widget_size_allocate (mark,
-                                &(GtkAllocation){ (int) ((left + right - wide) / 2), height - MARK, wide, MARK }, -1);
+      gtk_widget_size_allocate (
+          mark, &(GtkAllocation){ (int) ((left + right - wide) / 2), height - self->mark, wide, self->mark },
+          -1);
     }
 }
 
@@ -165,13 +171,14 @@ adu_timeline_load_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; i < self->spans->len; i++)
     {
       double left, right;
-      double tall = (height - MARK - 2.0) * g_array_index (self->counts, guint, i) / self->most;
+      double tall = (height - self->mark - 2.0) * g_array_index (self->counts, guint, i) / self->most;
       gboolean past = g_array_index (self->spans, AduSpan, i).until.n <= today.n;
 
       part_of (self, i, &left, &right);
-      gtk_snapshot_append_color (snapshot, past ? &alarm : &accent,
-                                 &GRAPHENE_RECT_INIT ((float) left + 1, (float) (height - MARK - MAX (tall, 2)),
-                                                      (float) MAX (right - left - 2, 2), (float) MAX (tall, 2)));
+      gtk_snapshot_append_color (
+          snapshot, past ? &alarm : &accent,
+          &GRAPHENE_RECT_INIT ((float) left + 1, (float) (height - self->mark - MAX (tall, 2)),
+                               (float) MAX (right - left - 2, 2), (float) MAX (tall, 2)));
     }
   GTK_WIDGET_CLASS (adu_timeline_load_parent_class)->snapshot (widget, snapshot);
 }
@@ -182,11 +189,20 @@ adu_timeline_load_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 {
   AduTimelineLoad *self = ADU_TIMELINE_LOAD (widget);
 
+  int least;
+  int title;
+
   /* GTK wants to be asked before it allocates. */
+  gtk_widget_measure (self->title, orientation, -1, &title, NULL, NULL, NULL);
+  self->mark = orientation == GTK_ORIENTATION_VERTICAL ? MARK : self->mark;
   for (guint i = 0; i < self->marks->len; i++)
-    gtk_widget_measure (g_ptr_array_index (self->marks, i), orientation, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_measure (self->title, orientation, -1, NULL, NULL, NULL, NULL);
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : ADU_TIMELINE_LABEL + 200;
+    {
+      gtk_widget_measure (g_ptr_array_index (self->marks, i), orientation, -1, &least, NULL, NULL, NULL);
+      if (orientation == GTK_ORIENTATION_VERTICAL)
+        self->mark = MAX (self->mark, least);
+    }
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? MAX (HEIGHT + self->mark - MARK, title + 4)
+                                                                : MAX (ADU_TIMELINE_LABEL, title) + 200;
 }
 
 static void

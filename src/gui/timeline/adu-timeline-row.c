@@ -19,16 +19,16 @@
 #include "words/adu-words-turn.h"
 #include "words/adu-words.h"
 
-#define HEIGHT 30
-#define BAR_TOP 6
-#define BAR_HEIGHT 18
-#define GAP 6 /* around texts */
+#define LEAST_HEIGHT 30 /* grows with the letters */
+#define LEAST_BAR 18
+#define GAP 6      /* around texts */
+#define SMALL 0.88 /* of the size of letters */
 
 /* Texts of a row. */
 typedef enum
 {
   TEXT_LABEL,  /* the subject, or the name of a group */
-  TEXT_NUMBER, /* register number, or how many */
+  TEXT_NUMBER, /* unit and register number, or how many */
   TEXT_DUE,    /* how the limit stands */
   TEXT_STAGE,  /* the stage it stands at */
   N_TEXTS
@@ -43,6 +43,8 @@ struct _AduTimelineRow
   AduTimelineItem *item; /* owned; nullable */
   char *texts[N_TEXTS];
   PangoLayout *layouts[N_TEXTS]; /* owned; NULL: not laid out */
+  int height;                    /* of a row with these letters; 0: not measured */
+  int bar;                       /* of that, the bar */
 };
 
 G_DEFINE_FINAL_TYPE (AduTimelineRow, adu_timeline_row, GTK_TYPE_WIDGET)
@@ -52,6 +54,24 @@ drop_layouts (AduTimelineRow *self)
 {
   for (guint i = 0; i < N_TEXTS; i++)
     g_clear_object (&self->layouts[i]);
+  self->height = 0;
+}
+
+/* Two lines beside a bar; or only a bar, where one case has the calendar to itself. */
+static void
+measure (AduTimelineRow *self)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int line;
+  int lines;
+
+  if (self->height > 0)
+    return;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
+  pango_layout_get_pixel_size (layout, NULL, &line);
+  lines = adu_timeline_lens_label (self->lens) > 0 ? (int) ((1 + SMALL) * line) + 2 : line;
+  self->bar = MAX (LEAST_BAR, (int) (SMALL * line));
+  self->height = MAX (LEAST_HEIGHT, MAX (lines, self->bar + 12));
 }
 
 static PangoLayout *
@@ -65,11 +85,11 @@ layout_of (AduTimelineRow *self, Text text)
         {
           PangoAttrList *small = pango_attr_list_new ();
 
-          pango_attr_list_insert (small, pango_attr_scale_new (0.88));
+          pango_attr_list_insert (small, pango_attr_scale_new (SMALL));
           pango_layout_set_attributes (self->layouts[text], small);
           pango_attr_list_unref (small);
         }
-      if (text == TEXT_LABEL)
+      if (text == TEXT_LABEL || text == TEXT_NUMBER)
         pango_layout_set_ellipsize (self->layouts[text], PANGO_ELLIPSIZE_END);
     }
   return self->layouts[text];
@@ -84,8 +104,14 @@ typedef struct
   GdkRGBA text;
   GdkRGBA alarm;
   GdkRGBA accent;
+  GdkRGBA plate; /* under words that stand over something */
   AduDay today;
-  float width; /* of the calendar */
+  float width;     /* of the calendar */
+  float height;    /* of the row */
+  float bar;       /* of the bar in its middle */
+  float due;       /* where the words on the limit begin */
+  float due_width; /* how wide they are */
+  gboolean plated; /* they stand over the bar */
 } Pen;
 
 static GdkRGBA
@@ -105,7 +131,8 @@ span_rect (const Pen *pen, AduDay from, AduDay until, graphene_rect_t *rect)
 
   if (until.n <= from.n || !adu_scale_shows (pen->scale, from, until))
     return FALSE;
-  graphene_rect_init (rect, (float) left, BAR_TOP, (float) MAX (right - left, 1), BAR_HEIGHT);
+  graphene_rect_init (rect, (float) left, (pen->height - pen->bar) / 2, (float) MAX (right - left, 1),
+                      pen->bar);
   return TRUE;
 }
 
@@ -133,15 +160,37 @@ hatch (const Pen *pen, AduDay from, AduDay until, GdkRGBA color)
 }
 
 static void
-draw_text (GtkSnapshot *snapshot, PangoLayout *layout, float x, const GdkRGBA *color)
+draw_text (GtkSnapshot *snapshot, PangoLayout *layout, float x, float middle, const GdkRGBA *color)
 {
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, (float) ((HEIGHT - height) / 2)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, (float) ((int) middle - height / 2)));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
+}
+
+/* Where the name of the stage begins in @rect, behind the dots of inspections; -1: there is no room beside the words on
+ * the limit. */
+static float
+place_of_stage (AduTimelineRow *self, const Pen *pen, const AduWork *work, const graphene_rect_t *rect)
+{
+  float x = MAX (rect->origin.x, 0) + GAP;
+  int width;
+
+  pango_layout_get_pixel_size (layout_of (self, TEXT_STAGE), &width, NULL);
+  for (guint i = 0; i < work->inspections->len; i++)
+    {
+      AduDay day = g_array_index (work->inspections, AduDay, i);
+      float dot = (float) (adu_scale_x (pen->scale, day) + adu_scale_day_width (pen->scale) / 2);
+
+      if (dot > x - 2 * GAP && dot < x + (float) width + GAP)
+        x = dot + 2 * GAP;
+    }
+  if (x + (float) width > pen->due - GAP && x < pen->due + pen->due_width + GAP)
+    return -1;
+  return x + (float) width + GAP <= rect->origin.x + rect->size.width ? x : -1;
 }
 
 /* The stages it went through, until today. */
@@ -159,7 +208,7 @@ draw_stages (AduTimelineRow *self, const Pen *pen, const AduWork *work, AduDay e
       AduDay until = last ? now : g_array_index (work->stages, AduStageSpan, i + 1).from;
       GdkRGBA color = adu_timeline_stage_color (span->stage, &pen->text);
       graphene_rect_t rect;
-      int width;
+      float x;
 
       if (until.n > now.n)
         until = now;
@@ -169,9 +218,11 @@ draw_stages (AduTimelineRow *self, const Pen *pen, const AduWork *work, AduDay e
           color.alpha = 0.3f;
           fill (pen, now, end, color);
         }
-      pango_layout_get_pixel_size (layout_of (self, TEXT_STAGE), &width, NULL);
-      if (last && span_rect (pen, span->from, until, &rect) && rect.size.width > (float) width + 2 * GAP)
-        draw_text (pen->snapshot, layout_of (self, TEXT_STAGE), MAX (rect.origin.x, 0) + GAP, &pen->text);
+      if (!last || !span_rect (pen, span->from, until, &rect))
+        continue;
+      x = place_of_stage (self, pen, work, &rect);
+      if (x >= 0)
+        draw_text (pen->snapshot, layout_of (self, TEXT_STAGE), x, pen->height / 2, &pen->text);
     }
 }
 
@@ -199,7 +250,7 @@ draw_diamond (const Pen *pen, AduDay day, const GdkRGBA *color)
   if (!adu_scale_shows (pen->scale, day, adu_day_add (day, 1)))
     return;
   gtk_snapshot_save (pen->snapshot);
-  gtk_snapshot_translate (pen->snapshot, &GRAPHENE_POINT_INIT ((float) x, HEIGHT / 2.0f));
+  gtk_snapshot_translate (pen->snapshot, &GRAPHENE_POINT_INIT ((float) x, pen->height / 2));
   gtk_snapshot_rotate (pen->snapshot, 45);
   gtk_snapshot_append_color (pen->snapshot, color, &GRAPHENE_RECT_INIT (-5, -5, 10, 10));
   gtk_snapshot_restore (pen->snapshot);
@@ -213,7 +264,8 @@ draw_dot (const Pen *pen, AduDay day, const GdkRGBA *color)
 
   if (!adu_scale_shows (pen->scale, day, adu_day_add (day, 1)))
     return;
-  gsk_rounded_rect_init_from_rect (&round, &GRAPHENE_RECT_INIT (x - 4.5f, HEIGHT / 2.0f - 4.5f, 9, 9), 4.5f);
+  gsk_rounded_rect_init_from_rect (&round, &GRAPHENE_RECT_INIT (x - 4.5f, pen->height / 2 - 4.5f, 9, 9),
+                                   4.5f);
   gtk_snapshot_push_rounded_clip (pen->snapshot, &round);
   gtk_snapshot_append_color (pen->snapshot, color, &round.bounds);
   gtk_snapshot_pop (pen->snapshot);
@@ -230,45 +282,81 @@ end_of (const AduWork *work, AduDay today)
   return adu_day_add (adu_day_is_set (work->if_resumed) ? work->if_resumed : today, 1);
 }
 
-/* Beside the end of the bar, not under the diamond; before it where there is no room; at the edge of the calendar if the
- * end is elsewhere. */
-static float
-place_of_due (AduTimelineRow *self, const Pen *pen, const AduWork *work, AduDay end)
+/* Where the words on the limit begin, from best to worst: beside the end of the bar, behind the diamond that would be in
+ * the way, in what is left of the bar, before the bar, over the diamond. FALSE: there is only room over the bar. */
+static gboolean
+place_of_due (AduTimelineRow *self, Pen *pen, const AduWork *work, AduDay end)
 {
-  float x = (float) adu_scale_x (pen->scale, end) + GAP;
-  float diamond = (float) (adu_scale_x (pen->scale, work->ombudsman_due) + adu_scale_day_width (pen->scale) / 2);
-  int width;
+  AduDay now = adu_day_add (pen->today, 1);
+  AduDay diamond_day = adu_day_is_set (work->row->stopped) ? ADU_DAY_NONE : work->ombudsman_due;
+  float diamond = (float) (adu_scale_x (pen->scale, diamond_day) + adu_scale_day_width (pen->scale) / 2);
+  float first = (float) adu_scale_x (pen->scale, work->row->received);
+  float rest = MAX ((float) adu_scale_x (pen->scale, now), 0);
+  float last = MIN ((float) adu_scale_x (pen->scale, end), pen->width);
+  float beside = MAX ((float) adu_scale_x (pen->scale, end), 0) + GAP;
+  gboolean in_the_way;
+  float width;
+  int pixels;
 
-  pango_layout_get_pixel_size (layout_of (self, TEXT_DUE), &width, NULL);
-  if (adu_day_is_set (work->ombudsman_due) && diamond > x - 2 * GAP && diamond < x + (float) width + 2 * GAP)
-    x = diamond + 2 * GAP;
-  if (x + (float) width > pen->width)
-    x = MIN ((float) adu_scale_x (pen->scale, end), pen->width) - (float) width - GAP;
-  return MAX (x, GAP);
+  pango_layout_get_pixel_size (layout_of (self, TEXT_DUE), &pixels, NULL);
+  pen->due_width = width = (float) pixels;
+  in_the_way = adu_day_is_set (diamond_day) && diamond > beside - 2 * GAP && diamond < beside + width + 2 * GAP;
+  if (!in_the_way && beside + width <= pen->width)
+    pen->due = beside;
+  else if (in_the_way && diamond + 2 * GAP + width <= pen->width)
+    pen->due = diamond + 2 * GAP;
+  else if (last - rest >= width + 2 * GAP)
+    pen->due = last - width - GAP;
+  else if (first >= width + 2 * GAP)
+    pen->due = MIN (first, pen->width) - width - GAP;
+  else if (beside + width <= pen->width)
+    pen->due = beside;
+  else
+    {
+      pen->due = MAX (MIN (last, pen->width) - width - GAP, GAP);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* What has no room beside the bar stands on a plate over it. */
+static void
+draw_due (AduTimelineRow *self, const Pen *pen, const GdkRGBA *color)
+{
+  if (pen->plated)
+    gtk_snapshot_append_color (
+      pen->snapshot, &pen->plate,
+      &GRAPHENE_RECT_INIT (pen->due - GAP / 2.0f, (pen->height - pen->bar) / 2, pen->due_width + GAP, pen->bar));
+  draw_text (pen->snapshot, layout_of (self, TEXT_DUE), pen->due, pen->height / 2, color);
+}
+
+static gboolean
+is_late (const AduWork *work, AduDay end, AduDay today)
+{
+  return !adu_day_is_set (work->row->stopped) && adu_day_is_set (work->row->binding_due) && end.n <= today.n;
 }
 
 static void
 draw_limit (AduTimelineRow *self, const Pen *pen, const AduWork *work, AduDay end)
 {
-  AduDay late_until = adu_day_add (pen->today, 1);
-  gboolean late = !adu_day_is_set (work->row->stopped) && adu_day_is_set (work->row->binding_due) && end.n <= pen->today.n;
-  AduDay last = late ? late_until : end;
+  gboolean late = is_late (work, end, pen->today);
   float x = (float) adu_scale_x (pen->scale, end);
 
   if (late)
-    hatch (pen, end, late_until, pen->alarm);
+    hatch (pen, end, adu_day_add (pen->today, 1), pen->alarm);
   if (adu_day_is_set (work->row->binding_due) && x >= 0 && x <= pen->width)
     gtk_snapshot_append_color (pen->snapshot, late ? &pen->alarm : &pen->text,
-                               &GRAPHENE_RECT_INIT (x - 2, BAR_TOP - 3, 3, BAR_HEIGHT + 6));
-  draw_text (pen->snapshot, layout_of (self, TEXT_DUE), place_of_due (self, pen, work, last),
-             late ? &pen->alarm : &pen->text);
+                               &GRAPHENE_RECT_INIT (x - 2, (pen->height - pen->bar) / 2 - 3, 3, pen->bar + 6));
+  draw_due (self, pen, late ? &pen->alarm : &pen->text);
 }
 
 static void
-draw_bar (AduTimelineRow *self, const Pen *pen, const AduWork *work)
+draw_bar (AduTimelineRow *self, Pen *pen, const AduWork *work)
 {
   AduDay end = end_of (work, pen->today);
+  AduDay last = is_late (work, end, pen->today) ? adu_day_add (pen->today, 1) : end;
 
+  pen->plated = !place_of_due (self, pen, work, last);
   draw_stages (self, pen, work, end);
   draw_pauses (pen, work);
   draw_limit (self, pen, work, end);
@@ -278,27 +366,31 @@ draw_bar (AduTimelineRow *self, const Pen *pen, const AduWork *work)
     draw_dot (pen, g_array_index (work->inspections, AduDay, i), &pen->text);
 }
 
+/* The subject, with the unit and the number below it; or the name of a group with how many it has. */
 static void
-draw_label (AduTimelineRow *self, GtkSnapshot *snapshot, const GdkRGBA *text)
+draw_label (AduTimelineRow *self, const Pen *pen)
 {
   PangoLayout *label = layout_of (self, TEXT_LABEL);
-  GdkRGBA dim = *text;
-  int number_width;
+  PangoLayout *below = layout_of (self, TEXT_NUMBER);
+  GdkRGBA dim = pen->text;
+  float room = (float) (adu_timeline_lens_label (self->lens) - 2 * GAP);
+  int width, line, small;
 
-  dim.alpha *= 0.6f;
-  pango_layout_get_pixel_size (layout_of (self, TEXT_NUMBER), &number_width, NULL);
-  pango_layout_set_width (label, MAX (adu_timeline_lens_label (self->lens) - number_width - 3 * GAP, 40) * PANGO_SCALE);
+  dim.alpha *= 0.65f;
+  pango_layout_get_pixel_size (below, &width, &small);
   if (adu_timeline_item_heads (self->item) > 0)
     {
-      int width;
-
-      draw_text (snapshot, label, GAP, text);
+      pango_layout_set_width (label, (int) MAX (room - (float) width - GAP, 40) * PANGO_SCALE);
+      draw_text (pen->snapshot, label, GAP, pen->height / 2, &pen->text);
       pango_layout_get_pixel_size (label, &width, NULL);
-      draw_text (snapshot, layout_of (self, TEXT_NUMBER), (float) (width + 2 * GAP), &dim);
+      draw_text (pen->snapshot, below, (float) (width + 2 * GAP), pen->height / 2, &dim);
       return;
     }
-  draw_text (snapshot, layout_of (self, TEXT_NUMBER), GAP, &dim);
-  draw_text (snapshot, label, (float) (number_width + 2 * GAP), text);
+  pango_layout_set_width (label, (int) room * PANGO_SCALE);
+  pango_layout_set_width (below, (int) room * PANGO_SCALE);
+  pango_layout_get_pixel_size (label, NULL, &line);
+  draw_text (pen->snapshot, label, GAP, (pen->height - (float) small) / 2, &pen->text);
+  draw_text (pen->snapshot, below, GAP, (pen->height + (float) line) / 2, &dim);
 }
 
 static void
@@ -309,20 +401,25 @@ adu_timeline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   Pen pen = { .snapshot = snapshot,
               .scale = scale,
               .today = adu_timeline_lens_today (self->lens),
-              .width = (float) scale->width };
+              .width = (float) scale->width,
+              .height = (float) gtk_widget_get_height (widget) };
 
   if (self->item == NULL)
     return;
+  measure (self);
+  pen.bar = (float) self->bar;
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &pen.text);
   pen.alarm = named (widget, "error_color", &pen.text);
   pen.accent = named (widget, "accent_color", &pen.text);
+  pen.plate = named (widget, "window_bg_color", &pen.text);
+  pen.plate.alpha = 0.85f;
   if (adu_timeline_lens_label (self->lens) > 0)
-    draw_label (self, snapshot, &pen.text);
+    draw_label (self, &pen);
   if (adu_timeline_item_heads (self->item) > 0)
     return;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) adu_timeline_lens_label (self->lens), 0));
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, pen.width, HEIGHT));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, pen.width, pen.height));
   draw_bar (self, &pen, adu_timeline_item_work (self->item));
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
@@ -427,7 +524,10 @@ adu_timeline_row_set (AduTimelineRow *self, AduTimelineItem *item)
   if (work == NULL)
     return;
   self->texts[TEXT_LABEL] = heads > 0 ? group_name (item) : g_strdup (work->row->subject);
-  self->texts[TEXT_NUMBER] = heads > 0 ? g_strdup_printf ("%u", heads) : g_strdup (work->row->number);
+  self->texts[TEXT_NUMBER] = heads > 0 ? g_strdup_printf ("%u", heads)
+                             : work->row->unit_name != NULL
+                                 ? g_strdup_printf ("%s · %s", work->row->unit_name, work->row->number)
+                                 : g_strdup (work->row->number);
   self->texts[TEXT_DUE] = due_words (work, self->store);
   self->texts[TEXT_STAGE] = g_strdup (adu_words_stage (work->row->stage));
   if (heads > 0)
@@ -443,7 +543,8 @@ static void
 adu_timeline_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                           int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 300;
+  measure (ADU_TIMELINE_ROW (widget));
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? ADU_TIMELINE_ROW (widget)->height : 300;
 }
 
 static void

@@ -83,12 +83,13 @@ on_row_tooltip (GtkWidget *row, int x, int y, gboolean keyboard, GtkTooltip *too
   lines = g_strsplit (words, "; ", -1);
   g_free (words);
   words = g_strjoinv ("\n", lines);
-  if (keyboard || x < ADU_TIMELINE_LABEL)
+  if (keyboard || x < adu_timeline_lens_label (self->lens))
     {
       gtk_tooltip_set_text (tooltip, words);
       return TRUE;
     }
-  day = adu_timeline_day_words (self->lens, adu_scale_day (adu_timeline_lens_scale (self->lens), x - ADU_TIMELINE_LABEL));
+  day = adu_timeline_day_words (self->lens, adu_scale_day (adu_timeline_lens_scale (self->lens),
+                                                           x - adu_timeline_lens_label (self->lens)));
   text = g_strdup_printf ("%s\n%s", day, words);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;

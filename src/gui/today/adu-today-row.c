@@ -23,15 +23,18 @@ struct _AduTodayRow
 {
   GtkListBoxRow parent_instance;
 
-  GtkImage *lead_icon;  /* template child */
-  GtkLabel *lead;       /* template child */
-  GtkLabel *lead_sub;   /* template child */
-  GtkLabel *subject;    /* template child */
-  GtkLabel *place;      /* template child */
-  GtkImage *trail_icon; /* template child */
-  GtkLabel *trail;      /* template child */
-  GtkLabel *trail_sub;  /* template child */
-  GtkButton *next;      /* template child */
+  GtkWidget *lead_column;  /* template child */
+  GtkWidget *trail_column; /* template child */
+  GtkWidget *next_column;  /* template child; as wide with a button as without */
+  GtkImage *lead_icon;     /* template child */
+  GtkLabel *lead;          /* template child */
+  GtkLabel *lead_sub;      /* template child */
+  GtkLabel *subject;       /* template child */
+  GtkLabel *place;         /* template child */
+  GtkImage *trail_icon;    /* template child */
+  GtkLabel *trail;         /* template child */
+  GtkLabel *trail_sub;     /* template child */
+  GtkButton *next;         /* template child */
 
   gint64 id;
   int step;         /* AduStep, or -1 */
@@ -219,6 +222,9 @@ adu_today_row_class_init (AduTodayRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = adu_today_row_dispose;
   signals[STEP] = g_signal_new ("step", ADU_TYPE_TODAY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/today/adu-today-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, AduTodayRow, lead_column);
+  gtk_widget_class_bind_template_child (widget_class, AduTodayRow, trail_column);
+  gtk_widget_class_bind_template_child (widget_class, AduTodayRow, next_column);
   gtk_widget_class_bind_template_child (widget_class, AduTodayRow, lead_icon);
   gtk_widget_class_bind_template_child (widget_class, AduTodayRow, lead);
   gtk_widget_class_bind_template_child (widget_class, AduTodayRow, lead_sub);
@@ -238,8 +244,19 @@ adu_today_row_init (AduTodayRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * adu_today_row_new:
+ * @columns: what the rows of a page have in common, so that their columns stand under each other
+ *
+ * Returns: (transfer floating): the row
+ */
 GtkWidget *
-adu_today_row_new (void)
+adu_today_row_new (GtkSizeGroup *const columns[ADU_TODAY_COLUMNS])
 {
-  return g_object_new (ADU_TYPE_TODAY_ROW, NULL);
+  AduTodayRow *self = g_object_new (ADU_TYPE_TODAY_ROW, NULL);
+
+  gtk_size_group_add_widget (columns[0], self->lead_column);
+  gtk_size_group_add_widget (columns[1], self->trail_column);
+  gtk_size_group_add_widget (columns[2], self->next_column);
+  return GTK_WIDGET (self);
 }

@@ -17,7 +17,9 @@ G_DECLARE_FINAL_TYPE (AduTodayRow, adu_today_row, ADU, TODAY_ROW, GtkListBoxRow)
 
 /* Signal "step" (AduTodayRow *): its button was pressed. */
 
-GtkWidget *adu_today_row_new (void);
+#define ADU_TODAY_COLUMNS 3 /* beside the subject, which has the room that is left */
+
+GtkWidget *adu_today_row_new (GtkSizeGroup *const columns[ADU_TODAY_COLUMNS]);
 void adu_today_row_set (AduTodayRow *self, AduSession *session, const AduWork *work, gboolean waiting);
 gint64 adu_today_row_case (AduTodayRow *self);
 int adu_today_row_step (AduTodayRow *self);

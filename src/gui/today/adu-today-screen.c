@@ -39,11 +39,12 @@ struct _AduTodayScreen
   GtkButton *first;            /* template child */
   AdwStatusPage *failed;       /* template child */
 
-  GtkWidget *parts[ADU_N_TODAY_COUNTS]; /* of the tree: links of the sentence */
-  GtkWidget *dots[ADU_N_TODAY_COUNTS];  /* of the tree: what stands before each */
-  GtkLabel *calm;                       /* of the tree: the sentence when nothing presses */
-  AduToday *today;                      /* owned */
-  int opening;                          /* the step whose dialog is wanted; -1: none */
+  GtkWidget *parts[ADU_N_TODAY_COUNTS];     /* of the tree: links of the sentence */
+  GtkWidget *dots[ADU_N_TODAY_COUNTS];      /* of the tree: what stands before each */
+  GtkLabel *calm;                           /* of the tree: the sentence when nothing presses */
+  GtkSizeGroup *columns[ADU_TODAY_COLUMNS]; /* owned: of the rows of both lists */
+  AduToday *today;                          /* owned */
+  int opening;                              /* the step whose dialog is wanted; -1: none */
 };
 
 G_DEFINE_FINAL_TYPE (AduTodayScreen, adu_today_screen, ADU_TYPE_SCREEN)
@@ -217,7 +218,7 @@ fill (AduTodayScreen *self, GtkListBox *list, const GPtrArray *all, gboolean wai
 
       if (row == NULL)
         {
-          row = ADU_TODAY_ROW (adu_today_row_new ());
+          row = ADU_TODAY_ROW (adu_today_row_new (self->columns));
           g_signal_connect_object (row, "step", G_CALLBACK (on_step), self, G_CONNECT_DEFAULT);
           gtk_list_box_append (list, GTK_WIDGET (row));
         }
@@ -338,6 +339,8 @@ adu_today_screen_dispose (GObject *object)
   AduTodayScreen *self = ADU_TODAY_SCREEN (object);
 
   g_clear_object (&self->today);
+  for (guint i = 0; i < ADU_TODAY_COLUMNS; i++)
+    g_clear_object (&self->columns[i]);
   gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_TODAY_SCREEN);
   G_OBJECT_CLASS (adu_today_screen_parent_class)->dispose (object);
 }
@@ -371,6 +374,8 @@ static void
 adu_today_screen_init (AduTodayScreen *self)
 {
   self->opening = -1;
+  for (guint i = 0; i < ADU_TODAY_COLUMNS; i++)
+    self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_init_template (GTK_WIDGET (self));
   adu_screen_set_title (ADU_SCREEN (self), _("Today"));
   adu_screen_set_help_id (ADU_SCREEN (self), "today");
