@@ -23,6 +23,9 @@ static const guint32 tones[ADU_N_LOOKS][ADU_N_TONES] = {
 };
 static const guint32 inks[ADU_N_LOOKS] = { 0x202020, 0xf2f2f2, 0x000000, 0xffffff, 0x000000 };
 
+/* What lies below: of the page, or the sheet. */
+static const guint32 grounds[ADU_N_LOOKS] = { 0xfafafa, 0x242424, 0xffffff, 0x1e1e1e, 0xffffff };
+
 static const double dashes[ADU_N_TONES][2] = { { 0, 0 }, { 6, 3 }, { 2, 3 }, { 0, 0 } };
 
 static void
@@ -208,6 +211,23 @@ draw_line (const AduChart *self, cairo_t *cr, guint s)
     }
 }
 
+/* A number that is read where a line passes under it. */
+static void
+draw_number (const AduChart *self, cairo_t *cr, AduTone tone, const char *text, double x, double y)
+{
+  g_autoptr (PangoLayout) layout = adu_chart_text (self, text, 0, FALSE);
+
+  set_color (cr, grounds[self->look]);
+  cairo_move_to (cr, x, y);
+  pango_cairo_layout_path (cr, layout);
+  cairo_set_line_width (cr, 0.22 * self->line);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+  set_tone (self, cr, tone);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, layout);
+}
+
 /* The number of the highest point of a moment above it, of the lowest below (beside it, near the floor); equal ones once. */
 static void
 draw_numbers (const AduChart *self, cairo_t *cr, guint i)
@@ -235,19 +255,24 @@ draw_numbers (const AduChart *self, cairo_t *cr, guint i)
         }
       if (n == 1 && mark->value == mark_at (self, i, highest)->value)
         continue;
-      set_tone (self, cr, adu_chart_series (self, s)->tone);
-      draw_text (self, cr, text, x, y, 0, FALSE);
+      draw_number (self, cr, adu_chart_series (self, s)->tone, text, x, y);
     }
 }
 
-/* Numbers and labels of every @n-th moment only, if there is no room for all. */
+/* Labels, or numbers, of every n-th moment only, if there is no room for all; counted from the last. */
 static guint
-every (const AduChart *self)
+every (const AduChart *self, gboolean numbers)
 {
   double step = self->plot_width / MAX (self->categories->len, 1), widest = 0;
 
   for (guint i = 0; i < self->categories->len; i++)
-    widest = MAX (widest, adu_chart_text_width (self, adu_chart_category (self, i)->label, FALSE));
+    for (guint s = 0; s < (numbers ? self->series->len : 1); s++)
+      {
+        g_autofree char *number = g_strdup_printf ("%u", mark_at (self, i, s)->value);
+
+        widest = MAX (widest, adu_chart_text_width (
+                                self, numbers ? number : adu_chart_category (self, i)->label, FALSE));
+      }
   return MAX ((guint) ceil ((widest + self->line * 0.3) / step), 1);
 }
 
@@ -255,7 +280,7 @@ static void
 draw_lines (const AduChart *self, cairo_t *cr)
 {
   double floor_y = self->plot_y + self->plot_height;
-  guint step = every (self), last = self->categories->len - 1;
+  guint labels = every (self, FALSE), numbers = every (self, TRUE), last = self->categories->len - 1;
 
   set_tone (self, cr, ADU_TONE_PALE);
   cairo_set_line_width (cr, self->line / 20);
@@ -268,9 +293,10 @@ draw_lines (const AduChart *self, cairo_t *cr)
     {
       const AduChartCategory *category = adu_chart_category (self, i);
 
-      if ((last - i) % step != 0)
+      if ((last - i) % numbers == 0)
+        draw_numbers (self, cr, i);
+      if ((last - i) % labels != 0)
         continue;
-      draw_numbers (self, cr, i);
       set_ink (self, cr);
       draw_text (self, cr, category->label,
                  category->label_x - adu_chart_text_width (self, category->label, FALSE) / 2, category->label_y, 0,

@@ -213,6 +213,40 @@ test_drawn (void)
     }
 }
 
+/* With large letters there is no room for the name of every month, but for its number there is: none of them, and least
+ * of all the peak, is left out. */
+static void
+test_numbers (void)
+{
+  static const guint values[] = { 3, 0, 5, 7, 9, 2, 4, 6, 8, 1, 16, 11 };
+  static const char *const months[] = { "Des", "Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov" };
+  g_autoptr (AduChart) chart = adu_chart_new (ADU_CHART_LINE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  const AduChartMark *marks;
+  guint n;
+
+  adu_chart_add_series (chart, "masuk", ADU_TONE_CALM);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    adu_chart_add (chart, months[i], &values[i], NULL);
+  lay_out (chart, 20, WIDTH, HEIGHT);
+  adu_chart_draw (chart, cr);
+  cairo_surface_flush (surface);
+  marks = adu_chart_marks (chart, &n);
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (values));
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean written = FALSE;
+
+      for (double y = marks[i].y + marks[i].height / 2 - 25; y < marks[i].y + marks[i].height / 2 - 12; y++)
+        for (double x = marks[i].x + marks[i].width / 2 - 8; x < marks[i].x + marks[i].width / 2 + 8; x++)
+          written = written || (x >= 0 && y >= 0 && pixel_at (surface, x, y) == 0xfafafa);
+      g_assert_true (written); /* what lies under a number */
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static double
 luminance (const double rgb[3])
 {
@@ -254,6 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/chart/line", test_line);
   g_test_add_func ("/report/chart/nothing", test_nothing);
   g_test_add_func ("/report/chart/drawn", test_drawn);
+  g_test_add_func ("/report/chart/numbers", test_numbers);
   g_test_add_func ("/report/chart/contrast", test_contrast);
   return g_test_run ();
 }
