@@ -19,6 +19,9 @@ gboolean adu_case_read_sql_facts (AduDb *db, gint64 id, AduFacts *facts, GArray 
 /* Works the clocks out anew with the snapshot's rules and keeps the binding date in the row, for an open case.
  * In the caller's transaction. */
 gboolean adu_case_read_sql_refresh (AduDb *db, const AduSnapshot *snapshot, gint64 id, AduTime now, GError **error);
+/* Once for a register that was made by an older program: the dates of its complaints that a migration cannot count
+ * (from when the complainant may go to the Ombudsman). In a transaction. */
+gboolean adu_case_read_sql_catch_up (AduDb *db, AduTime now, GError **error);
 
 /* Of AduEntry, oldest first. */
 GPtrArray *adu_case_read_sql_history (AduDb *db, gint64 id, GError **error);

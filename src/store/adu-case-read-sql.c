@@ -369,6 +369,35 @@ adu_case_read_sql_refresh (AduDb *db, const AduSnapshot *snapshot, gint64 id, Ad
   return written && adu_outcome_sql_refresh (db, snapshot->zone, id, &facts, deadlines, error);
 }
 
+/* What is kept with each complaint and no schema could work out: which round of that the register has had. */
+#define CAUGHT_UP_KEY "caught-up"
+#define CAUGHT_UP "1"
+
+gboolean
+adu_case_read_sql_catch_up (AduDb *db, AduTime now, GError **error)
+{
+  g_autofree char *kept = NULL;
+  g_autoptr (AduSnapshot) snapshot = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (AduQuery) query = NULL;
+
+  if (!adu_db_text (db, &kept, error, "SELECT value FROM meta WHERE key = ?1", "s", CAUGHT_UP_KEY))
+    return FALSE;
+  if (g_strcmp0 (kept, CAUGHT_UP) == 0)
+    return TRUE;
+  if ((snapshot = adu_snapshot_read (db, error)) == NULL ||
+      (query = adu_db_query (db, error, "SELECT id FROM complaint WHERE ombudsman IS NULL ORDER BY id", "")) == NULL ||
+      !adu_query_collect (query, ids, error))
+    return FALSE;
+  g_clear_pointer (&query, adu_query_free);
+  for (guint i = 0; i < ids->len; i++)
+    if (!adu_case_read_sql_refresh (db, snapshot, g_array_index (ids, gint64, i), now, error))
+      return FALSE;
+  return adu_db_run (db, error,
+                     "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                     "ss", CAUGHT_UP_KEY, CAUGHT_UP);
+}
+
 /* --- history --------------------------------------------------------------------------------------------------- */
 
 static void

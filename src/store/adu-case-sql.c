@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "base/adu-text.h"
+#include "core/adu-mask.h"
 #include "store/adu-attachment-sql-private.h"
 #include "store/adu-case-read-sql-private.h"
 #include "store/adu-case-sql-private.h"
@@ -16,6 +17,7 @@
 #include "store/adu-search-sql-private.h"
 
 #define SUBJECT_CHARACTERS 80
+#define MASKED "***"
 
 static const char insert_sql[] =
   "INSERT INTO complaint (action, book, year, sequence, suffix, number, registered, registered_by, channel, present,"
@@ -88,6 +90,16 @@ fold_or_empty (const char *text)
   return text != NULL ? adu_text_fold (text) : g_strdup ("");
 }
 
+/* What lists and titles call a complaint nobody gave a subject: its first line, without the people in it. */
+static char *
+subject_of (const AduCase *value)
+{
+  g_autoptr (AduMask) mask = adu_mask_new_for_case (value);
+  g_autofree char *masked = adu_mask_apply (mask, adu_case_text (value, ADU_FIELD_DESCRIPTION), MASKED);
+
+  return adu_text_first_line (masked, SUBJECT_CHARACTERS);
+}
+
 static void
 derive (Derived *derived, const AduSnapshot *snapshot, const AduCase *value)
 {
@@ -103,9 +115,7 @@ derive (Derived *derived, const AduSnapshot *snapshot, const AduCase *value)
   derived->unit_text = unit == NULL ? unit_typed : NULL;
   derived->inbox = inbox != NULL ? inbox->id : 0;
   derived->inbox_text = inbox == NULL ? inbox_typed : NULL;
-  derived->subject = !adu_text_is_empty (subject)
-                       ? g_strdup (subject)
-                       : adu_text_first_line (adu_case_text (value, ADU_FIELD_DESCRIPTION), SUBJECT_CHARACTERS);
+  derived->subject = !adu_text_is_empty (subject) ? g_strdup (subject) : subject_of (value);
   derived->subject_key = adu_text_fold (derived->subject);
   derived->unit_key = fold_or_empty (unit != NULL ? unit->name : unit_typed);
   derived->topic_key = fold_or_empty (topic != NULL ? topic->name : NULL);

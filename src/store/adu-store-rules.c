@@ -70,6 +70,21 @@ may_edit (AduJob *job, GError **error)
   return FALSE;
 }
 
+/* Open cases follow the newest standard at once: one that is not in force yet would move their dates too early. */
+static gboolean
+check_standard (AduJob *job, const Rules *rules, GError **error)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+
+  if (rules->standard == NULL ||
+      adu_standard_effective (rules->standard).n <= adu_zone_day (job->snapshot->zone, job->now).n)
+    return TRUE;
+  problems = adu_problems_new ();
+  adu_problems_add (problems, ADU_FIELD_NONE, ADU_PROBLEM_FUTURE, 0);
+  g_propagate_error (error, adu_store_error_new_refused (g_steal_pointer (&problems)));
+  return FALSE;
+}
+
 /* --- what moves ------------------------------------------------------------------------------------------------- */
 
 /* The day a clock stands at; while it is paused, where it would stand if it went on today. */
@@ -164,7 +179,8 @@ run_preview (AduJob *job, AduDb *db, GError **error)
 {
   g_autoptr (GPtrArray) moves = NULL;
 
-  if (!may_edit (job, error) || (moves = find_moves (job, db, job->input, error)) == NULL ||
+  if (!may_edit (job, error) || !check_standard (job, job->input, error) ||
+      (moves = find_moves (job, db, job->input, error)) == NULL ||
       !keep_visible (job, db, moves, error))
     return FALSE;
   adu_job_take_value (job, g_steal_pointer (&moves), (GDestroyNotify) g_ptr_array_unref);
@@ -291,7 +307,8 @@ run_save (AduJob *job, AduDb *db, GError **error)
   g_autoptr (AduTxn) txn = NULL;
 
   adu_trail_add (trail, "note", NULL, rules->reason);
-  if (!may_edit (job, error) || !check_reason (rules->reason, error) || (txn = adu_txn_begin (db, error)) == NULL ||
+  if (!may_edit (job, error) || !check_reason (rules->reason, error) || !check_standard (job, rules, error) ||
+      (txn = adu_txn_begin (db, error)) == NULL ||
       (moves = find_moves (job, db, rules, error)) == NULL || !put_standard (job, db, rules, error) ||
       !put_calendar (job, db, rules, error) ||
       !adu_journal_sql_append (db, job->now, adu_actor_official (job->actor), "rules", 0, uuid, trail, NULL, error) ||

@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "store/adu-case-read-sql-private.h"
 #include "store/adu-check-private.h"
 #include "store/adu-lock-private.h"
 #include "store/adu-migrate-private.h"
@@ -272,13 +273,15 @@ claim_file (const char *path, GError **error)
   return claimed || set_simple (error, ADU_STORE_ERROR_PERMISSION, path);
 }
 
-/* A program whose tokens are others than those in the file would find nothing: the indexes are made anew, once. */
+/* A program whose tokens are others than those in the file would find nothing: the indexes are made anew, once. So is what
+ * an older program did not keep. */
 static gboolean
-refresh_search (AduDb *db, GError **error)
+catch_up (AduDb *db, AduTime now, GError **error)
 {
   g_autoptr (AduTxn) txn = adu_txn_begin (db, error);
 
-  return txn != NULL && adu_search_sql_refresh (db, error) && adu_txn_commit (txn, error);
+  return txn != NULL && adu_search_sql_refresh (db, error) && adu_case_read_sql_catch_up (db, now, error) &&
+         adu_txn_commit (txn, error);
 }
 
 static gboolean
@@ -289,7 +292,7 @@ make_file (Opening *opening, GError **error)
   opening->writer = adu_db_open (opening->path, ADU_DB_CREATE, error);
   if (opening->writer != NULL && adu_migrate_run (opening->writer, error) &&
       adu_new_fill (opening->writer, opening->values, adu_clock_now (opening->clock), &opening->recovery_code, error) &&
-      refresh_search (opening->writer, error))
+      catch_up (opening->writer, adu_clock_now (opening->clock), error))
     return TRUE;
   g_clear_pointer (&opening->writer, adu_db_free);
   remove_unfinished (opening->path);
@@ -321,7 +324,7 @@ open_file (Opening *opening, GError **error)
     return FALSE;
   if (findings != NULL && findings->len > 0)
     return set_simple (error, ADU_STORE_ERROR_CORRUPT, opening->path);
-  return refresh_search (opening->writer, error);
+  return catch_up (opening->writer, adu_clock_now (opening->clock), error);
 }
 
 static gboolean

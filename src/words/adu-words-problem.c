@@ -62,6 +62,8 @@ static const struct
   { ADU_FIELD_COMPLAINANT, ADU_PROBLEM_REQUIRED, N_("Write the complainant's name, or switch on “Anonymous”.") },
   { ADU_FIELD_RECEIVED, ADU_PROBLEM_REQUIRED, N_("Say when the complaint was received.") },
   { ADU_FIELD_RECEIVED, ADU_PROBLEM_FUTURE, N_("A complaint cannot be received in the future: check date and time.") },
+  { ADU_FIELD_NONE, ADU_PROBLEM_FUTURE,
+    N_("This service standard is not in force yet: enter it on its day, every open complaint follows it at once.") },
   { ADU_FIELD_STEP, ADU_PROBLEM_INSPECTION_OPEN,
     N_("A field inspection of this complaint is not finished: cancel it, or have its minutes signed.") },
   { ADU_FIELD_RECEIVED, ADU_PROBLEM_ORDER,

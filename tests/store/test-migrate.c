@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <sqlite3.h>
+#include "core/adu-calendar.h"
 #include "store/adu-db-private.h"
 #include "tests/store/fixture.h"
 
@@ -89,6 +90,26 @@ check_sound (Fixture *f)
     }
 }
 
+/* From when the complainant may go to the Ombudsman is known of every complaint, also of one nothing happens to any more:
+ * the first working day after the 60th. */
+static void
+check_ombudsman (Fixture *f)
+{
+  AduDb *db = adu_db_open (f->path, ADU_DB_READ, NULL);
+  g_autoptr (AduQuery) query = adu_db_query (db, NULL, "SELECT received_day, ombudsman FROM complaint", "");
+  guint n = 0;
+
+  for (; adu_query_next (query, NULL); n++)
+    {
+      AduDay due = adu_calendar_add_working_days (adu_store_calendar (f->store), adu_query_day (query, 0), 61);
+
+      g_assert_cmpint (adu_query_day (query, 1).n, ==, due.n);
+    }
+  g_assert_cmpuint (n, ==, 6);
+  g_clear_pointer (&query, adu_query_free);
+  adu_db_free (db);
+}
+
 static void
 test_first (Fixture *f, gconstpointer data)
 {
@@ -100,6 +121,7 @@ test_first (Fixture *f, gconstpointer data)
   make_old (f);
   fixture_open (f);
   check_sound (f);
+  check_ombudsman (f);
   g_assert_cmpuint (adu_store_officials (f->store)->len, ==, 7);
   g_assert_cmpuint (count_found (f, head, ""), ==, 6);
   g_assert_cmpuint (count_found (f, head, "kursi roda"), ==, 1);

@@ -170,6 +170,39 @@ test_rights (Fixture *f, gconstpointer data)
   g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_NOT_ALLOWED);
 }
 
+/* A standard that comes into force later would move every open date today. */
+static void
+test_not_in_force (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AduCalendar) calendar = adu_calendar_ref (adu_store_calendar (f->store));
+  AduDay today = adu_clock_today (f->clock);
+
+  for (gint days = 1; days >= 0; days--)
+    {
+      g_autofree char *text = adu_standard_to_text (adu_store_standard (f->store));
+      g_autofree char *was = adu_day_to_iso (adu_standard_effective (adu_store_standard (f->store)));
+      g_autofree char *is = adu_day_to_iso (adu_day_add (today, days));
+      g_autoptr (GString) changed = g_string_new (text);
+      g_autoptr (AduStandard) standard = NULL;
+      g_autoptr (GAsyncResult) previewed = NULL, saved = NULL;
+      g_autoptr (GPtrArray) moves = NULL, moved = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpuint (g_string_replace (changed, was, is, 0), >, 0);
+      standard = adu_standard_parse (changed->str, -1, &error);
+      g_assert_no_error (error);
+      WAIT (previewed, adu_store_preview_rules_async (f->store, f->actor, standard, NULL, CALLBACK));
+      moves = adu_store_finish_value (previewed, &error);
+      g_assert_cmpint (moves != NULL, ==, days == 0);
+      g_clear_error (&error);
+      WAIT (saved, adu_store_save_rules_async (f->store, f->actor, standard, calendar, NULL, CALLBACK));
+      moved = adu_store_finish_value (saved, &error);
+      g_assert_cmpint (moved != NULL, ==, days == 0);
+      if (days > 0)
+        g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_REFUSED);
+    }
+}
+
 static void
 test_office (Fixture *f, gconstpointer data)
 {
@@ -294,6 +327,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("day-off", test_day_off);
   ADD ("rights", test_rights);
+  ADD ("not-in-force", test_not_in_force);
   ADD ("office", test_office);
   ADD ("lists", test_lists);
   ADD ("zone", test_zone);
