@@ -172,7 +172,7 @@ test_all_or_nothing (Register *r, gconstpointer data)
 static void
 test_names (Register *r, gconstpointer data)
 {
-  static const char *const names[] = { "../../.bashrc", "CON",  "a\nb.pdf", "\xE2\x80\xAEgpj.exe", "", ".", "..",
+  static const char *const names[] = { "../../.bashrc", "CON",  "a\nb.pdf", "\xE2\x80\xAEgpj.pdf", "", ".", "..",
                                        "/etc/passwd",   "C:\\x.pdf", "\xff\xfe", "nul.pdf" };
   g_autofree char *long_name = g_strnfill (300, 'n');
 
@@ -195,6 +195,15 @@ test_names (Register *r, gconstpointer data)
       g_assert_null (strpbrk (item->name, "/\\\n"));
       g_assert_cmpint (item->name[0], !=, '.');
     }
+  {
+    g_autoptr (GPtrArray) evidence = evidence_new ();
+    g_autoptr (GBytes) bytes = pdf_new (100, 1);
+    g_autoptr (GError) error = NULL;
+
+    g_ptr_array_add (evidence, adu_evidence_new_file ("\xE2\x80\xAEgpj.exe", bytes)); /* reads "exe.jpg" */
+    g_assert_false (add (r, evidence, NULL, &error));
+    g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_MISLABELLED);
+  }
 }
 
 /* One byte of what stands on the disk turned over, or a piece missing: never given out. */

@@ -98,6 +98,9 @@ CALL (save_letters, adu_store_save_letters_async (a->store, a->actor, "j", ADU_L
                                                   (const char *const[]){ "" }, 1, TO))
 CALL (move_letter, adu_store_move_letter_async (a->store, a->actor, "k", a->letter, -1,
                                                 &(AduLetterMove){ .to = ADU_LETTER_SENT }, NULL, TO))
+CALL (move_letters, adu_store_move_letters_async (a->store, a->actor, "q",
+                                                  &(AduLetterMoving){ .id = a->letter, .version = -1,
+                                                                      .move = { .to = ADU_LETTER_SENT } }, 1, TO))
 CALL (letter_gaps, adu_store_letter_gaps_async (a->store, a->actor, NULL, TO))
 CALL (save_text, adu_store_save_letter_text_async (a->store, a->actor, ADU_LETTER_ANSWER, -1, NULL, TO))
 CALL (save_emblem, adu_store_save_emblem_async (a->store, a->actor, NULL, TO))
@@ -189,6 +192,7 @@ static const struct
   { "save_letter", save_letter, NUMBER, NULL, O | H | A | I | C, SEEN },
   { "save_letters", save_letters, VALUE, (GDestroyNotify) g_array_unref, O | H | A | I | C, SEEN },
   { "move_letter", move_letter, DONE, NULL, O | H | A | I | C, SEEN },
+  { "move_letters", move_letters, DONE, NULL, O | H | A | I | C, SEEN },
   { "letter_gaps", letter_gaps, VALUE, (GDestroyNotify) g_ptr_array_unref, O | H | A | I | C, ANY },
   { "save_letter_text", save_text, DONE, NULL, M | H | C, ANY },
   { "save_emblem", save_emblem, DONE, NULL, M, ANY },
