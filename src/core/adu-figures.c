@@ -101,8 +101,8 @@ adu_class_of (AduTri supervisory, AduTri inspection)
 /* ---- making one ---------------------------------------------------------------------------------------------------- */
 
 /* What of a search narrows figures. */
-static AduFind *
-scope_of (const AduFind *find)
+AduFind *
+adu_figures_scope_of (const AduFind *find)
 {
   g_autoptr (AduFind) all = adu_find_new ();
   AduFind *steps[8];
@@ -157,7 +157,7 @@ figures_new (AduFind *scope, AduPeriod period, AduDay today)
 AduFigures *
 adu_figures_new (const AduFind *scope, AduPeriod period, AduDay today)
 {
-  AduFigures *self = figures_new (scope_of (scope), period, today);
+  AduFigures *self = figures_new (adu_figures_scope_of (scope), period, today);
   AduPeriod last = adu_period_around (ADU_PERIOD_MONTH, self->until);
 
   for (guint by = 0; by < ADU_N_BYS; by++)

@@ -121,6 +121,7 @@ typedef struct _AduFigures AduFigures;
 
 /* @scope (nullable): words, channels, kinds, classes, unit, topic, problem code and handler of it narrow all figures; its days,
  * stages and order do not count, the period has its own. */
+AduFind *adu_figures_scope_of (const AduFind *find); /* (nullable); what of it narrows them (transfer full) */
 AduFigures *adu_figures_new (const AduFind *scope, AduPeriod period, AduDay today);
 AduFigures *adu_figures_ref (AduFigures *figures);
 void adu_figures_unref (AduFigures *figures);

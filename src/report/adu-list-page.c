@@ -12,12 +12,13 @@
 #include "words/adu-words-say.h"
 
 #include "words/adu-words-date.h"
+#include "words/adu-words-figures.h"
 #include "words/adu-words-find.h"
 #include "words/adu-words-inspection.h"
 #include "words/adu-words-say.h"
 #include "words/adu-words.h"
 
-#define MOST_COLUMNS 9
+#define MOST_COLUMNS 10
 
 /* --- what they have in common ------------------------------------------------------------------------------ */
 
@@ -36,6 +37,13 @@ page_new (const AduListPageOptions *options, const char *title, const char *belo
     adu_page_set_band (page, _("EXAMPLE DATA: not a real complaint"));
   adu_page_set_foot (page, foot);
   adu_page_add_title (page, heading, below);
+  if (options->search != NULL && *options->search != '\0')
+    {
+      /* Translators: %s are filters in words */
+      g_autofree char *narrowed = g_strdup_printf (_("Only: %s"), options->search);
+
+      adu_page_add_paragraph (page, narrowed);
+    }
   return page;
 }
 
@@ -257,5 +265,79 @@ adu_evidence_page_new (const AduListPageOptions *options, const AduFigures *figu
   if (rows->len == 0)
     add_nothing (table);
   add_signatures (page, options);
+  return page;
+}
+
+/* --- the fuller figures ----------------------------------------------------------------------------------------- */
+
+static const AduMeasure shown[] = { ADU_MEASURE_CARRIED_IN,   ADU_MEASURE_RECEIVED, ADU_MEASURE_SETTLED,
+                                    ADU_MEASURE_SETTLED_ON_TIME, ADU_MEASURE_SETTLED_LATE, ADU_MEASURE_OTHER,
+                                    ADU_MEASURE_UNCONFIRMED,  ADU_MEASURE_CARRIED_OUT, ADU_MEASURE_LATE };
+#define N_SHOWN G_N_ELEMENTS (shown)
+
+/* @n: by measure */
+static void
+add_figure_row (AduTable *table, AduRowFlags flags, const char *name, const guint *n)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (cells, g_strdup (name));
+  for (guint i = 0; i < N_SHOWN; i++)
+    g_ptr_array_add (cells, adu_words_number (n[shown[i]]));
+  adu_table_add_row (table, flags, (const char *const *) cells->pdata);
+}
+
+static AduTable *
+add_figure_table (AduPage *page, const char *first)
+{
+  const AduTableStyle style = { .lines = ADU_TABLE_GRID };
+  AduColumn columns[N_SHOWN + 1] = { { .head = first, .share = 7 } };
+
+  for (guint i = 0; i < N_SHOWN; i++)
+    columns[i + 1] = (AduColumn){ .head = adu_words_measure (shown[i]), .share = 2.6, .align = ADU_ALIGN_RIGHT };
+  return adu_page_add_table (page, &style, columns, G_N_ELEMENTS (columns));
+}
+
+static void
+get_totals (const AduFigures *figures, guint *n)
+{
+  for (AduMeasure m = 0; m < ADU_N_MEASURES; m++)
+    n[m] = adu_figures_total (figures, m);
+}
+
+AduPage *
+adu_figures_page_new (const AduListPageOptions *options, const AduFigures *figures, AduStore *store)
+{
+  g_auto (AduWordsOffice) language = adu_words_office ();
+  static const AduBy tables[] = { ADU_BY_CHANNEL, ADU_BY_CLASS, ADU_BY_UNIT, ADU_BY_TOPIC, ADU_BY_PROBLEM, ADU_BY_HANDLER };
+  g_autofree char *below = adu_words_period (options->period);
+  g_autofree char *before = adu_words_period (adu_figures_period (adu_figures_previous (figures)));
+  AduPage *page = page_new (options, _("Figures of complaints"), below);
+  guint totals[ADU_N_MEASURES];
+  AduTable *table = add_figure_table (page, _("Period"));
+
+  get_totals (figures, totals);
+  add_figure_row (table, ADU_ROW_BOLD, below, totals);
+  get_totals (adu_figures_previous (figures), totals);
+  add_figure_row (table, 0, before, totals);
+  get_totals (figures, totals);
+  for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)
+    {
+      guint n;
+      const AduFigureRow *rows = adu_figures_rows (figures, tables[t], &n);
+
+      adu_page_add_heading (page, adu_words_by (tables[t]));
+      table = add_figure_table (page, "");
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *name = adu_words_figure_row (tables[t], rows[i].key, store);
+
+          add_figure_row (table, 0, name, rows[i].n);
+        }
+      if (n == 0)
+        add_nothing (table);
+      else
+        add_figure_row (table, ADU_ROW_BOLD, _("In all"), totals);
+    }
   return page;
 }

@@ -1,4 +1,4 @@
-/* adu-list-page.h — lists an office hands in: what is overdue, what was inspected, how the standard was kept
+/* adu-list-page.h — lists an office hands in: what is overdue, what was inspected, how the standard was kept, all figures
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -9,7 +9,7 @@
 
 #include "core/adu-figures.h"
 #include "report/adu-page.h"
-#include "store/adu-records.h"
+#include "store/adu-store.h"
 #include "store/adu-store-inspections.h"
 
 G_BEGIN_DECLS
@@ -22,6 +22,7 @@ typedef struct
   AduPeriod period;    /* not of the overdue */
   AduDay today;
   const AduZone *zone;
+  const char *search;  /* what it is narrowed to, in words; nullable or "": nothing */
   const char *officer; /* who signs at the left; nullable */
   const char *officer_nip; /* nullable */
   gboolean example;    /* DATA CONTOH */
@@ -31,5 +32,7 @@ typedef struct
 AduPage *adu_overdue_page_new (const AduListPageOptions *options, const GPtrArray *rows, const GPtrArray *subjects);
 AduPage *adu_inspections_page_new (const AduListPageOptions *options, const GPtrArray *inspections);
 AduPage *adu_evidence_page_new (const AduListPageOptions *options, const AduFigures *figures, const GPtrArray *rows);
+/* The fuller figures of a period: in total, then by channel, class, unit, topic, problem, handler. @store names the rows. */
+AduPage *adu_figures_page_new (const AduListPageOptions *options, const AduFigures *figures, AduStore *store);
 
 G_END_DECLS

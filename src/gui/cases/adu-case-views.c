@@ -69,33 +69,57 @@ append (GMenu *menu, const char *title, const char *action, const char *target)
   g_menu_append_item (menu, item);
 }
 
+/* The lists themselves. */
 static void
-fill_menu (AduCaseViews *self)
+append_choices (AduCaseViews *self, GMenu *menu, const char *action)
 {
   g_autoptr (GMenu) fixed = g_menu_new ();
   g_autoptr (GMenu) saved = g_menu_new ();
-  g_autoptr (GMenu) removal = g_menu_new ();
-  g_autoptr (GMenu) edit = g_menu_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (always); i++)
-    append (fixed, _(always[i].title), "cases.view", always[i].key);
+    append (fixed, _(always[i].title), action, always[i].key);
   for (guint i = 0; i < self->views->len; i++)
     {
       const AduView *view = g_ptr_array_index (self->views, i);
       g_autofree char *title = escape_underlines (view->name);
       g_autofree char *key = g_strconcat ("+", view->name, NULL);
 
-      append (saved, title, "cases.view", key);
+      append (saved, title, action, key);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (fixed));
+  if (self->views->len > 0)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (saved));
+}
+
+static void
+fill_menu (AduCaseViews *self)
+{
+  g_autoptr (GMenu) removal = g_menu_new ();
+  g_autoptr (GMenu) edit = g_menu_new ();
+
+  for (guint i = 0; i < self->views->len; i++)
+    {
+      const AduView *view = g_ptr_array_index (self->views, i);
+      g_autofree char *title = escape_underlines (view->name);
+
       append (removal, title, "cases.delete-view", view->name);
     }
   g_menu_append (edit, _("_Save this list…"), "cases.save-view");
   if (self->views->len > 0)
     g_menu_append_submenu (edit, _("_Delete a list"), G_MENU_MODEL (removal));
   g_menu_remove_all (self->menu);
-  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (fixed));
-  if (self->views->len > 0)
-    g_menu_append_section (self->menu, NULL, G_MENU_MODEL (saved));
+  append_choices (self, self->menu, "cases.view");
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (edit));
+}
+
+/* Returns: (transfer full): the lists as they are now, to choose from on another page; @action takes the key of one (s). */
+GMenuModel *
+adu_case_views_choices_new (AduCaseViews *self, const char *action)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_choices (self, menu, action);
+  return G_MENU_MODEL (menu);
 }
 
 static void

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (AduCaseViews, adu_case_views, ADU, CASE_VIEWS, GObject)
 
 AduCaseViews *adu_case_views_new (AduSession *session);
 GMenuModel *adu_case_views_menu (AduCaseViews *self);
+GMenuModel *adu_case_views_choices_new (AduCaseViews *self, const char *action);
 AduFind *adu_case_views_find (AduCaseViews *self, const char *key);
 const char *adu_case_views_title (AduCaseViews *self, AduFind *find);
 void adu_case_views_read (AduCaseViews *self);

@@ -25,6 +25,7 @@ typedef enum
   LIST_OVERDUE,
   LIST_INSPECTIONS,
   LIST_EVIDENCE,
+  LIST_FIGURES,
 } Which;
 
 typedef struct
@@ -32,6 +33,8 @@ typedef struct
   Which which;
   AduSession *session; /* owned */
   AduPeriod period;
+  AduFind *find;       /* owned; narrows it */
+  char *search;        /* owned; that in words */
 } List;
 
 /* A list being made: what was read so far. */
@@ -52,6 +55,8 @@ list_free (gpointer data)
   List *list = data;
 
   g_object_unref (list->session);
+  adu_find_unref (list->find);
+  g_free (list->search);
   g_free (list);
 }
 
@@ -78,6 +83,7 @@ options_of (Making *making)
     .office = adu_store_office (making->store),
     .paper = making->paper,
     .period = making->list->period,
+    .search = making->list->search,
     .today = adu_clock_today (adu_session_clock (session)),
     .zone = adu_store_zone (making->store),
     .officer = adu_actor_name (making->actor),
@@ -225,6 +231,26 @@ figures_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     adu_store_first_async (making->store, making->actor, find, MOST_ROWS, NULL, evidence_rows_cb, task);
 }
 
+/* --- the fuller figures --------------------------------------------------------------------------------------- */
+
+static void
+all_figures_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  Making *making = g_task_get_task_data (task);
+  GError *error = NULL;
+  AduListPageOptions options;
+
+  making->figures = adu_store_finish_value (result, &error);
+  if (making->figures == NULL)
+    {
+      fail (task, error);
+      return;
+    }
+  options = options_of (making);
+  answer (task, adu_figures_page_new (&options, making->figures, making->store));
+}
+
 /* --- what can be shown --------------------------------------------------------------------------------------- */
 
 static void
@@ -232,8 +258,7 @@ list_make (gpointer data, const char *paper, GTask *task)
 {
   List *list = data;
   AduActor *actor = adu_session_actor (list->session);
-  g_autoptr (AduFind) all = adu_find_new ();
-  g_autoptr (AduFind) overdue = adu_find_with_overdue (all, TRUE);
+  g_autoptr (AduFind) overdue = adu_find_with_overdue (list->find, TRUE);
   const AduInspectionFind inspections = { .from = list->period.first, .until = list->period.last };
   Making *making;
 
@@ -257,6 +282,9 @@ list_make (gpointer data, const char *paper, GTask *task)
     case LIST_INSPECTIONS:
       adu_store_inspections_async (making->store, actor, &inspections, NULL, inspections_cb, task);
       break;
+    case LIST_FIGURES:
+      adu_store_figures_async (making->store, actor, ADU_FIGURES_SEEN, list->find, list->period, NULL, all_figures_cb, task);
+      break;
     case LIST_EVIDENCE:
     default:
       adu_store_figures_async (making->store, actor, ADU_FIGURES_SEEN, NULL, list->period, NULL, figures_cb, task);
@@ -275,8 +303,9 @@ list_left (gpointer data, AduLeft how)
 
 static const AduPrintableClass list_class = { list_make, list_left, list_free };
 
+/* @find: (transfer full) */
 static AduPrintable *
-printable_new (AduSession *session, Which which, AduPeriod period, const char *title, const char *file_title)
+printable_new (AduSession *session, Which which, AduPeriod period, AduFind *find, const char *title, const char *file_title)
 {
   List *list = g_new0 (List, 1);
   g_autofree char *plain = g_strdup_printf ("%s.pdf", file_title);
@@ -285,31 +314,56 @@ printable_new (AduSession *session, Which which, AduPeriod period, const char *t
   list->which = which;
   list->session = g_object_ref (session);
   list->period = period;
+  list->find = find;
+  list->search = adu_report_find_in_words (session, find);
   return adu_printable_new (&list_class, list, title, file_name);
+}
+
+char *
+adu_report_find_in_words (AduSession *session, const AduFind *find)
+{
+  AduStore *store = adu_session_store (session);
+  const AduFindNames names = { .units = adu_store_list (store, ADU_LIST_UNIT),
+                               .topics = adu_store_list (store, ADU_LIST_TOPIC),
+                               .problems = adu_store_list (store, ADU_LIST_PROBLEM_CODE),
+                               .officials = adu_store_officials (store) };
+
+  return adu_words_find (find, &names);
 }
 
 /* Returns: (transfer full): the complaints past their limit, as of today. */
 AduPrintable *
-adu_report_overdue_new (AduSession *session)
+adu_report_overdue_new (AduSession *session, AduFind *find)
 {
   AduDay today = adu_clock_today (adu_session_clock (session));
   g_autofree char *iso = adu_day_to_iso (today);
   g_autofree char *file = g_strdup_printf ("%s-%s", _("Overdue"), iso);
   const AduPeriod period = { today, today };
 
-  return printable_new (session, LIST_OVERDUE, period, _("Overdue complaints"), file);
+  return printable_new (session, LIST_OVERDUE, period, adu_find_ref (find), _("Overdue complaints"), file);
 }
 
 /* Returns: (transfer full): the register book: what was received in a period, by number. */
 AduPrintable *
-adu_report_register_new (AduSession *session, AduPeriod period)
+adu_report_register_new (AduSession *session, AduPeriod period, AduFind *search)
 {
-  g_autoptr (AduFind) all = adu_find_new ();
-  g_autoptr (AduFind) received = adu_find_with_received (all, period.first, period.last);
+  g_autoptr (AduFind) received = adu_find_with_received (search, period.first, period.last);
   g_autoptr (AduFind) find = adu_find_with_sort (received, ADU_SORT_NUMBER, FALSE);
   const AduDocumentWhich which = { .kind = ADU_LETTER_REGISTER_BOOK, .find = find };
 
   return adu_document_printable_new (session, &which, NULL, NULL, FALSE);
+}
+
+/* Returns: (transfer full): all figures of a period, narrowed to @search but for its days and stages. */
+AduPrintable *
+adu_report_figures_new (AduSession *session, AduPeriod period, AduFind *search)
+{
+  g_autofree char *words = adu_words_period (period);
+  g_autofree char *code = adu_period_to_text (period);
+  g_autofree char *title = g_strdup_printf ("%s, %s", _("Figures of complaints"), words);
+  g_autofree char *file = g_strdup_printf ("%s-%s", _("Figures"), code);
+
+  return printable_new (session, LIST_FIGURES, period, adu_figures_scope_of (search), title, file);
 }
 
 /* Returns: (transfer full): the inspections of a period. */
@@ -321,7 +375,7 @@ adu_report_inspections_new (AduSession *session, AduPeriod period)
   g_autofree char *title = g_strdup_printf ("%s, %s", _("Field inspections"), words);
   g_autofree char *file = g_strdup_printf ("%s-%s", _("Inspections"), code);
 
-  return printable_new (session, LIST_INSPECTIONS, period, title, file);
+  return printable_new (session, LIST_INSPECTIONS, period, adu_find_new (), title, file);
 }
 
 /* Returns: (transfer full): how the standard was kept in a period, for the Ombudsman's check of compliance. */
@@ -333,7 +387,7 @@ adu_report_evidence_new (AduSession *session, AduPeriod period)
   g_autofree char *title = g_strdup_printf ("%s, %s", _("Evidence for the Ombudsman"), words);
   g_autofree char *file = g_strdup_printf ("%s-%s", _("Evidence-Standard"), code);
 
-  return printable_new (session, LIST_EVIDENCE, period, title, file);
+  return printable_new (session, LIST_EVIDENCE, period, adu_find_new (), title, file);
 }
 
 /* Returns: (transfer full): a form to be filled in by hand. */

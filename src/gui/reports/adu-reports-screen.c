@@ -4,10 +4,12 @@
  *
  * Floor:    gui. Thread: main.
  * Template: ui/reports/adu-reports-screen.ui
- * Actions:  reports.print, reports.save, reports.workbook, reports.issue, reports.previous, reports.next
+ * Actions:  reports.print, reports.save, reports.workbook, reports.issue, reports.previous, reports.next, reports.view (s),
+ *           reports.clear-filters
  *
  * What a report is made of stands in the table below; the page asks it for something that can be shown, and shows it. It
- * is made anew when the register changes while the page is in front.
+ * is made anew when the register changes while the page is in front. A search narrows what can be narrowed, on paper and in
+ * the workbook alike; a recap, which the office signs, never.
  */
 #include "config.h"
 
@@ -17,6 +19,9 @@
 #include "gui/adu-names.h"
 #include "gui/adu-notice.h"
 #include "gui/adu-print.h"
+#include "core/adu-figures.h"
+#include "gui/cases/adu-case-filter.h"
+#include "gui/cases/adu-case-views.h"
 #include "gui/export/adu-export-dialog.h"
 #include "gui/preview/adu-preview.h"
 #include "gui/reports/adu-report-lists.h"
@@ -25,36 +30,55 @@
 #include "store/adu-store-recaps.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words-error.h"
+#include "words/adu-words-figures.h"
 #include "words/adu-words-find.h"
 
 #define AGAIN_DELAY 800 /* ms after the register changed */
 
 static AduPrintable *
-overdue_new (AduSession *session, AduPeriod period)
+overdue_new (AduSession *session, AduPeriod period, AduFind *find)
 {
-  return adu_report_overdue_new (session);
+  return adu_report_overdue_new (session, find);
 }
 
 static AduPrintable *
-complaint_form_new (AduSession *session, AduPeriod period)
+recap_new (AduSession *session, AduPeriod period, AduFind *find)
+{
+  return adu_report_recap_new (session, period);
+}
+
+static AduPrintable *
+inspections_new (AduSession *session, AduPeriod period, AduFind *find)
+{
+  return adu_report_inspections_new (session, period);
+}
+
+static AduPrintable *
+evidence_new (AduSession *session, AduPeriod period, AduFind *find)
+{
+  return adu_report_evidence_new (session, period);
+}
+
+static AduPrintable *
+complaint_form_new (AduSession *session, AduPeriod period, AduFind *find)
 {
   return adu_report_form_new (session, ADU_LETTER_COMPLAINT_FORM_BLANK);
 }
 
 static AduPrintable *
-receipt_form_new (AduSession *session, AduPeriod period)
+receipt_form_new (AduSession *session, AduPeriod period, AduFind *find)
 {
   return adu_report_form_new (session, ADU_LETTER_RECEIPT_BLANK);
 }
 
 static AduPrintable *
-box_form_new (AduSession *session, AduPeriod period)
+box_form_new (AduSession *session, AduPeriod period, AduFind *find)
 {
   return adu_report_form_new (session, ADU_LETTER_BOX_MINUTES_BLANK);
 }
 
 static AduPrintable *
-register_form_new (AduSession *session, AduPeriod period)
+register_form_new (AduSession *session, AduPeriod period, AduFind *find)
 {
   return adu_report_form_new (session, ADU_LETTER_REGISTER_BLANK);
 }
@@ -68,34 +92,47 @@ typedef enum
   WORKBOOK_NONE,
 } Workbook;
 
-/* In the order of the list. @kind: of its periods; -1: as of today. @is_recap: it can be issued. */
+/* What a search does to it. */
+typedef enum
+{
+  NARROWED_NOT,  /* it is of the whole office */
+  NARROWED_ALL,
+  NARROWED_FIGURES, /* but for days and status: figures have their own */
+} Narrowed;
+
+/* In the order of the list. @kind: of its periods, offered first; -1: as of today. @is_recap: it can be issued, and has that
+ * kind of period only. */
 static const struct
 {
   const char *title;
   const char *hint;
   int kind;
   gboolean is_recap;
+  Narrowed narrowed;
   Workbook workbook;
-  AduPrintable *(*make) (AduSession *session, AduPeriod period);
+  AduPrintable *(*make) (AduSession *session, AduPeriod period, AduFind *find);
 } reports[] = {
-  { N_("Monthly recap"), N_("The form the office signs each month"), ADU_PERIOD_MONTH, TRUE, WORKBOOK_RECAP,
-    adu_report_recap_new },
-  { N_("Quarterly recap"), N_("The same for three months"), ADU_PERIOD_QUARTER, TRUE, WORKBOOK_RECAP, adu_report_recap_new },
-  { N_("Yearly recap"), N_("The same for a year"), ADU_PERIOD_YEAR, TRUE, WORKBOOK_RECAP, adu_report_recap_new },
-  { N_("Register book"), N_("Every complaint of a month, by number"), ADU_PERIOD_MONTH, FALSE, WORKBOOK_PERIOD,
+  { N_("Monthly recap"), N_("The form the office signs each month"), ADU_PERIOD_MONTH, TRUE, NARROWED_NOT, WORKBOOK_RECAP,
+    recap_new },
+  { N_("Quarterly recap"), N_("The same for three months"), ADU_PERIOD_QUARTER, TRUE, NARROWED_NOT, WORKBOOK_RECAP,
+    recap_new },
+  { N_("Yearly recap"), N_("The same for a year"), ADU_PERIOD_YEAR, TRUE, NARROWED_NOT, WORKBOOK_RECAP, recap_new },
+  { N_("All figures"), N_("By channel, class, unit, topic, problem and handler"), ADU_PERIOD_MONTH, FALSE, NARROWED_FIGURES,
+    WORKBOOK_PERIOD, adu_report_figures_new },
+  { N_("Register book"), N_("Every complaint of a period, by number"), ADU_PERIOD_MONTH, FALSE, NARROWED_ALL, WORKBOOK_PERIOD,
     adu_report_register_new },
-  { N_("Overdue complaints"), N_("Open and past their limit, as of today"), -1, FALSE, WORKBOOK_LATE,
+  { N_("Overdue complaints"), N_("Open and past their limit, as of today"), -1, FALSE, NARROWED_ALL, WORKBOOK_LATE,
     overdue_new },
-  { N_("Field inspections"), N_("Where, who, and what came of it"), ADU_PERIOD_QUARTER, FALSE,
-    WORKBOOK_PERIOD, adu_report_inspections_new },
-  { N_("Evidence for the Ombudsman"), N_("How the service standard was kept"), ADU_PERIOD_YEAR, FALSE,
-    WORKBOOK_PERIOD, adu_report_evidence_new },
-  { N_("Blank complaint form"), N_("To fill in by hand, also without power"), -1, FALSE, WORKBOOK_NONE,
+  { N_("Field inspections"), N_("Where, who, and what came of it"), ADU_PERIOD_QUARTER, FALSE, NARROWED_NOT, WORKBOOK_PERIOD,
+    inspections_new },
+  { N_("Evidence for the Ombudsman"), N_("How the service standard was kept"), ADU_PERIOD_YEAR, FALSE, NARROWED_NOT,
+    WORKBOOK_PERIOD, evidence_new },
+  { N_("Blank complaint form"), N_("To fill in by hand, also without power"), -1, FALSE, NARROWED_NOT, WORKBOOK_NONE,
     complaint_form_new },
-  { N_("Blank receipt"), N_("To hand out without power"), -1, FALSE, WORKBOOK_NONE, receipt_form_new },
-  { N_("Blank minutes of the suggestion box"), N_("Signed by the two who open it"), -1, FALSE, WORKBOOK_NONE,
+  { N_("Blank receipt"), N_("To hand out without power"), -1, FALSE, NARROWED_NOT, WORKBOOK_NONE, receipt_form_new },
+  { N_("Blank minutes of the suggestion box"), N_("Signed by the two who open it"), -1, FALSE, NARROWED_NOT, WORKBOOK_NONE,
     box_form_new },
-  { N_("Blank page of the register"), N_("To enter complaints by hand"), -1, FALSE, WORKBOOK_NONE,
+  { N_("Blank page of the register"), N_("To enter complaints by hand"), -1, FALSE, NARROWED_NOT, WORKBOOK_NONE,
     register_form_new },
 };
 #define N_REPORTS G_N_ELEMENTS (reports)
@@ -107,12 +144,22 @@ struct _AduReportsScreen
   GtkListBox *list;    /* template child */
   GtkWidget *period_box; /* template child */
   GtkLabel *period;    /* template child */
+  GtkDropDown *kind;   /* template child */
+  GtkWidget *narrow;   /* template child */
+  GtkMenuButton *filter_button; /* template child */
+  GtkMenuButton *views_button;  /* template child */
+  GtkWidget *narrowed; /* template child */
+  GtkLabel *search;    /* template child */
   GtkLabel *state;     /* template child */
   GtkWidget *issue;    /* template child */
   AduPreview *preview; /* template child */
 
   guint report;                 /* place in the table */
   AduPeriod periods[N_REPORTS]; /* what was chosen for each */
+  AduFind *find;                /* owned; narrows what can be narrowed */
+  AduCaseFilter *filter;        /* of the tree; NULL until it is opened */
+  AduCaseViews *views;          /* owned */
+  gboolean updating;            /* choices are set by the program */
   GPtrArray *issued;            /* owned; of AduIssuedRecap; nullable: not read yet */
   AduPrintable *printable;      /* owned; nullable */
   guint made;                   /* how often it was asked for: only the last answer counts */
@@ -237,7 +284,7 @@ make (AduReportsScreen *self)
   if (adu_session_actor (session_of (self)) == NULL)
     return;
   g_clear_pointer (&self->printable, adu_printable_unref);
-  self->printable = reports[self->report].make (session_of (self), self->periods[self->report]);
+  self->printable = reports[self->report].make (session_of (self), self->periods[self->report], self->find);
   asked = g_new0 (Asked, 1);
   asked->screen = g_object_ref (self);
   asked->number = ++self->made;
@@ -272,6 +319,22 @@ read_issued (AduReportsScreen *self)
     adu_store_recaps_async (adu_session_store (session_of (self)), actor, NULL, recaps_cb, g_object_ref (self));
 }
 
+/* Returns: (transfer full): what the report that is shown is narrowed to. */
+static AduFind *
+find_of (AduReportsScreen *self)
+{
+  switch (reports[self->report].narrowed)
+    {
+    case NARROWED_ALL:
+      return adu_find_ref (self->find);
+    case NARROWED_FIGURES:
+      return adu_figures_scope_of (self->find);
+    case NARROWED_NOT:
+    default:
+      return adu_find_new ();
+    }
+}
+
 static void
 show_period (AduReportsScreen *self)
 {
@@ -280,12 +343,37 @@ show_period (AduReportsScreen *self)
 
   gtk_widget_set_visible (self->period_box, has);
   gtk_label_set_text (self->period, has ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), has && !reports[self->report].is_recap);
+  self->updating = TRUE;
+  if (has)
+    gtk_drop_down_set_selected (self->kind, adu_period_kind (self->periods[self->report]));
+  self->updating = FALSE;
+}
+
+/* The filters in words, and that figures pass over some of them. */
+static void
+show_search (AduReportsScreen *self)
+{
+  gboolean can = reports[self->report].narrowed != NARROWED_NOT;
+  g_autoptr (AduFind) find = find_of (self);
+  g_autofree char *all = adu_report_find_in_words (session_of (self), self->find);
+  g_autofree char *words = adu_report_find_in_words (session_of (self), find);
+  gboolean left_out = !g_str_equal (all, words);
+  /* Translators: %s are filters in words; figures count every status */
+  g_autofree char *text = *words == '\0' ? g_strdup (left_out ? _("Figures count every status and have their own period.") : "")
+                          : left_out    ? g_strdup_printf (_("%s. Figures count every status."), words)
+                                        : g_strdup (words);
+
+  gtk_widget_set_visible (self->narrow, can);
+  gtk_widget_set_visible (self->narrowed, can && *all != '\0');
+  gtk_label_set_text (self->search, text);
 }
 
 static void
 show_report (AduReportsScreen *self)
 {
   show_period (self);
+  show_search (self);
   show_issued (self);
   make (self);
   show_rights (self);
@@ -342,13 +430,13 @@ workbook_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AduReportsScreen *self = ADU_REPORTS_SCREEN (widget);
   AduPeriod period = self->periods[self->report];
-  g_autoptr (AduFind) all = adu_find_new ();
-  g_autoptr (AduFind) late = adu_find_with_overdue (all, TRUE);
+  g_autoptr (AduFind) find = find_of (self);
+  g_autoptr (AduFind) late = adu_find_with_overdue (find, TRUE);
 
   switch (reports[self->report].workbook)
     {
     case WORKBOOK_PERIOD:
-      gtk_window_present (adu_export_dialog_new (widget, session_of (self), all, NULL, &period));
+      gtk_window_present (adu_export_dialog_new (widget, session_of (self), find, NULL, &period));
       break;
     case WORKBOOK_LATE:
       gtk_window_present (adu_export_dialog_new (widget, session_of (self), late, NULL, NULL));
@@ -425,6 +513,98 @@ next_action (GtkWidget *widget, const char *name, GVariant *parameter)
   move (ADU_REPORTS_SCREEN (widget), 1);
 }
 
+/* The month, quarter or year in which the one of before ended, or today. */
+static void
+on_kind_chosen (AduReportsScreen *self)
+{
+  guint kind = gtk_drop_down_get_selected (self->kind);
+  AduPeriod *period = &self->periods[self->report];
+
+  if (self->updating || kind >= ADU_PERIOD_RANGE || reports[self->report].kind < 0)
+    return;
+  *period = adu_period_around ((AduPeriodKind) kind, (AduDay){ MIN (period->last.n, today_of (self).n) });
+  show_report (self);
+}
+
+/* --- narrowing --------------------------------------------------------------------------------------------------- */
+
+static void
+take_find (AduReportsScreen *self, AduFind *find)
+{
+  adu_find_ref (find);
+  adu_find_unref (self->find);
+  self->find = find;
+  if (self->filter != NULL)
+    {
+      self->updating = TRUE;
+      adu_case_filter_set_find (self->filter, find);
+      self->updating = FALSE;
+    }
+  show_report (self);
+}
+
+static void
+filter_changed_cb (AduCaseFilter *filter, AduReportsScreen *self)
+{
+  if (!self->updating)
+    take_find (self, adu_case_filter_find (filter));
+}
+
+/* The form's own button, which on the list of complaints belongs to that page. */
+static void
+form_cleared_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (user_data), "reports.clear-filters", NULL);
+}
+
+static void
+make_filter (GtkMenuButton *button, gpointer user_data)
+{
+  static const GActionEntry entries[] = { { .name = "clear-filters", .activate = form_cleared_cb } };
+  AduReportsScreen *self = user_data;
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GtkWidget *popover;
+
+  if (self->filter != NULL)
+    return;
+  popover = gtk_popover_new ();
+  self->filter = g_object_new (ADU_TYPE_CASE_FILTER, NULL);
+  adu_case_filter_set_store (self->filter, adu_session_store (session_of (self)));
+  adu_case_filter_set_find (self->filter, self->find);
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_DEFAULT);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->filter), "cases", G_ACTION_GROUP (group));
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->filter));
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static void
+show_views (AduReportsScreen *self)
+{
+  g_autoptr (GMenuModel) menu = adu_case_views_choices_new (self->views, "reports.view");
+
+  gtk_menu_button_set_menu_model (self->views_button, menu);
+}
+
+static void
+view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AduReportsScreen *self = ADU_REPORTS_SCREEN (widget);
+  g_autoptr (AduFind) find = adu_case_views_find (self->views, g_variant_get_string (parameter, NULL));
+
+  if (find != NULL)
+    take_find (self, find);
+}
+
+static void
+clear_filters_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (AduFind) all = adu_find_new ();
+
+  take_find (ADU_REPORTS_SCREEN (widget), all);
+  gtk_widget_grab_focus (GTK_WIDGET (ADU_REPORTS_SCREEN (widget)->filter_button));
+}
+
 /* --- the screen ------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -478,6 +658,7 @@ actor_changed_cb (AduReportsScreen *self)
   if (adu_session_actor (session_of (self)) != NULL)
     make (self);
   read_issued (self);
+  adu_case_views_read (self->views);
 }
 
 static GtkWidget *
@@ -507,6 +688,7 @@ adu_reports_screen_map (GtkWidget *widget)
   AduReportsScreen *self = ADU_REPORTS_SCREEN (widget);
 
   GTK_WIDGET_CLASS (adu_reports_screen_parent_class)->map (widget);
+  adu_case_views_read (self->views);
   /* The register may have changed while another page was in front. */
   if (self->printable != NULL)
     make (self);
@@ -528,8 +710,13 @@ adu_reports_screen_constructed (GObject *object)
   g_signal_connect_object (session_of (self), "actor-changed", G_CALLBACK (actor_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adu_session_store (session_of (self)), "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
+  self->views = adu_case_views_new (session_of (self));
+  g_signal_connect_object (self->views, "changed", G_CALLBACK (show_views), self, G_CONNECT_SWAPPED);
+  show_views (self);
+  gtk_menu_button_set_create_popup_func (self->filter_button, make_filter, self, NULL);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   read_issued (self);
+  adu_case_views_read (self->views);
 }
 
 static void
@@ -539,8 +726,10 @@ adu_reports_screen_dispose (GObject *object)
 
   g_clear_handle_id (&self->again, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), ADU_TYPE_REPORTS_SCREEN);
+  g_clear_object (&self->views);
   g_clear_pointer (&self->printable, adu_printable_unref);
   g_clear_pointer (&self->issued, g_ptr_array_unref);
+  g_clear_pointer (&self->find, adu_find_unref);
   G_OBJECT_CLASS (adu_reports_screen_parent_class)->dispose (object);
 }
 
@@ -563,6 +752,12 @@ adu_reports_screen_class_init (AduReportsScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, list);
   gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, period_box);
   gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, period);
+  gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, kind);
+  gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, narrow);
+  gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, views_button);
+  gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, narrowed);
+  gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, search);
   gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, state);
   gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, issue);
   gtk_widget_class_bind_template_child (widget_class, AduReportsScreen, preview);
@@ -573,12 +768,27 @@ adu_reports_screen_class_init (AduReportsScreenClass *klass)
   gtk_widget_class_install_action (widget_class, "reports.issue", NULL, issue_action);
   gtk_widget_class_install_action (widget_class, "reports.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "reports.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "reports.view", "s", view_action);
+  gtk_widget_class_install_action (widget_class, "reports.clear-filters", NULL, clear_filters_action);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen);
 }
 
 static void
 adu_reports_screen_init (AduReportsScreen *self)
 {
+  const char *kinds[ADU_PERIOD_RANGE + 1] = { NULL };
+  g_autoptr (GtkStringList) model = NULL;
+
+  self->find = adu_find_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < ADU_PERIOD_RANGE; i++)
+    kinds[i] = adu_words_period_kind ((AduPeriodKind) i);
+  model = gtk_string_list_new (kinds);
+  self->updating = TRUE;
+  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (model));
+  self->updating = FALSE;
+  adu_names_set (GTK_WIDGET (self->kind), _("Kind of period"));
+  adu_names_set (gtk_widget_get_first_child (GTK_WIDGET (self->kind)), _("Kind of period"));
   adu_screen_set_title (ADU_SCREEN (self), _("Reports"));
   adu_screen_set_help_id (ADU_SCREEN (self), "reports");
   adu_names_set (GTK_WIDGET (self->list), _("Reports"));
