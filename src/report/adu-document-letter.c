@@ -15,6 +15,7 @@
 
 #include "base/adu-text.h"
 #include "words/adu-words-date.h"
+#include "words/adu-words-letter.h"
 #include "words/adu-words-say.h"
 #include "words/adu-words.h"
 
@@ -310,6 +311,7 @@ adu_document_make_letter (AduPage *page, const AduDocument *document)
 {
   g_autoptr (AduLetterText) text = adu_document_parse (document);
 
+  adu_page_add_outline (page, 0, adu_words_letter (document->kind));
   adu_document_add_letterhead (page, document);
   add_address (page, document, text);
   adu_document_add_parts (page, text, 0, text->parts->len);

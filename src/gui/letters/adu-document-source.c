@@ -4,8 +4,8 @@
  *
  * Floor:  gui. Thread: main.
  *
- * Read in this order, each only where the document needs it: the case as it may leave, the inspection, its photographs,
- * the letters of the case, the rows of the list; of these the subjects once more, as they may leave.
+ * Read in this order, each only where the document needs it: the case as it may leave, or the emblem; its inspections,
+ * their photographs, the letters of the case, the rows of the list; of these the subjects once more, as they may leave.
  */
 #include "config.h"
 
@@ -25,12 +25,14 @@ struct _AduDocumentSource
   AduSession *session; /* owned */
   AduLetterKind kind;
   gint64 case_id;
-  gint64 inspection_id;
   AduFind *find;  /* owned; nullable */
   char *reveal;   /* nullable */
 
   AduOutgoing *outgoing;           /* owned; nullable */
-  AduInspectionRecord *inspection; /* owned; nullable */
+  GBytes *emblem;                  /* owned; of what is about no case; nullable */
+  gboolean listed;                 /* the inspections of a case file were looked up */
+  GArray *inspection_ids;          /* of gint64: still to be read, the last one next */
+  GPtrArray *inspections;          /* of AduInspectionRecord, in order */
   GArray *pictures;                /* of AduDocumentPicture; surfaces owned */
   GArray *wanted;                  /* of gint64: photographs still to be read, the last one next */
   GPtrArray *letters;              /* owned; nullable */
@@ -60,7 +62,9 @@ adu_document_source_unref (AduDocumentSource *source)
   g_clear_pointer (&source->find, adu_find_unref);
   g_free (source->reveal);
   g_clear_pointer (&source->outgoing, adu_outgoing_free);
-  g_clear_pointer (&source->inspection, adu_inspection_record_free);
+  g_clear_pointer (&source->emblem, g_bytes_unref);
+  g_array_unref (source->inspection_ids);
+  g_ptr_array_unref (source->inspections);
   g_array_unref (source->pictures);
   g_array_unref (source->wanted);
   g_clear_pointer (&source->letters, g_ptr_array_unref);
@@ -99,18 +103,40 @@ outgoing_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     read_next (task);
 }
 
+static void
+emblem_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  AduDocumentSource *source = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  source->emblem = adu_store_finish_value (result, &error);
+  if (source->emblem == NULL)
+    fail (task, error);
+  else
+    read_next (task);
+}
+
+static gboolean
+is_wanted (AduDocumentSource *source, gint64 attachment)
+{
+  for (guint i = 0; i < source->wanted->len; i++)
+    if (g_array_index (source->wanted, gint64, i) == attachment)
+      return TRUE;
+  return FALSE;
+}
+
 /* The photographs its findings name, in their order. */
 static void
-want_pictures (AduDocumentSource *source)
+want_pictures (AduDocumentSource *source, const AduInspection *inspection)
 {
-  const GPtrArray *findings = source->inspection->value->findings;
-
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; i < inspection->findings->len; i++)
     {
-      const AduInspectionFinding *finding = g_ptr_array_index (findings, i);
+      const AduInspectionFinding *finding = g_ptr_array_index (inspection->findings, i);
 
       for (guint k = 0; k < finding->evidence->len && source->wanted->len < MOST_PICTURES; k++)
-        g_array_prepend_val (source->wanted, g_array_index (finding->evidence, gint64, k));
+        if (!is_wanted (source, g_array_index (finding->evidence, gint64, k)))
+          g_array_prepend_val (source->wanted, g_array_index (finding->evidence, gint64, k));
     }
 }
 
@@ -120,16 +146,62 @@ inspection_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   GTask *task = user_data;
   AduDocumentSource *source = g_task_get_task_data (task);
   GError *error = NULL;
+  AduInspectionRecord *record = adu_store_finish_value (result, &error);
 
-  source->inspection = adu_store_finish_value (result, &error);
-  if (source->inspection == NULL)
+  if (record == NULL)
     {
       fail (task, error);
       return;
     }
-  if (source->kind == ADU_LETTER_INSPECTION_MINUTES)
-    want_pictures (source);
+  g_ptr_array_add (source->inspections, record);
+  g_array_set_size (source->inspection_ids, source->inspection_ids->len - 1);
+  if (source->kind != ADU_LETTER_ORDER)
+    want_pictures (source, record->value);
   read_next (task);
+}
+
+static int
+newest_first (gconstpointer a, gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a;
+  gint64 other = *(const gint64 *) b;
+
+  return one > other ? -1 : one < other;
+}
+
+static void
+inspections_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  AduDocumentSource *source = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (AduInspectionList) list = adu_store_finish_value (result, &error);
+
+  if (list == NULL)
+    {
+      fail (task, error);
+      return;
+    }
+  source->listed = TRUE;
+  for (guint i = 0; i < list->rows->len; i++)
+    {
+      const AduInspectionRow *row = g_ptr_array_index (list->rows, i);
+
+      if (row->stage != ADU_INSPECTION_CANCELLED)
+        g_array_append_val (source->inspection_ids, row->id);
+    }
+  g_array_sort (source->inspection_ids, newest_first);
+  read_next (task);
+}
+
+/* The case file holds every inspection there was. */
+static void
+list_inspections (GTask *task, AduActor *actor)
+{
+  AduDocumentSource *source = g_task_get_task_data (task);
+  const AduInspectionFind find = { .case_id = source->case_id, .from = ADU_DAY_NONE, .until = ADU_DAY_NONE };
+
+  adu_store_inspections_async (store_of (source), actor, &find, NULL, inspections_cb, task);
 }
 
 static void
@@ -246,8 +318,14 @@ read_next (GTask *task)
   else if (source->case_id != 0 && source->outgoing == NULL)
     adu_store_outgoing_async (store_of (source), actor, source->case_id, source->reveal, adu_document_masked_word (),
                               NULL, outgoing_cb, task);
-  else if (source->inspection_id != 0 && source->inspection == NULL)
-    adu_store_inspection_async (store_of (source), actor, source->inspection_id, NULL, inspection_cb, task);
+  else if (source->case_id == 0 && source->emblem == NULL)
+    adu_store_emblem_async (store_of (source), NULL, emblem_cb, task);
+  else if (source->kind == ADU_LETTER_CASE_FILE && !source->listed)
+    list_inspections (task, actor);
+  else if (source->inspection_ids->len > 0)
+    adu_store_inspection_async (store_of (source), actor,
+                                g_array_index (source->inspection_ids, gint64, source->inspection_ids->len - 1), NULL,
+                                inspection_cb, task);
   else if (source->wanted->len > 0)
     adu_store_attachment_bytes_async (store_of (source), actor,
                                       g_array_index (source->wanted, gint64, source->wanted->len - 1), bytes_cb, task);
@@ -282,7 +360,10 @@ adu_document_source_load_async (AduSession *session,
   source->session = g_object_ref (session);
   source->kind = which->kind;
   source->case_id = which->case_id;
-  source->inspection_id = which->inspection;
+  source->inspection_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (which->inspection != 0 && which->kind != ADU_LETTER_CASE_FILE)
+    g_array_append_val (source->inspection_ids, which->inspection);
+  source->inspections = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_inspection_record_free);
   source->find = which->find != NULL ? adu_find_ref (which->find) : adu_find_new ();
   source->reveal = g_strdup (which->reveal);
   source->pictures = g_array_new (FALSE, FALSE, sizeof (AduDocumentPicture));
@@ -317,7 +398,9 @@ document_of (AduDocumentSource *source, const AduOffice *office)
     .now = adu_clock_now (adu_session_clock (source->session)),
     .example = adu_session_is_example (source->session),
     .outgoing = source->outgoing,
-    .inspection = source->inspection,
+    .inspection = source->inspections->len > 0 ? g_ptr_array_index (source->inspections, source->inspections->len - 1) : NULL,
+    .inspections = source->inspections,
+    .emblem = source->emblem,
     .pictures = (const AduDocumentPicture *) (gpointer) source->pictures->data,
     .n_pictures = source->pictures->len,
     .letters = source->letters,
