@@ -13,6 +13,7 @@
 #define CHECK_SHARE 0.82 /* of the size of the letters */
 #define MARK_WIDTH 20.0
 #define WRITING_LINE ADU_MM (8)
+#define LINES_GAP 2.0
 #define WRITING_PAIR 1.85 /* of the size of the letters: 7 mm in a letter, so that a pen finds room */
 
 static PangoLayout *
@@ -179,7 +180,7 @@ adu_block_new_lines (double width, guint n)
 
   for (guint i = 1; i <= n; i++)
     adu_parts_stroke (block, ADU_STROKE_DOTS, 0, i * WRITING_LINE - 2, width, 0.6);
-  adu_parts_close (block, n * WRITING_LINE, GAP, FALSE);
+  adu_parts_close (block, n * WRITING_LINE, LINES_GAP, FALSE);
 
   return block;
 }

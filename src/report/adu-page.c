@@ -214,7 +214,8 @@ choose_last (const AduPage *page, guint index, guint first, double y)
 
   if (last == end)
     {
-      double tail = tail_wanted (page, index);
+      /* What belongs to the block before was counted there, as far as a page reaches. */
+      double tail = block->keeps_previous ? 0 : tail_wanted (page, index);
 
       /* Leaves something for the next page, where what follows belongs to it. */
       if (tail > 0 && adu_block_slices_height (block, first, (guint) end) + tail > room)

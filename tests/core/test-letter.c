@@ -191,6 +191,7 @@ test_fill (void)
     { "Hal: {perihal}\n\n{nama_pelapor} {unit}", "", "Hal: <perihal>\n\n{nama_pelapor} <unit>" },
     { "Hal: x\n\n{{unit} {tidak_ada} {unit", "", "Hal: x\n\n{{unit} {tidak_ada} {unit" },
     { "Hal: x\n\n{uraian}", "satu\ndua {unit}", "Hal: x\n\nsatu\ndua {{unit}" },
+    { "Hal: x\n\nPokok : {uraian} di sana", "satu\n\n1. dua", "Hal: x\n\nPokok : satu 1. dua di sana" },
     { "Kepada: {uraian}\nHal: x\n\nisi", "Bpk. A\n\n  \nJl. B", "Kepada: Bpk. A\n  Jl. B\nHal: x\n\nisi" },
     { "", "", "" },
   };

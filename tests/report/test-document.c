@@ -207,6 +207,67 @@ test_number (Documents *c, gconstpointer data)
   g_assert_null (strstr (after, "Paraf"));
 }
 
+static char *
+text_of (const AduDocument *document)
+{
+  g_autoptr (GBytes) pdf = documents_pdf (document);
+
+  return pdf_text (pdf);
+}
+
+/* The regency of the office is in the address of nearly everybody: a letter still says whose it is. */
+static void
+test_office_words (Documents *c, gconstpointer data)
+{
+  AduDocument order = documents_document (c, ADU_LETTER_ORDER, c->whole);
+  g_autofree char *text = NULL;
+
+  adu_case_set_text (c->whole->identity, ADU_FIELD_ADDRESS, ADDRESS ", Kabupaten Timor Tengah Utara, Nusa Tenggara Timur");
+  text = text_of (&order);
+  g_assert_nonnull (strstr (text, "Keputusan Kepala Dinas Kesehatan Kabupaten Timor Tengah Utara tentang"));
+  g_assert_null (strstr (text, "Sonbay"));
+}
+
+/* Nothing is asked for by a day that has gone; an order names the day it was given for, not that of the visit. */
+static void
+test_days (Documents *c, gconstpointer data)
+{
+  AduDocument request = documents_document (c, ADU_LETTER_CLARIFICATION_REQUEST, c->whole);
+  AduDocument order = documents_document (c, ADU_LETTER_ORDER, c->whole);
+  g_autofree char *before = text_of (&request);
+  g_autofree char *after = NULL;
+  g_autofree char *ordered = NULL;
+
+  request.now = adu_zone_parse (c->f.zone, "2026-12-20T09:00");
+  after = text_of (&request);
+  g_assert_nonnull (strstr (before, "26 November 2026"));
+  g_assert_null (strstr (after, "26 November 2026"));
+  c->inspection->value->actual_from = adu_zone_parse (c->f.zone, "2026-12-03T10:00");
+  ordered = text_of (&order);
+  g_assert_nonnull (strstr (ordered, "24 November 2026"));
+  g_assert_null (strstr (ordered, "3 Desember 2026"));
+}
+
+/* The case file holds every inspection, each with its own photographs, numbered parts, and says what was printed. */
+static void
+test_case_file (Documents *c, gconstpointer data)
+{
+  AduDocument document = documents_document (c, ADU_LETTER_CASE_FILE, c->whole);
+  g_autoptr (GPtrArray) inspections = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (inspections, c->inspection);
+  g_ptr_array_add (inspections, c->inspection);
+  document.inspections = inspections;
+  text = text_of (&document);
+  g_assert_nonnull (strstr (text, "F. Pemeriksaan lapangan"));
+  g_assert_nonnull (strstr (text, "G. Pemeriksaan lapangan"));
+  document.letters = NULL;
+  g_free (text);
+  text = text_of (&document);
+  g_assert_nonnull (strstr (text, "E. Pemeriksaan lapangan"));
+}
+
 static void
 test_file_name (void)
 {
@@ -230,6 +291,9 @@ main (int argc, char **argv)
   ADD ("/document/length", test_length);
   ADD ("/document/photographs", test_photographs);
   ADD ("/document/number", test_number);
+  ADD ("/document/office-words", test_office_words);
+  ADD ("/document/days", test_days);
+  ADD ("/document/case-file", test_case_file);
   g_test_add_func ("/document/file-name", test_file_name);
 
   return g_test_run ();

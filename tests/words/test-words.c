@@ -180,6 +180,12 @@ test_small_lists (void)
 
   g_assert_cmpstr (adu_words_action ("dispose"), ==, "Didisposisikan");
   g_assert_cmpstr (adu_words_action ("register"), ==, "Pengaduan dicatat");
+  g_assert_cmpstr (adu_words_action ("print-answer"), ==, "Dicetak: Surat jawaban");
+  g_assert_cmpstr (adu_words_action ("print-answer"), ==, adu_words_action ("print-answer"));
+  g_assert_cmpstr (adu_words_masked_print ("print-answer", NULL), ==, "Nama disamarkan");
+  g_assert_null (adu_words_masked_print ("print-answer", "diminta Ombudsman"));
+  g_assert_null (adu_words_masked_print ("print-receipt", NULL));
+  g_assert_null (adu_words_masked_print ("follow-up", NULL));
   g_assert_cmpstr (adu_words_action ("no such action"), ==, "Catatan lain");
   g_assert_cmpstr (adu_words_action (NULL), ==, "Catatan lain");
 }
