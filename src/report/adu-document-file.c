@@ -194,10 +194,10 @@ static void
 add_history (File *file, const AduDocument *document)
 {
   const AduColumn columns[] = { { _("No."), NULL, 1, ADU_ALIGN_CENTER },
-                                { _("Recorded"), NULL, 2.2, ADU_ALIGN_LEFT },
-                                { _("What was done"), NULL, 6, ADU_ALIGN_LEFT },
-                                { _("Decided by"), NULL, 2.2, ADU_ALIGN_LEFT },
-                                { _("Recorded by"), NULL, 2.2, ADU_ALIGN_LEFT } };
+                                { _("Recorded"), NULL, 1.8, ADU_ALIGN_LEFT },
+                                { _("What was done"), NULL, 5.4, ADU_ALIGN_LEFT },
+                                { _("Decided by"), NULL, 2.5, ADU_ALIGN_LEFT },
+                                { _("Recorded by"), NULL, 2.5, ADU_ALIGN_LEFT } };
   const GPtrArray *history = record_of (document)->history;
   AduTable *table;
 
