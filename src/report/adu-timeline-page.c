@@ -17,6 +17,7 @@
 #include "words/adu-words.h"
 
 #define ROW 12.0
+#define STAGE_WIDTH 56 /* of the name of a stage */
 #define HEAD 34.0      /* months, days and names above the bars */
 #define LABEL 190.0    /* number and unit before them */
 #define FOOT 14.0      /* what did not fit */
@@ -181,6 +182,20 @@ stage_color (cairo_t *cr, AduStage stage, double strength)
   cairo_set_source_rgb (cr, 1 - (1 - c[0]) * strength, 1 - (1 - c[1]) * strength, 1 - (1 - c[2]) * strength);
 }
 
+/* Where the name of a stage begins that would begin at @x, behind the dots that would stand on it. */
+static double
+beside_inspections (const Bar *bar, const AduScale *scale, double x)
+{
+  for (guint i = 0; i < bar->inspections->len; i++)
+    {
+      double dot = adu_scale_x (scale, g_array_index (bar->inspections, AduDay, i)) + adu_scale_day_width (scale) / 2;
+
+      if (dot > x - 5 && dot < x + STAGE_WIDTH)
+        x = dot + 5;
+    }
+  return x;
+}
+
 static void
 draw_bar (cairo_t *cr, const Bar *bar, const AduScale *scale, AduDay today, double y)
 {
@@ -205,8 +220,8 @@ draw_bar (cairo_t *cr, const Bar *bar, const AduScale *scale, AduDay today, doub
       box (cr, scale, now, bar->end, top, height);
       cairo_fill (cr);
       cairo_set_source_rgb (cr, 0, 0, 0);
-      x = MAX (adu_scale_x (scale, span->from), 0) + 3;
-      if (adu_scale_x (scale, now) - x > 56)
+      x = beside_inspections (bar, scale, MAX (adu_scale_x (scale, span->from), 0) + 3);
+      if (adu_scale_x (scale, now) - x > STAGE_WIDTH)
         text (cr, adu_words_stage (span->stage), x, y, ROW, 0, FALSE);
     }
   cairo_set_source_rgb (cr, 0.25, 0.25, 0.25);

@@ -91,6 +91,20 @@ compare_points (gconstpointer a, gconstpointer b)
 
 /* --- what there is to say ---------------------------------------------------------------------------------------- */
 
+/* Whether a stage begins with what is said anyway: that the file awaits completion, or is complete. */
+static gboolean
+is_said (const AduWork *work, guint i)
+{
+  const AduStageSpan *span = &g_array_index (work->stages, AduStageSpan, i);
+
+  for (guint p = 0; p < work->facts.n_pauses; p++)
+    if ((span->stage == ADU_STAGE_AWAITING_COMPLETION && work->facts.pauses[p].from.n == span->from.n) ||
+        (i > 0 && work->facts.pauses[p].until.n == span->from.n &&
+         g_array_index (work->stages, AduStageSpan, i - 1).stage == ADU_STAGE_AWAITING_COMPLETION))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_past (GPtrArray *points, const AduWork *work)
 {
@@ -98,7 +112,8 @@ add_past (GPtrArray *points, const AduWork *work)
     {
       const AduStageSpan *span = &g_array_index (work->stages, AduStageSpan, i);
 
-      add_point (points, span->from, -1, "media-record-symbolic", g_strdup (adu_words_stage (span->stage)));
+      if (!is_said (work, i))
+        add_point (points, span->from, -1, "media-record-symbolic", g_strdup (adu_words_stage (span->stage)));
     }
   for (guint i = 0; i < work->facts.n_pauses; i++)
     {
@@ -166,7 +181,7 @@ row_new (const Point *point, AduDay today)
   gtk_box_append (GTK_BOX (box), day);
   gtk_box_append (GTK_BOX (box), text);
   if (point->kind >= 0)
-    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-question-symbolic"));
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_widget_add_css_class (box, "point");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), point->kind >= 0);

@@ -20,7 +20,7 @@
 #define LEAST_LINE 19  /* grows with the letters */
 #define SMALL 0.86     /* of the size of letters */
 #define ROOM 4         /* between a text and what stands beside it */
-#define LABEL_CHARS 46 /* of a subject before the calendar */
+#define LABEL_CHARS 50 /* of a subject before the calendar */
 #define JOINT_LEAVE_ROOM 20 /* pixels of a day, from which joint leave has its name beside that of the day it joins */
 
 /* --- what both draw with ------------------------------------------------------------------------------------------- */

@@ -282,8 +282,9 @@ end_of (const AduWork *work, AduDay today)
   return adu_day_add (adu_day_is_set (work->if_resumed) ? work->if_resumed : today, 1);
 }
 
-/* Where the words on the limit begin, from best to worst: beside the end of the bar, behind the diamond that would be in
- * the way, in what is left of the bar, before the bar, over the diamond. FALSE: there is only room over the bar. */
+/* Where the words on the limit begin, from best to worst: beside the end of the bar, in what is left of it, before it,
+ * behind the diamond that would be in the way, where they could be taken for the Ombudsman's. FALSE: there is only room
+ * over the bar. */
 static gboolean
 place_of_due (AduTimelineRow *self, Pen *pen, const AduWork *work, AduDay end)
 {
@@ -303,14 +304,12 @@ place_of_due (AduTimelineRow *self, Pen *pen, const AduWork *work, AduDay end)
   in_the_way = adu_day_is_set (diamond_day) && diamond > beside - 2 * GAP && diamond < beside + width + 2 * GAP;
   if (!in_the_way && beside + width <= pen->width)
     pen->due = beside;
-  else if (in_the_way && diamond + 2 * GAP + width <= pen->width)
-    pen->due = diamond + 2 * GAP;
   else if (last - rest >= width + 2 * GAP)
     pen->due = last - width - GAP;
   else if (first >= width + 2 * GAP)
     pen->due = MIN (first, pen->width) - width - GAP;
-  else if (beside + width <= pen->width)
-    pen->due = beside;
+  else if (in_the_way && diamond + 2 * GAP + width <= pen->width)
+    pen->due = diamond + 2 * GAP;
   else
     {
       pen->due = MAX (MIN (last, pen->width) - width - GAP, GAP);
