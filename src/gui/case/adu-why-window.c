@@ -109,7 +109,7 @@ text_new (const char *text, const char *css_class, gboolean dim)
 }
 
 static GtkWidget *
-line_new (guint number, const AduReason *reason)
+line_new (guint number, const AduProof *proof, const AduReason *reason)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
@@ -121,7 +121,8 @@ line_new (guint number, const AduReason *reason)
   gtk_widget_add_css_class (index, "dim-label");
   gtk_widget_add_css_class (index, "numeric");
   gtk_box_append (GTK_BOX (texts), text_new (reason->text, reason->kind == ADU_WHY_RESULT ? "heading" : "body", FALSE));
-  if (reason->ground != NULL && reason->ground[0] != '\0')
+  /* That of the whole rule stands above. */
+  if (reason->ground != NULL && reason->ground[0] != '\0' && g_strcmp0 (reason->ground, proof->ground) != 0)
     gtk_box_append (GTK_BOX (texts), text_new (reason->ground, "caption", TRUE));
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (row), index);
@@ -238,7 +239,7 @@ adu_why_window_new (GtkWindow *parent, const AduProof *proof)
   gtk_label_set_text (self->conclusion, proof->conclusion);
   add_rule (self->lines, proof);
   for (guint i = 0; i < proof->reasons->len; i++)
-    gtk_box_append (self->lines, line_new (i + 1, g_ptr_array_index (proof->reasons, i)));
+    gtk_box_append (self->lines, line_new (i + 1, proof, g_ptr_array_index (proof->reasons, i)));
   add_days_off (self->lines, proof);
   add_pauses (self->lines, proof);
   add_changes (self->lines, proof);

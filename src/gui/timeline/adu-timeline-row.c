@@ -283,8 +283,8 @@ end_of (const AduWork *work, AduDay today)
 }
 
 /* Where the words on the limit begin, from best to worst: beside the end of the bar, in what is left of it, before it,
- * behind the diamond that would be in the way, where they could be taken for the Ombudsman's. FALSE: there is only room
- * over the bar. */
+ * over it; behind the diamond that would be in the way, where they could be taken for the Ombudsman's, only if the bar is
+ * shorter than they are. FALSE: they stand over the bar. */
 static gboolean
 place_of_due (AduTimelineRow *self, Pen *pen, const AduWork *work, AduDay end)
 {
@@ -308,7 +308,7 @@ place_of_due (AduTimelineRow *self, Pen *pen, const AduWork *work, AduDay end)
     pen->due = last - width - GAP;
   else if (first >= width + 2 * GAP)
     pen->due = MIN (first, pen->width) - width - GAP;
-  else if (in_the_way && diamond + 2 * GAP + width <= pen->width)
+  else if (in_the_way && last - MAX (first, 0) < width + 2 * GAP && diamond + 2 * GAP + width <= pen->width)
     pen->due = diamond + 2 * GAP;
   else
     {
