@@ -9,9 +9,11 @@
 
 #include "demo/adu-demo.h"
 #include "gui/adu-gui.h"
+#include "gui/letters/adu-document-print.h"
 #include "gui/reports/adu-report-lists.h"
 #include "report/adu-export.h"
 #include "store/adu-store-figures.h"
+#include "store/adu-store-inspections.h"
 #include "support/test-register.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words-find.h"
@@ -141,6 +143,37 @@ test_alike (void)
     adu_find_unref (finds[f]);
 }
 
+/* Every inspection of a case stands in its file, as on the command line: those that were cancelled do not. */
+static void
+test_case_file (void)
+{
+  const AduInspectionFind all = { .from = ADU_DAY_NONE, .until = ADU_DAY_NONE };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (AduInspectionList) list = NULL;
+  guint found = 0;
+
+  adu_store_inspections_async (reg.store, adu_session_actor (reg.session), &all, NULL, test_on_done, &result);
+  list = adu_store_finish_value (test_await (&result), NULL);
+  for (guint i = 0; i < list->rows->len && found < 3; i++)
+    {
+      const AduInspectionRow *row = g_ptr_array_index (list->rows, i);
+      const AduDocumentWhich which = { .kind = ADU_LETTER_CASE_FILE, .case_id = row->case_id };
+      g_autofree char *heading = g_strdup_printf ("Pemeriksaan lapangan ke-%u", row->ordinal);
+      g_autofree char *text = NULL;
+
+      text = text_of (adu_document_printable_new (reg.session, &which, NULL, row->number, FALSE));
+      assert_has (text, row->number);
+      if (row->stage == ADU_INSPECTION_CANCELLED)
+        {
+          g_assert_null (strstr (text, heading));
+          continue;
+        }
+      assert_has (text, heading);
+      found++;
+    }
+  g_assert_cmpuint (found, >, 0);
+}
+
 static void
 make_register (void)
 {
@@ -179,6 +212,7 @@ main (int argc, char **argv)
   adu_gui_init ();
   make_register ();
   g_test_add_func ("/reports/alike", test_alike);
+  g_test_add_func ("/reports/case-file", test_case_file);
   status = g_test_run ();
   test_register_free (g_memdup2 (&reg, sizeof reg));
   return status;
