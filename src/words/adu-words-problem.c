@@ -60,6 +60,7 @@ static const struct
   { ADU_FIELD_CHANNEL, ADU_PROBLEM_REQUIRED, N_("Choose the channel the complaint came in by.") },
   { ADU_FIELD_CHANNEL, ADU_PROBLEM_UNKNOWN_CODE, N_("Choose one of the known channels.") },
   { ADU_FIELD_COMPLAINANT, ADU_PROBLEM_REQUIRED, N_("Write the complainant's name, or switch on “Anonymous”.") },
+  { ADU_FIELD_INCIDENT_DATE, ADU_PROBLEM_TIME, N_("This date does not exist: write it like 23/11/2026.") },
   { ADU_FIELD_RECEIVED, ADU_PROBLEM_REQUIRED, N_("Say when the complaint was received.") },
   { ADU_FIELD_RECEIVED, ADU_PROBLEM_FUTURE, N_("A complaint cannot be received in the future: check date and time.") },
   { ADU_FIELD_NONE, ADU_PROBLEM_FUTURE,

@@ -247,6 +247,15 @@ static const char *const steps_done[ADU_N_STEPS] = {
   [ADU_STEP_REOPEN] = NC_("step done", "Reopened"),
 };
 
+/* The words of the button without the dots that promise the very dialog. */
+char *
+adu_words_step_title (AduStep step)
+{
+  const char *words = adu_words_step (step);
+
+  return g_str_has_suffix (words, "…") ? g_strndup (words, strlen (words) - strlen ("…")) : g_strdup (words);
+}
+
 const char *
 adu_words_step_done (AduStep step)
 {

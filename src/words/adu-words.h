@@ -32,6 +32,7 @@ const char *adu_words_tri (AduTri tri);   /* Yes, No, Not yet known */
 const char *adu_words_flag (gboolean flag); /* Yes, No */
 const char *adu_words_stage (AduStage stage);
 const char *adu_words_step (AduStep step);      /* on a button: "Set category…" */
+char *adu_words_step_title (AduStep step);      /* over a dialog: "Set category", without the dots; transfer full */
 const char *adu_words_step_done (AduStep step); /* in the history: "Category set" */
 const char *adu_words_action (const char *action); /* any action of the journal, steps included */
 gboolean adu_words_is_same_deed (const AduEntry *entry, const AduEntry *next); /* told once, with how many */

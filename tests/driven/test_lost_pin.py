@@ -20,9 +20,9 @@ def a_lost_pin(folder):
     with Desk(folder, office.register) as desk, looked_at(desk) as look:
         desk.wait("Agustinus Lake")
         desk.key("ctrl+shift+l")
-        desk.wait("Siapa yang bekerja?", "PIN hilang?")
+        desk.wait("Siapa yang bekerja?", "Lupa PIN?")
         look("sign-in")
-        desk.press("PIN hilang?")
+        desk.press("Lupa PIN?")
         desk.wait("Kode pemulihan", "Batal")
         look("lost PIN", "Pengaturan")
         for name in ("PIN baru", "PIN yang sama"):
@@ -34,7 +34,7 @@ def a_lost_pin(folder):
         desk.fill("Kode pemulihan", code.lower())
         desk.key("Return")
         desk.wait("PIN baru sudah ditetapkan")
-        assert "PIN hilang?" not in desk.texts(), "a code works once"
+        assert "Lupa PIN?" not in desk.texts(), "a code works once"
         desk.tab_to("PIN", most=3)
         desk.type("719204")
         desk.key("Return")

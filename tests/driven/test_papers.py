@@ -115,7 +115,7 @@ def an_answer_from_draft_to_dispatch(folder):
         desk.gone("tidak ada kolom")
         assert not desk.unnamed(), desk.unnamed()
         desk.key("ctrl+s")
-        desk.wait("Surat disimpan.", "Konsep")
+        desk.wait("Surat tersimpan.", "Konsep")
         desk.key("alt+Left")
         desk.wait("Catat paraf…")
         record(desk, "Catat paraf", "Diparaf oleh", lambda: None, "Catat tanda tangan…")
@@ -161,7 +161,7 @@ def the_wording_of_the_office(folder):
         desk.type("Salam sehat.")
         desk.gone("tidak ada kolom")
         desk.key("ctrl+Return")
-        desk.wait("Teks surat disimpan.")
+        desk.wait("Teks surat tersimpan.")
         assert not desk.warnings(), desk.warnings()
 
 
@@ -170,7 +170,7 @@ def the_recap_of_the_month(folder):
     office, _ = an_office(folder)
     with Desk(folder, office.register, page="reports") as desk:
         sign_in(desk, "4")
-        desk.wait("Rekap November 2026, halaman 1", "Masa masih berjalan")
+        desk.wait("Rekap November 2026, halaman 1", "Periode masih berjalan")
         assert not desk.unnamed(), desk.unnamed()
         desk.help_is("Laporan")
         # the list is one stop of Tab, the arrows choose in it
@@ -192,7 +192,7 @@ def the_recap_of_the_month(folder):
             assert book.testzip() is None
             assert not any(b"osefina" in book.read(name) for name in book.namelist())
         # a period that is over can be issued, once
-        desk.press("Masa sebelumnya")
+        desk.press("Periode sebelumnya")
         desk.wait("Rekap Oktober 2026, halaman 1", "Belum terbit")
         desk.press("Terbitkan…")
         desk.wait("Terbitkan rekap Oktober 2026?")

@@ -83,14 +83,14 @@ def the_calculator(folder):
         desk.wait("Batas waktu", "Hitung")
         desk.press("Hitung")
         # 24 November 2026 and fourteen days.
-        desk.wait("Kalau masuk", "8 Desember 2026")
+        desk.wait("Bila masuk", "8 Desember 2026")
         assert not desk.unnamed(), desk.unnamed()
         desk.choose("Berkadar pengawasan", "Ya")
         desk.choose("Perlu pemeriksaan lapangan", "Ya")
         desk.wait("23 Januari 2027")
         desk.help_is("Batas waktu")
         desk.key("Escape")
-        desk.gone("Kalau masuk")
+        desk.gone("Bila masuk")
         assert not desk.warnings(), desk.warnings()
 
 

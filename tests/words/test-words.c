@@ -145,7 +145,7 @@ test_terms (void)
   g_assert_cmpstr (adu_words_field (ADU_FIELD_COMPLAINANT), ==, "Nama pelapor");
   g_assert_cmpstr (adu_words_channel (ADU_CHANNEL_COUNTER), ==, "Datang langsung");
   g_assert_cmpstr (adu_words_day_off_kind (ADU_DAY_OFF_JOINT_LEAVE), ==, "Cuti bersama");
-  g_assert_cmpstr (adu_words_tri (ADU_UNKNOWN), ==, "Belum");
+  g_assert_cmpstr (adu_words_tri (ADU_UNKNOWN), ==, "Belum ditetapkan");
   speak ("en");
   g_assert_cmpstr (adu_words_stage (ADU_STAGE_ANSWERED), ==, "Answered");
   /* Whatever else is asked for is Indonesian. */
@@ -201,7 +201,7 @@ test_values (void)
     const char *words;
   } cases[] = {
     { ADU_FIELD_SUPERVISORY, "yes", "Ya" },
-    { ADU_FIELD_INSPECTION, "unknown", "Belum" },
+    { ADU_FIELD_INSPECTION, "unknown", "Belum ditetapkan" },
     { ADU_FIELD_CHANNEL, "suggestion-box", "Kotak saran" },
     { ADU_FIELD_KIND, "suggestion", "Saran/aspirasi" },
     { ADU_FIELD_HOW, "not-reached", "Dicoba, tidak terhubung" },

@@ -155,7 +155,7 @@ show_steps (AduCaseNow *self, AduSession *session, const AduRecord *record)
       g_menu_item_set_action_and_target (item, "case.step", "s", adu_step_to_code (steps[i]));
       g_menu_append_item (menu, item);
     }
-  g_menu_append (why, _("Why not another step?…"), "case.why-not");
+  g_menu_append (why, _("Why not another step?"), "case.why-not");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (why));
   gtk_menu_button_set_menu_model (self->others, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self->others), actor != NULL);

@@ -44,6 +44,7 @@ adu_others_entry_new (GPtrArray *officials)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_expander_set_child (GTK_EXPANDER (entry), box);
+  gtk_widget_set_margin_top (entry, 6);
   for (guint i = 0; i < officials->len; i++)
     {
       const AduOfficial *official = g_ptr_array_index (officials, i);

@@ -11,7 +11,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 #include "gui/adu-dialogs.h"
 #include "gui/case/adu-reveal-dialog.h"
 #include "gui/case/adu-step-dialog.h"
@@ -314,15 +313,6 @@ adu_step_dialog_init (AduStepDialog *self)
   self->action = g_uuid_string_random ();
 }
 
-/* The words of the button without the dots that promise this very dialog. */
-static char *
-heading_of (AduStep step)
-{
-  const char *words = adu_words_step (step);
-
-  return g_str_has_suffix (words, "…") ? g_strndup (words, strlen (words) - strlen ("…")) : g_strdup (words);
-}
-
 /**
  * adu_step_dialog_new:
  * @parent: the window it belongs to
@@ -336,7 +326,7 @@ GtkWindow *
 adu_step_dialog_new (GtkWindow *parent, AduSession *session, const AduRecord *record, AduStep step)
 {
   AduStepDialog *self = g_object_new (ADU_TYPE_STEP_DIALOG, "transient-for", parent, NULL);
-  g_autofree char *heading = heading_of (step);
+  g_autofree char *heading = adu_words_step_title (step);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", record->row->number, record->row->subject);
 
   self->session = g_object_ref (session);

@@ -325,6 +325,7 @@ open_dialog (GtkWidget *from, AduSession *session, AduStep step, GPtrArray *poss
   AduCaseBulk *self =
     g_object_new (ADU_TYPE_CASE_BULK, "transient-for", GTK_WINDOW (gtk_widget_get_root (from)), NULL);
   g_autofree char *preview = preview_in_words (step, possible->len, left_out);
+  g_autofree char *title = adu_words_step_title (step);
   g_autoptr (AduRow) row = common_row (possible);
   AduRecord record = { .row = row };
 
@@ -337,8 +338,8 @@ open_dialog (GtkWidget *from, AduSession *session, AduStep step, GPtrArray *poss
   self->form = ADU_STEP_FORM (adu_step_form_new (session, &record, step));
   gtk_box_insert_child_after (self->body, GTK_WIDGET (self->form), GTK_WIDGET (self->what));
   gtk_label_set_text (self->what, preview);
-  gtk_window_set_title (GTK_WINDOW (self), adu_words_step (step));
-  adw_window_title_set_title (self->heading, adu_words_step (step));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->heading, title);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
   gtk_window_present (GTK_WINDOW (self));
 }
