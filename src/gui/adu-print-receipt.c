@@ -13,6 +13,7 @@
 #include "gui/adu-notice.h"
 #include "gui/adu-print.h"
 #include "report/adu-receipt.h"
+#include "store/adu-store-letters.h"
 
 /* A receipt. */
 typedef struct
@@ -64,6 +65,7 @@ typedef struct
 {
   Receipt *receipt; /* borrowed: lives as long as the task */
   char *paper;      /* nullable */
+  GBytes *emblem;   /* owned; nullable: not read yet */
 } Making;
 
 static void
@@ -72,6 +74,7 @@ making_free (gpointer data)
   Making *making = data;
 
   g_free (making->paper);
+  g_clear_pointer (&making->emblem, g_bytes_unref);
   g_free (making);
 }
 
@@ -97,7 +100,27 @@ record_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       office->text[ADU_OFFICE_PAPER] = g_strdup (making->paper);
     }
   receipt = receipt_of (making->receipt, record, office);
+  receipt.emblem = making->emblem;
   g_task_return_pointer (task, adu_receipt_new (&receipt), (GDestroyNotify) adu_page_free);
+}
+
+static void
+emblem_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  Making *making = g_task_get_task_data (task);
+  Receipt *self = making->receipt;
+  GError *error = NULL;
+
+  making->emblem = adu_store_finish_value (result, &error);
+  if (making->emblem == NULL)
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+  adu_store_record_async (adu_session_store (self->session), adu_session_actor (self->session), self->id, NULL,
+                          record_cb, task);
 }
 
 static void
@@ -109,8 +132,7 @@ receipt_make (gpointer data, const char *paper, GTask *task)
   making->receipt = self;
   making->paper = g_strdup (paper);
   g_task_set_task_data (task, making, making_free);
-  adu_store_record_async (adu_session_store (self->session), adu_session_actor (self->session), self->id, NULL,
-                          record_cb, task);
+  adu_store_emblem_async (adu_session_store (self->session), NULL, emblem_cb, task);
 }
 
 static void
