@@ -12,11 +12,8 @@
 
 struct _AduDashboard
 {
-  GObject parent_instance;
+  AduWatch parent_instance;
 
-  AduSession *session;       /* owned */
-  GCancellable *cancellable; /* owned; of the reading under way; nullable */
-  guint later;               /* source: several changes in a row are one reading */
   AduPeriod period;
 
   AduFigures *figures;       /* owned; NULL: nothing was read */
@@ -24,15 +21,7 @@ struct _AduDashboard
   GPtrArray *late;           /* owned */
 };
 
-G_DEFINE_FINAL_TYPE (AduDashboard, adu_dashboard, G_TYPE_OBJECT)
-
-enum
-{
-  CHANGED,
-  FAILED,
-  N_SIGNALS
-};
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (AduDashboard, adu_dashboard, ADU_TYPE_WATCH)
 
 /* A reading under way: its answers come one by one. */
 typedef struct
@@ -59,8 +48,10 @@ reading_free (Reading *reading)
 }
 
 static void
-forget (AduDashboard *self)
+adu_dashboard_forget (AduWatch *watch)
 {
+  AduDashboard *self = ADU_DASHBOARD (watch);
+
   g_clear_pointer (&self->figures, adu_figures_unref);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_pointer (&self->late, g_ptr_array_unref);
@@ -69,11 +60,11 @@ forget (AduDashboard *self)
 static void
 take_over (AduDashboard *self, Reading *reading)
 {
-  forget (self);
+  adu_dashboard_forget (ADU_WATCH (self));
   self->figures = g_steal_pointer (&reading->figures);
   self->waiting = g_steal_pointer (&reading->waiting);
   self->late = g_steal_pointer (&reading->late);
-  g_signal_emit (self, signals[CHANGED], 0);
+  adu_watch_changed (ADU_WATCH (self));
 }
 
 /* @value: (transfer full) (nullable): what came, into @place; @error: (transfer full) (nullable). */
@@ -89,13 +80,12 @@ answered (Reading *reading, gpointer *place, gpointer value, GError *error)
     g_clear_error (&error);
   if (--reading->left > 0)
     return;
-  if (self->cancellable == reading->cancellable)
+  if (adu_watch_end (ADU_WATCH (self), reading->cancellable))
     {
-      g_clear_object (&self->cancellable);
       if (reading->error == NULL)
         take_over (self, reading);
-      else if (!g_error_matches (reading->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_signal_emit (self, signals[FAILED], 0, reading->error);
+      else
+        adu_watch_failed (ADU_WATCH (self), reading->error);
     }
   reading_free (reading);
 }
@@ -130,61 +120,31 @@ late_cb (GObject *source, GAsyncResult *result, gpointer data)
   answered (reading, (gpointer *) &reading->late, value, error);
 }
 
-/* Reads all of it again. */
-void
-adu_dashboard_refresh (AduDashboard *self)
+static void
+adu_dashboard_read (AduWatch *watch, AduStore *store, AduActor *actor, GCancellable *cancellable)
 {
-  AduStore *store = adu_session_store (self->session);
-  AduActor *actor = adu_session_actor (self->session);
-  AduDay today = adu_clock_today (adu_session_clock (self->session));
+  AduDashboard *self = ADU_DASHBOARD (watch);
+  AduDay today = adu_clock_today (adu_session_clock (adu_watch_session (ADU_WATCH (self))));
   g_autoptr (AduFigures) empty = adu_figures_new (NULL, self->period, today);
   g_autoptr (AduFind) undisposed = adu_figures_now_find (empty, ADU_NOW_UNDISPOSED);
   g_autoptr (AduFind) waiting = adu_find_with_sort (undisposed, ADU_SORT_RECEIVED, FALSE);
   g_autoptr (AduFind) late = adu_figures_now_find (empty, ADU_NOW_LATE);
   Reading *reading;
 
-  g_clear_handle_id (&self->later, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (actor == NULL || store == NULL)
-    {
-      forget (self);
-      return;
-    }
-  self->cancellable = g_cancellable_new ();
   reading = g_new0 (Reading, 1);
   reading->dashboard = g_object_ref (self);
-  reading->cancellable = g_object_ref (self->cancellable);
+  reading->cancellable = g_object_ref (cancellable);
   reading->left = 3;
-  adu_store_figures_async (store, actor, ADU_FIGURES_SEEN, NULL, self->period, self->cancellable, figures_cb, reading);
-  adu_store_first_async (store, actor, waiting, ADU_DASHBOARD_MOST, self->cancellable, waiting_cb, reading);
-  adu_store_first_async (store, actor, late, ADU_DASHBOARD_MOST, self->cancellable, late_cb, reading);
+  adu_store_figures_async (store, actor, ADU_FIGURES_SEEN, NULL, self->period, cancellable, figures_cb, reading);
+  adu_store_first_async (store, actor, waiting, ADU_DASHBOARD_MOST, cancellable, waiting_cb, reading);
+  adu_store_first_async (store, actor, late, ADU_DASHBOARD_MOST, cancellable, late_cb, reading);
 }
 
-static gboolean
-on_later (gpointer data)
+/* Reads all of it again. */
+void
+adu_dashboard_refresh (AduDashboard *self)
 {
-  AduDashboard *self = data;
-
-  self->later = 0;
-  adu_dashboard_refresh (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_changed (AduDashboard *self, guint what, GArray *ids)
-{
-  if ((what & ~(guint) ADU_CHANGED_VIEWS) != 0 && self->later == 0)
-    self->later = g_idle_add (on_later, self);
-}
-
-/* Nothing of another official's stays. */
-static void
-on_actor_changed (AduDashboard *self)
-{
-  forget (self);
-  adu_dashboard_refresh (self);
+  adu_watch_refresh (ADU_WATCH (self));
 }
 
 /* --- what was read --------------------------------------------------------------------------------------------------- */
@@ -225,34 +185,18 @@ adu_dashboard_late (AduDashboard *self)
 /* --- the object -------------------------------------------------------------------------------------------------------- */
 
 static void
-adu_dashboard_dispose (GObject *object)
-{
-  AduDashboard *self = ADU_DASHBOARD (object);
-
-  g_clear_handle_id (&self->later, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->session);
-  G_OBJECT_CLASS (adu_dashboard_parent_class)->dispose (object);
-}
-
-static void
 adu_dashboard_finalize (GObject *object)
 {
-  forget (ADU_DASHBOARD (object));
+  adu_dashboard_forget (ADU_WATCH (object));
   G_OBJECT_CLASS (adu_dashboard_parent_class)->finalize (object);
 }
 
 static void
 adu_dashboard_class_init (AduDashboardClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = adu_dashboard_dispose;
   G_OBJECT_CLASS (klass)->finalize = adu_dashboard_finalize;
-  signals[CHANGED] =
-    g_signal_new ("changed", ADU_TYPE_DASHBOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[FAILED] = g_signal_new ("failed", ADU_TYPE_DASHBOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                  G_TYPE_ERROR);
+  ADU_WATCH_CLASS (klass)->read = adu_dashboard_read;
+  ADU_WATCH_CLASS (klass)->forget = adu_dashboard_forget;
 }
 
 static void
@@ -271,13 +215,7 @@ adu_dashboard_new (AduSession *session)
 {
   AduDashboard *self = g_object_new (ADU_TYPE_DASHBOARD, NULL);
 
-  self->session = g_object_ref (session);
   self->period = adu_period_around (ADU_PERIOD_MONTH, adu_clock_today (adu_session_clock (session)));
-  g_signal_connect_object (session, "actor-changed", G_CALLBACK (on_actor_changed), self, G_CONNECT_SWAPPED);
-  if (adu_session_store (session) != NULL)
-    g_signal_connect_object (adu_session_store (session), "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adu_session_clock (session), "day-changed", G_CALLBACK (adu_dashboard_refresh), self,
-                           G_CONNECT_SWAPPED);
-  adu_dashboard_refresh (self);
+  adu_watch_start (ADU_WATCH (self), session);
   return self;
 }

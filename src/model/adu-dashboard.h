@@ -10,13 +10,13 @@
  */
 #pragma once
 
-#include "model/adu-session.h"
+#include "model/adu-watch.h"
 #include "store/adu-store-figures.h"
 
 G_BEGIN_DECLS
 
 #define ADU_TYPE_DASHBOARD (adu_dashboard_get_type ())
-G_DECLARE_FINAL_TYPE (AduDashboard, adu_dashboard, ADU, DASHBOARD, GObject)
+G_DECLARE_FINAL_TYPE (AduDashboard, adu_dashboard, ADU, DASHBOARD, AduWatch)
 
 #define ADU_DASHBOARD_MOST 5 /* rows of each list: the rest is a list of the register */
 

@@ -101,31 +101,20 @@ same_item (AduTimelineItem *a, AduTimelineItem *b)
 
 struct _AduTimeline
 {
-  GObject parent_instance;
+  AduWatch parent_instance;
 
-  AduSession *session;
   AduFind *find;
   AduGroup group;
   GListStore *items;         /* of AduTimelineItem */
   GArray *dues;              /* of gint32: due days of the cases, sorted */
   guint n_cases;
   gboolean is_read;
-  GCancellable *cancellable; /* of the reading under way; nullable */
-  guint later;               /* source */
 };
 
 static void adu_timeline_list_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (AduTimeline, adu_timeline, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (AduTimeline, adu_timeline, ADU_TYPE_WATCH,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, adu_timeline_list_init))
-
-enum
-{
-  CHANGED,
-  FAILED,
-  N_SIGNALS
-};
-static guint signals[N_SIGNALS];
 
 static GType
 get_item_type (GListModel *list)
@@ -302,13 +291,6 @@ take_items (AduTimeline *self, GPtrArray *items)
 }
 
 static void
-fail (AduTimeline *self, const GError *error)
-{
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit (self, signals[FAILED], 0, error);
-}
-
-static void
 sorted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   AduTimeline *self = ADU_TIMELINE (source);
@@ -316,18 +298,20 @@ sorted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   Sorted *sorted = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (self->cancellable == asked && sorted != NULL)
+  if (adu_watch_end (ADU_WATCH (self), asked))
     {
-      g_clear_object (&self->cancellable);
+      if (sorted == NULL)
+        {
+          adu_watch_failed (ADU_WATCH (self), error);
+          return;
+        }
       self->n_cases = sorted->n_cases;
       g_clear_pointer (&self->dues, g_array_unref);
       self->dues = g_array_ref (sorted->dues);
       self->is_read = TRUE;
       take_items (self, sorted->items);
-      g_signal_emit (self, signals[CHANGED], 0);
+      adu_watch_changed (ADU_WATCH (self));
     }
-  else if (sorted == NULL && self->cancellable == asked)
-    fail (self, error);
   g_clear_pointer (&sorted, sorted_free);
 }
 
@@ -349,14 +333,14 @@ work_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = NULL;
   Sorting *sorting;
 
-  if (self->cancellable != cancellable)
-    return;
   if (works == NULL)
     {
-      g_clear_object (&self->cancellable);
-      fail (self, error);
+      if (adu_watch_end (ADU_WATCH (self), cancellable))
+        adu_watch_failed (ADU_WATCH (self), error);
       return;
     }
+  if (!adu_watch_is_newest (ADU_WATCH (self), cancellable))
+    return;
   sorting = g_new (Sorting, 1);
   sorting->works = g_steal_pointer (&works);
   sorting->group = self->group;
@@ -366,61 +350,33 @@ work_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-forget (AduTimeline *self)
+adu_timeline_forget (AduWatch *watch)
 {
+  AduTimeline *self = ADU_TIMELINE (watch);
+
   self->is_read = FALSE;
   self->n_cases = 0;
   g_array_set_size (self->dues, 0);
   g_list_store_remove_all (self->items);
 }
 
+static void
+adu_timeline_read (AduWatch *watch, AduStore *store, AduActor *actor, GCancellable *cancellable)
+{
+  AduTimeline *self = ADU_TIMELINE (watch);
+  Asked *asked;
+
+  asked = g_new (Asked, 1);
+  asked->timeline = g_object_ref (self);
+  asked->cancellable = g_object_ref (cancellable);
+  adu_store_work_async (store, actor, self->find, 0, cancellable, work_cb, asked);
+}
+
 /* Reads all of it again. */
 void
 adu_timeline_refresh (AduTimeline *self)
 {
-  AduStore *store = adu_session_store (self->session);
-  AduActor *actor = adu_session_actor (self->session);
-  Asked *asked;
-
-  g_clear_handle_id (&self->later, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (store == NULL || actor == NULL)
-    {
-      forget (self);
-      return;
-    }
-  self->cancellable = g_cancellable_new ();
-  asked = g_new (Asked, 1);
-  asked->timeline = g_object_ref (self);
-  asked->cancellable = g_object_ref (self->cancellable);
-  adu_store_work_async (store, actor, self->find, 0, self->cancellable, work_cb, asked);
-}
-
-static gboolean
-on_later (gpointer data)
-{
-  AduTimeline *self = data;
-
-  self->later = 0;
-  adu_timeline_refresh (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_changed (AduTimeline *self, guint what, GArray *ids)
-{
-  if ((what & ~(guint) ADU_CHANGED_VIEWS) != 0 && self->later == 0)
-    self->later = g_idle_add (on_later, self);
-}
-
-/* Nothing of another official's stays. */
-static void
-on_actor_changed (AduTimeline *self)
-{
-  forget (self);
-  adu_timeline_refresh (self);
+  adu_watch_refresh (ADU_WATCH (self));
 }
 
 /* --- what is asked of it ------------------------------------------------------------------------------------------------- */
@@ -515,19 +471,6 @@ on_items_changed (GListModel *items, guint position, guint removed, guint added,
 }
 
 static void
-adu_timeline_dispose (GObject *object)
-{
-  AduTimeline *self = ADU_TIMELINE (object);
-
-  g_clear_handle_id (&self->later, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->session);
-  G_OBJECT_CLASS (adu_timeline_parent_class)->dispose (object);
-}
-
-static void
 adu_timeline_finalize (GObject *object)
 {
   AduTimeline *self = ADU_TIMELINE (object);
@@ -541,12 +484,9 @@ adu_timeline_finalize (GObject *object)
 static void
 adu_timeline_class_init (AduTimelineClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = adu_timeline_dispose;
   G_OBJECT_CLASS (klass)->finalize = adu_timeline_finalize;
-  signals[CHANGED] =
-    g_signal_new ("changed", ADU_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[FAILED] =
-    g_signal_new ("failed", ADU_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  ADU_WATCH_CLASS (klass)->read = adu_timeline_read;
+  ADU_WATCH_CLASS (klass)->forget = adu_timeline_forget;
 }
 
 static void
@@ -571,12 +511,6 @@ adu_timeline_new (AduSession *session)
 {
   AduTimeline *self = g_object_new (ADU_TYPE_TIMELINE, NULL);
 
-  self->session = g_object_ref (session);
-  g_signal_connect_object (session, "actor-changed", G_CALLBACK (on_actor_changed), self, G_CONNECT_SWAPPED);
-  if (adu_session_store (session) != NULL)
-    g_signal_connect_object (adu_session_store (session), "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adu_session_clock (session), "day-changed", G_CALLBACK (adu_timeline_refresh), self,
-                           G_CONNECT_SWAPPED);
-  adu_timeline_refresh (self);
+  adu_watch_start (ADU_WATCH (self), session);
   return self;
 }

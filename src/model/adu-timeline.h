@@ -11,7 +11,7 @@
  */
 #pragma once
 
-#include "model/adu-session.h"
+#include "model/adu-watch.h"
 #include "store/adu-store-work.h"
 
 G_BEGIN_DECLS
@@ -36,7 +36,7 @@ guint adu_timeline_item_heads (AduTimelineItem *self);         /* of a heading: 
 AduGroup adu_timeline_item_group (AduTimelineItem *self);      /* of a heading */
 
 #define ADU_TYPE_TIMELINE (adu_timeline_get_type ())
-G_DECLARE_FINAL_TYPE (AduTimeline, adu_timeline, ADU, TIMELINE, GObject)
+G_DECLARE_FINAL_TYPE (AduTimeline, adu_timeline, ADU, TIMELINE, AduWatch)
 
 AduTimeline *adu_timeline_new (AduSession *session);
 void adu_timeline_refresh (AduTimeline *self);

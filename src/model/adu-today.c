@@ -14,11 +14,8 @@
 
 struct _AduToday
 {
-  GObject parent_instance;
+  AduWatch parent_instance;
 
-  AduSession *session;       /* owned */
-  GCancellable *cancellable; /* owned; of the reading under way; nullable */
-  guint later;               /* source: several changes in a row are one reading */
   gboolean is_read;
 
   guint counts[ADU_N_TODAY_COUNTS];
@@ -27,15 +24,7 @@ struct _AduToday
   GPtrArray *all;            /* owned */
 };
 
-G_DEFINE_FINAL_TYPE (AduToday, adu_today, G_TYPE_OBJECT)
-
-enum
-{
-  CHANGED,
-  FAILED,
-  N_SIGNALS
-};
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (AduToday, adu_today, ADU_TYPE_WATCH)
 
 /* A reading under way: its answers come one by one. */
 typedef struct
@@ -75,7 +64,7 @@ reading_unref (Reading *reading)
 static gboolean
 sees_all (AduToday *self)
 {
-  AduActor *actor = adu_session_actor (self->session);
+  AduActor *actor = adu_session_actor (adu_watch_session (ADU_WATCH (self)));
 
   return actor == NULL || (adu_actor_roles (actor) & (ADU_ROLE_OFFICER | ADU_ROLE_HEAD | ADU_ROLE_CLERK)) != 0;
 }
@@ -90,12 +79,12 @@ sees_all (AduToday *self)
 AduFind *
 adu_today_find (AduToday *self, AduTodayCount which)
 {
-  AduDay today = adu_clock_today (adu_session_clock (self->session));
+  AduDay today = adu_clock_today (adu_session_clock (adu_watch_session (ADU_WATCH (self))));
   g_autoptr (AduFind) everything = adu_find_new ();
   g_autoptr (AduFind) open = adu_find_with_open (everything, ADU_FIND_OPEN);
   g_autoptr (AduFind) theirs =
     sees_all (self) ? adu_find_ref (open)
-                    : adu_find_with_handler (open, adu_actor_official (adu_session_actor (self->session)));
+                    : adu_find_with_handler (open, adu_actor_official (adu_session_actor (adu_watch_session (ADU_WATCH (self)))));
 
   switch (which)
     {
@@ -123,8 +112,8 @@ is_pressing (const AduWork *work, AduDay today)
 static void
 sort_out (AduToday *self)
 {
-  AduDay today = adu_clock_today (adu_session_clock (self->session));
-  AduActor *actor = adu_session_actor (self->session);
+  AduDay today = adu_clock_today (adu_session_clock (adu_watch_session (ADU_WATCH (self))));
+  AduActor *actor = adu_session_actor (adu_watch_session (ADU_WATCH (self)));
 
   g_ptr_array_set_size (self->now, 0);
   g_ptr_array_set_size (self->waiting, 0);
@@ -155,13 +144,11 @@ answered (Reading *reading)
 {
   AduToday *self = reading->today;
 
-  if (--reading->left > 0 || self->cancellable != reading->cancellable)
+  if (--reading->left > 0 || !adu_watch_end (ADU_WATCH (self), reading->cancellable))
     return;
-  g_clear_object (&self->cancellable);
   if (reading->error != NULL)
     {
-      if (!g_error_matches (reading->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_signal_emit (self, signals[FAILED], 0, reading->error);
+      adu_watch_failed (ADU_WATCH (self), reading->error);
       return;
     }
   memcpy (self->counts, reading->counts, sizeof self->counts);
@@ -169,7 +156,7 @@ answered (Reading *reading)
   self->all = g_steal_pointer (&reading->all);
   self->is_read = TRUE;
   sort_out (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  adu_watch_changed (ADU_WATCH (self));
 }
 
 static void
@@ -217,8 +204,10 @@ count_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-forget (AduToday *self)
+adu_today_forget (AduWatch *watch)
 {
+  AduToday *self = ADU_TODAY (watch);
+
   self->is_read = FALSE;
   g_ptr_array_set_size (self->now, 0);
   g_ptr_array_set_size (self->waiting, 0);
@@ -226,29 +215,17 @@ forget (AduToday *self)
   memset (self->counts, 0, sizeof self->counts);
 }
 
-/* Reads all of it again. */
-void
-adu_today_refresh (AduToday *self)
+static void
+adu_today_read (AduWatch *watch, AduStore *store, AduActor *actor, GCancellable *cancellable)
 {
-  AduStore *store = adu_session_store (self->session);
-  AduActor *actor = adu_session_actor (self->session);
+  AduToday *self = ADU_TODAY (watch);
   g_autoptr (AduFind) theirs = NULL;
   Reading *reading;
 
-  g_clear_handle_id (&self->later, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (actor == NULL || store == NULL)
-    {
-      forget (self);
-      return;
-    }
-  self->cancellable = g_cancellable_new ();
   reading = g_new0 (Reading, 1);
   g_atomic_ref_count_init (&reading->refs);
   reading->today = g_object_ref (self);
-  reading->cancellable = g_object_ref (self->cancellable);
+  reading->cancellable = g_object_ref (cancellable);
   reading->left = ADU_N_TODAY_COUNTS + 1;
   for (guint i = 0; i < ADU_N_TODAY_COUNTS; i++)
     {
@@ -257,35 +234,17 @@ adu_today_refresh (AduToday *self)
 
       counting->reading = reading_ref (reading);
       counting->which = i;
-      adu_store_count_async (store, actor, find, self->cancellable, count_cb, counting);
+      adu_store_count_async (store, actor, find, cancellable, count_cb, counting);
     }
   theirs = adu_today_find (self, ADU_TODAY_OPEN);
-  adu_store_work_async (store, actor, theirs, ADU_TODAY_MOST, self->cancellable, work_cb, reading);
+  adu_store_work_async (store, actor, theirs, ADU_TODAY_MOST, cancellable, work_cb, reading);
 }
 
-static gboolean
-on_later (gpointer data)
+/* Reads all of it again. */
+void
+adu_today_refresh (AduToday *self)
 {
-  AduToday *self = data;
-
-  self->later = 0;
-  adu_today_refresh (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_changed (AduToday *self, guint what, GArray *ids)
-{
-  if ((what & ~(guint) ADU_CHANGED_VIEWS) != 0 && self->later == 0)
-    self->later = g_idle_add (on_later, self);
-}
-
-/* Nothing of another official's stays. */
-static void
-on_actor_changed (AduToday *self)
-{
-  forget (self);
-  adu_today_refresh (self);
+  adu_watch_refresh (ADU_WATCH (self));
 }
 
 /* --- what was read ------------------------------------------------------------------------------------------------- */
@@ -318,19 +277,6 @@ adu_today_waiting (AduToday *self)
 /* --- the object ------------------------------------------------------------------------------------------------------ */
 
 static void
-adu_today_dispose (GObject *object)
-{
-  AduToday *self = ADU_TODAY (object);
-
-  g_clear_handle_id (&self->later, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->session);
-  G_OBJECT_CLASS (adu_today_parent_class)->dispose (object);
-}
-
-static void
 adu_today_finalize (GObject *object)
 {
   AduToday *self = ADU_TODAY (object);
@@ -344,11 +290,9 @@ adu_today_finalize (GObject *object)
 static void
 adu_today_class_init (AduTodayClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = adu_today_dispose;
   G_OBJECT_CLASS (klass)->finalize = adu_today_finalize;
-  signals[CHANGED] = g_signal_new ("changed", ADU_TYPE_TODAY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[FAILED] =
-    g_signal_new ("failed", ADU_TYPE_TODAY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  ADU_WATCH_CLASS (klass)->read = adu_today_read;
+  ADU_WATCH_CLASS (klass)->forget = adu_today_forget;
 }
 
 static void
@@ -369,12 +313,6 @@ adu_today_new (AduSession *session)
 {
   AduToday *self = g_object_new (ADU_TYPE_TODAY, NULL);
 
-  self->session = g_object_ref (session);
-  g_signal_connect_object (session, "actor-changed", G_CALLBACK (on_actor_changed), self, G_CONNECT_SWAPPED);
-  if (adu_session_store (session) != NULL)
-    g_signal_connect_object (adu_session_store (session), "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adu_session_clock (session), "day-changed", G_CALLBACK (adu_today_refresh), self,
-                           G_CONNECT_SWAPPED);
-  adu_today_refresh (self);
+  adu_watch_start (ADU_WATCH (self), session);
   return self;
 }

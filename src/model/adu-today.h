@@ -10,13 +10,13 @@
  */
 #pragma once
 
-#include "model/adu-session.h"
+#include "model/adu-watch.h"
 #include "store/adu-store-work.h"
 
 G_BEGIN_DECLS
 
 #define ADU_TYPE_TODAY (adu_today_get_type ())
-G_DECLARE_FINAL_TYPE (AduToday, adu_today, ADU, TODAY, GObject)
+G_DECLARE_FINAL_TYPE (AduToday, adu_today, ADU, TODAY, AduWatch)
 
 /* The counts of the sentence: each is the length of the list its search finds. */
 typedef enum

@@ -20,7 +20,7 @@
 #include "gui/settings/adu-day-off-dialog.h"
 #include "gui/settings/adu-days-paste-dialog.h"
 #include "gui/settings/adu-days-text.h"
-#include "gui/settings/adu-moves-dialog.h"
+#include "gui/settings/adu-rules-save.h"
 #include "gui/settings/adu-settings-row.h"
 #include "words/adu-words-date.h"
 #include "words/adu-words.h"
@@ -43,7 +43,6 @@ struct _AduCalendarSection
   GtkCheckButton *weekdays[DAYS_PER_WEEK]; /* owned by the tree */
   GPtrArray *days;                         /* owned; of AduDayOff, all years, by day */
   GArray *years;                           /* owned; of gint: what the drop-down offers */
-  AduCalendar *wanted;                     /* owned, nullable: being previewed or saved */
   gboolean filling;
 };
 
@@ -355,48 +354,18 @@ on_saved (AduSection *self)
 }
 
 static void
-on_closed (AduSection *self)
-{
-  adu_section_set_busy (self, FALSE);
-}
-
-static void
-on_previewed (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AduCalendarSection) self = data;
-  AduSection *section = ADU_SECTION (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) moves = adu_store_finish_value (result, &error);
-  AduMovesDialog *dialog;
-
-  if (moves == NULL)
-    {
-      adu_section_set_busy (section, FALSE);
-      adu_section_fail (section, error);
-      return;
-    }
-  dialog = adu_moves_dialog_new (adu_section_session (section), moves, NULL, self->wanted);
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dialog, "destroy", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
-  adu_settings_dialog_present (ADU_SETTINGS_DIALOG (dialog), GTK_WIDGET (self));
-}
-
-static void
 adu_calendar_section_save (AduSection *section)
 {
   AduCalendarSection *self = ADU_CALENDAR_SECTION (section);
+  g_autoptr (AduCalendar) wanted = calendar_of (self);
 
-  g_clear_pointer (&self->wanted, adu_calendar_unref);
-  self->wanted = calendar_of (self);
-  if (self->wanted == NULL)
+  if (wanted == NULL)
     {
       adu_section_say (section, _("Choose at least one working day of the week."));
       gtk_widget_grab_focus (GTK_WIDGET (self->weekdays[0]));
       return;
     }
-  adu_section_set_busy (section, TRUE);
-  adu_store_preview_rules_async (adu_section_store (section), adu_section_actor (section), NULL, self->wanted,
-                                 on_previewed, g_object_ref (self));
+  adu_rules_save (section, NULL, wanted, G_CALLBACK (on_saved));
 }
 
 /* --- the object ----------------------------------------------------------------------------------------- */
@@ -415,7 +384,6 @@ adu_calendar_section_finalize (GObject *object)
 
   g_ptr_array_unref (self->days);
   g_array_unref (self->years);
-  g_clear_pointer (&self->wanted, adu_calendar_unref);
   G_OBJECT_CLASS (adu_calendar_section_parent_class)->finalize (object);
 }
 

@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "base/adu-text.h"
-#include "gui/settings/adu-moves-dialog.h"
+#include "gui/settings/adu-rules-save.h"
 #include "gui/settings/adu-rule-row.h"
 #include "gui/settings/adu-settings-field.h"
 #include "gui/settings/adu-standard-section.h"
@@ -31,7 +31,6 @@ struct _AduStandardSection
   AdwPreferencesGroup *group;
 
   GPtrArray *rows;     /* of AduRuleRow, owned by the tree */
-  AduStandard *wanted; /* owned, nullable: being previewed or saved */
 };
 
 G_DEFINE_FINAL_TYPE (AduStandardSection, adu_standard_section, ADU_TYPE_SECTION)
@@ -138,44 +137,14 @@ on_saved (AduSection *self)
 }
 
 static void
-on_closed (AduSection *self)
-{
-  adu_section_set_busy (self, FALSE);
-}
-
-static void
-on_previewed (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AduStandardSection) self = data;
-  AduSection *section = ADU_SECTION (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) moves = adu_store_finish_value (result, &error);
-  AduMovesDialog *dialog;
-
-  if (moves == NULL)
-    {
-      adu_section_set_busy (section, FALSE);
-      adu_section_fail (section, error);
-      return;
-    }
-  dialog = adu_moves_dialog_new (adu_section_session (section), moves, self->wanted, NULL);
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dialog, "destroy", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
-  adu_settings_dialog_present (ADU_SETTINGS_DIALOG (dialog), GTK_WIDGET (self));
-}
-
-static void
 adu_standard_section_save (AduSection *section)
 {
   AduStandardSection *self = ADU_STANDARD_SECTION (section);
+  g_autoptr (AduStandard) wanted = read_form (self);
 
-  g_clear_pointer (&self->wanted, adu_standard_unref);
-  self->wanted = read_form (self);
-  if (self->wanted == NULL)
+  if (wanted == NULL)
     return;
-  adu_section_set_busy (section, TRUE);
-  adu_store_preview_rules_async (adu_section_store (section), adu_section_actor (section), self->wanted, NULL,
-                                 on_previewed, g_object_ref (self));
+  adu_rules_save (section, wanted, NULL, G_CALLBACK (on_saved));
 }
 
 /* --- the object ----------------------------------------------------------------------------------------- */
@@ -189,20 +158,12 @@ adu_standard_section_dispose (GObject *object)
 }
 
 static void
-adu_standard_section_finalize (GObject *object)
-{
-  g_clear_pointer (&ADU_STANDARD_SECTION (object)->wanted, adu_standard_unref);
-  G_OBJECT_CLASS (adu_standard_section_parent_class)->finalize (object);
-}
-
-static void
 adu_standard_section_class_init (AduStandardSectionClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   AduSectionClass *section_class = ADU_SECTION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = adu_standard_section_dispose;
-  G_OBJECT_CLASS (klass)->finalize = adu_standard_section_finalize;
   section_class->interest = ADU_CHANGED_RULES;
   section_class->load = adu_standard_section_load;
   section_class->save = adu_standard_section_save;
