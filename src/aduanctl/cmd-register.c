@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/adu-pin-rule.h"
 #include "demo/adu-demo.h"
 #include "store/adu-store-recovery.h"
 #include "words/adu-words-error.h"
@@ -81,6 +82,10 @@ run_init (AduCli *cli)
     return adu_cli_usage (cli, "pin-file", error->message);
   if (pin != NULL)
     g_strchomp (pin);
+  if (given.last_number < 0 || given.last_number > ADU_NEW_LAST_NUMBER_MOST)
+    return adu_cli_usage (cli, "last-number", _("--last-number takes a number from 0 to 999999."));
+  if (pin != NULL && adu_pin_rule_check (pin, NULL) == ADU_PIN_TOO_SHORT)
+    return adu_cli_usage (cli, "pin-file", _("A PIN has at least six characters."));
   values.administrator = given.name != NULL ? given.name : g_get_real_name ();
   values.administrator_login = g_get_user_name ();
   values.administrator_pin = pin;

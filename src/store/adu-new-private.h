@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 AduNewRegister *adu_new_register_copy (const AduNewRegister *values);
 void adu_new_register_free (AduNewRegister *values);
+gboolean adu_new_check (const AduNewRegister *values, GError **error);
 gboolean adu_new_fill (AduDb *db, const AduNewRegister *values, AduTime now, char **code, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AduNewRegister, adu_new_register_free)

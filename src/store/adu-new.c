@@ -12,10 +12,12 @@
 #include "store/adu-new-private.h"
 #include "store/adu-pin-private.h"
 #include "store/adu-recovery-private.h"
+#include "store/adu-store-error-private.h"
 
 #define SEED ADU_RESOURCE_PATH "seed/"
 #define MAX_COLUMNS 5
 #define MAX_CODE 60
+#define NAME_MOST 200
 #define GAP_PAPER "paper" /* numbers of before, in the book on paper */
 
 AduNewRegister *
@@ -304,6 +306,43 @@ fill_last_number (AduDb *db, const AduNewRegister *values, AduTime now, gint64 s
          adu_db_run (db, error,
                      "INSERT INTO number_gap (book, year, first, last, reason, seq) VALUES (1, ?1, 1, ?2, ?3, ?4)",
                      "iisl", year, values->last_number, GAP_PAPER, seq);
+}
+
+static gboolean
+refuse (GError **error, AduField field, AduProblemCode code, guint limit)
+{
+  GPtrArray *problems = adu_problems_new ();
+
+  adu_problems_add (problems, field, code, limit);
+  g_propagate_error (error, adu_store_error_new_refused (problems));
+  return FALSE;
+}
+
+/**
+ * adu_new_check:
+ * @values: what the office said at the first start
+ * @error: REFUSED with what is wrong
+ *
+ * Returns: whether a register can be begun with it
+ */
+gboolean
+adu_new_check (const AduNewRegister *values, GError **error)
+{
+  const char *name = values->administrator;
+  AduTextFault fault = adu_text_check (name, -1, NAME_MOST, FALSE);
+
+  if (name != NULL && adu_text_is_empty (name))
+    return refuse (error, ADU_FIELD_NAME, ADU_PROBLEM_REQUIRED, 0);
+  if (fault != ADU_TEXT_FINE)
+    return refuse (error, ADU_FIELD_NAME,
+                   fault == ADU_TEXT_TOO_LONG  ? ADU_PROBLEM_TOO_LONG
+                   : fault == ADU_TEXT_CONTROL ? ADU_PROBLEM_CONTROL
+                                               : ADU_PROBLEM_INVALID_TEXT,
+                   NAME_MOST);
+  if (values->administrator_pin != NULL && !adu_pin_is_acceptable (values->administrator_pin))
+    return refuse (error, ADU_FIELD_NONE, ADU_PROBLEM_REQUIRED, 0);
+  return (values->last_number >= 0 && values->last_number <= ADU_NEW_LAST_NUMBER_MOST) ||
+         refuse (error, ADU_FIELD_NONE, ADU_PROBLEM_UNKNOWN_CODE, 0);
 }
 
 /**

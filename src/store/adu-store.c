@@ -287,7 +287,7 @@ catch_up (AduDb *db, AduTime now, GError **error)
 static gboolean
 make_file (Opening *opening, GError **error)
 {
-  if (!claim_file (opening->path, error))
+  if (!adu_new_check (opening->values, error) || !claim_file (opening->path, error))
     return FALSE;
   opening->writer = adu_db_open (opening->path, ADU_DB_CREATE, error);
   if (opening->writer != NULL && adu_migrate_run (opening->writer, error) &&

@@ -58,9 +58,10 @@ typedef struct
   const char *administrator_pin;  /* nullable */
   const char *administrator_login; /* desktop login; nullable */
   const char *const *office;      /* ADU_N_OFFICE_KEYS texts, NULL = as shipped; nullable */
-  gint last_number;               /* last register number used on paper this year; 0 = none */
+  gint last_number;               /* last register number used on paper this year; 0 = none; at most 999999 */
   gboolean example;               /* contoh: demonstration data, for ever */
 } AduNewRegister;
+#define ADU_NEW_LAST_NUMBER_MOST 999999
 
 /* value: AduStore * (transfer full), open for writing. NULL @path: the register of the signed-in user. */
 void adu_store_create_async (const char *path, AduClock *clock, const AduNewRegister *values,

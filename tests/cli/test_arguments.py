@@ -37,6 +37,17 @@ def what_belongs_to_no_option_is_named(office):
 
 
 @test
+def a_register_begins_with_what_can_stand_in_it(office):
+    (office.folder / "short").write_text("12\n")
+    for more, code in ((["--name", ""], 1), (["--name", "a" * 201], 1), (["--name", "a\x07b"], 1),
+                       (["--name", "A", "--last-number=-5"], 2), (["--name", "A", "--last-number=1000000"], 2),
+                       (["--name", "A", "--pin-file", office.folder / "short"], 2)):
+        refused(office.here("init", *more), code)
+        assert not office.register.exists(), more
+    office.ok("init", "--register", office.register, "--name", "a" * 200, "--last-number=999999")
+
+
+@test
 def a_text_never_ends_before_its_end(office):
     office.demo(0, today="2026-11-23")
     refused(added(office, r'{"channel": "letter", "description": "Nama saya\u0000 tidak boleh hilang"}'), 1)
