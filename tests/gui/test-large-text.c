@@ -119,6 +119,30 @@ test_lens (void)
   g_assert_cmpfloat (adu_timeline_lens_scale (lens)->width, ==, 400);
 }
 
+/* Today is still there after all zooms, out and in; and so is a day one went to. */
+static void
+test_zoom (void)
+{
+  g_autoptr (AduTimelineLens) lens = adu_timeline_lens_new (0);
+  g_autoptr (AduCalendar) calendar = adu_calendar_new (ADU_WEEK_MONDAY_TO_FRIDAY, NULL, TRUE, NULL);
+  AduDay today = adu_day_new (2026, 11, 24);
+
+  adu_timeline_lens_set_width (lens, 800);
+  adu_timeline_lens_set_calendar (lens, calendar, today);
+  for (int round = 0; round < 2; round++)
+    {
+      for (int zoom = ADU_ZOOM_MONTH; zoom < ADU_N_ZOOMS; zoom++)
+        adu_timeline_lens_set_zoom (lens, (AduZoom) zoom);
+      for (int zoom = ADU_N_ZOOMS; zoom-- > 0;)
+        {
+          adu_timeline_lens_set_zoom (lens, (AduZoom) zoom);
+          g_assert_true (adu_scale_shows (adu_timeline_lens_scale (lens), today, adu_day_add (today, 1)));
+        }
+      today = adu_day_new (2027, 2, 9);
+      adu_timeline_lens_show (lens, today);
+    }
+}
+
 static void
 make_register (void)
 {
@@ -167,6 +191,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gui/large-text/today", test_today);
   g_test_add_func ("/gui/large-text/dashboard", test_dashboard);
   g_test_add_func ("/gui/large-text/lens", test_lens);
+  g_test_add_func ("/gui/large-text/zoom", test_zoom);
   status = g_test_run ();
   test_register_free (g_memdup2 (&reg, sizeof reg));
   return status;

@@ -61,6 +61,7 @@ struct _AduDashboardScreen
   GtkBox *tiles;            /* template child */
   GtkLabel *waiting_title;  /* template child */
   GtkLabel *waiting_none;   /* template child */
+  GtkLabel *late_title;     /* template child */
   GtkListBox *waiting;      /* template child */
   GtkLabel *late_none;      /* template child */
   GtkListBox *late;         /* template child */
@@ -463,6 +464,18 @@ show_date (AduDashboardScreen *self)
   adu_period_picker_set (self->picker, adu_dashboard_period (self->dashboard), today);
 }
 
+/* "Late: 5 of 20", where the list below has not all of them; the sentence opens the whole list. */
+static void
+show_title (GtkLabel *label, const char *title, const GPtrArray *shown, guint n)
+{
+  g_autofree char *text = NULL;
+
+  if (n > shown->len)
+    /* Translators: the title of a list, how many it shows, and how many there are */
+    text = g_strdup_printf (_("%s: %u of %u"), title, shown->len, n);
+  gtk_label_set_text (label, text != NULL ? text : title);
+}
+
 static void
 on_changed (AduDashboardScreen *self)
 {
@@ -470,7 +483,9 @@ on_changed (AduDashboardScreen *self)
   gboolean first = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "reading") == 0;
 
   show_date (self);
-  gtk_label_set_text (self->waiting_title, is_head (self) ? _("Waiting for my disposition") : _("Waiting for disposition"));
+  show_title (self->waiting_title, is_head (self) ? _("Waiting for my disposition") : _("Waiting for disposition"),
+              adu_dashboard_waiting (self->dashboard), adu_figures_now (figures, ADU_NOW_UNDISPOSED));
+  show_title (self->late_title, _("Late"), adu_dashboard_late (self->dashboard), adu_figures_now (figures, ADU_NOW_LATE));
   show_sentence (self, figures);
   show_tiles (self, figures);
   fill (self, self->waiting, self->waiting_none, adu_dashboard_waiting (self->dashboard), ADU_STEP_DISPOSE);
@@ -591,6 +606,7 @@ adu_dashboard_screen_class_init (AduDashboardScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduDashboardScreen, sentence);
   gtk_widget_class_bind_template_child (widget_class, AduDashboardScreen, tiles);
   gtk_widget_class_bind_template_child (widget_class, AduDashboardScreen, waiting_title);
+  gtk_widget_class_bind_template_child (widget_class, AduDashboardScreen, late_title);
   gtk_widget_class_bind_template_child (widget_class, AduDashboardScreen, waiting_none);
   gtk_widget_class_bind_template_child (widget_class, AduDashboardScreen, waiting);
   gtk_widget_class_bind_template_child (widget_class, AduDashboardScreen, late_none);

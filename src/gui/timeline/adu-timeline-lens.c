@@ -115,8 +115,7 @@ adu_timeline_lens_set_width (AduTimelineLens *self, int width)
 void
 adu_timeline_lens_set_zoom (AduTimelineLens *self, AduZoom zoom)
 {
-  /* What one looked at stays where it was, as near as weeks allow. */
-  self->middle = adu_scale_middle (&self->scale);
+  /* What one looks at stays: the day itself is kept, or every step would round it to a week again. */
   self->zoom = zoom;
   update (self);
 }

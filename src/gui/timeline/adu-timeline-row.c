@@ -411,7 +411,7 @@ adu_timeline_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   pen.alarm = named (widget, "error_color", &pen.text);
   pen.accent = named (widget, "accent_color", &pen.text);
   pen.plate = named (widget, "window_bg_color", &pen.text);
-  pen.plate.alpha = 0.85f;
+  pen.plate.alpha = 0.95f;
   if (adu_timeline_lens_label (self->lens) > 0)
     draw_label (self, &pen);
   if (adu_timeline_item_heads (self->item) > 0)
