@@ -139,7 +139,7 @@ def nothing_yet(folder):
     with Desk(folder, office.register, page=None) as desk:
         desk.wait("Bekerja sebagai")
         as_head(desk)
-        desk.wait("Tidak ada yang terlambat atau menunggu disposisi.", "Tidak ada unit yang masih punya pengaduan.")
+        desk.wait("Tidak ada yang terlambat atau menunggu disposisi.", "Tidak ada unit dengan pengaduan yang belum selesai.")
         assert figures_of(desk)["Sisa"] == 0 and not desk.unnamed() and not desk.warnings()
 
 
