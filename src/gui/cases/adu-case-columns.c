@@ -93,8 +93,20 @@ complainant_text (const AduRow *row, AduStore *store)
   return g_strdup (row->anonymous ? _("(anonymous)") : _("(confidential)"));
 }
 
+/* A column has room for the day of a pause, not for what is waited for: that is its status. */
+static char *
+due_text (const AduRow *row, AduStore *store)
+{
+  AduDay today = adu_clock_today (adu_store_clock (store));
+
+  if (adu_case_due_state (row, today) != ADU_DUE_PAUSED)
+    return adu_case_due_words (row, store);
+  /* Translators: of a limit that stands still; %d is a number of days */
+  return g_strdup_printf (_("paused, day %d"), adu_day_between (row->paused_since, today) + 1);
+}
+
 static const Column columns[ADU_N_CASE_COLUMNS] = {
-  { "due", N_("Due"), ADU_SORT_DUE, 170, TRUE, adu_case_due_words },
+  { "due", N_("Due"), ADU_SORT_DUE, 170, TRUE, due_text },
   { "number", N_("Register no"), ADU_SORT_NUMBER, 126, TRUE, number_text },
   { "subject", N_("Subject"), ADU_SORT_SUBJECT, 0, TRUE, subject_text },
   { "unit", N_("Unit"), ADU_SORT_UNIT, 150, TRUE, unit_text },
