@@ -467,6 +467,8 @@ test_letterhead (void)
   g_assert_null (adu_letterhead_box_emblem (box));
   g_assert_false (adu_section_is_dirty (section));
   choose_emblem (box, "lambang.png", (const guint8 *) data, n);
+  for (guint i = 0; i < 100 && adu_letterhead_box_emblem (box) == NULL; i++)
+    test_spin (50);
   g_assert_nonnull (adu_letterhead_box_emblem (box));
   adu_settings_field_set_text (field_called (section, "Left margin, mm"), "61");
   adu_section_save (section);
