@@ -8,7 +8,8 @@
  *
  * A field is told from words by its braces, a fault by its underline and by a sentence below the text that leads to it:
  * nobody has to see a colour. No mark changes the width of a letter, because the text is marked anew with every key. The
- * text scrolls without a scrollbar: GTK 4.8 measures lines while it draws them, moves the bar it is about to draw, and warns.
+ * scrollbar follows the text a moment later: GTK 4.8 measures lines while it draws them, would move the bar it is about to
+ * draw, and warns.
  */
 #include "config.h"
 
@@ -29,10 +30,14 @@ struct _AduLetterEditor
   GtkTextView *view;     /* template child */
   GtkMenuButton *insert; /* template child */
   GtkBox *faults;        /* template child */
+  GtkScrolledWindow *scrolled; /* template child */
+  GtkScrollbar *bar;     /* template child; with an adjustment of its own */
 
   GPtrArray *wrong;    /* owned; of AduLetterFault */
   gboolean inspection; /* fields of an inspection have a value here */
   gboolean setting;    /* the program sets the text */
+  gboolean following;  /* the bar is moved by the text */
+  guint later;         /* source: the bar follows */
 };
 
 G_DEFINE_FINAL_TYPE (AduLetterEditor, adu_letter_editor, GTK_TYPE_WIDGET)
@@ -235,11 +240,58 @@ fill_menu (AduLetterEditor *self)
   gtk_menu_button_set_menu_model (self->insert, G_MENU_MODEL (menu));
 }
 
+/* --- the scrollbar ------------------------------------------------------------------------------------- */
+
+static gboolean
+follow (gpointer data)
+{
+  AduLetterEditor *self = data;
+  GtkAdjustment *text = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  double upper = gtk_adjustment_get_upper (text);
+  double page = gtk_adjustment_get_page_size (text);
+
+  self->later = 0;
+  self->following = TRUE;
+  gtk_adjustment_configure (gtk_scrollbar_get_adjustment (self->bar), gtk_adjustment_get_value (text),
+                            gtk_adjustment_get_lower (text), upper, gtk_adjustment_get_step_increment (text),
+                            gtk_adjustment_get_page_increment (text), page);
+  self->following = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), upper > page);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+follow_later (AduLetterEditor *self)
+{
+  if (self->later == 0)
+    self->later = g_idle_add (follow, self);
+}
+
+static void
+on_bar_moved (AduLetterEditor *self, GtkAdjustment *bar)
+{
+  if (!self->following)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), gtk_adjustment_get_value (bar));
+}
+
+static void
+set_up_bar (AduLetterEditor *self)
+{
+  GtkAdjustment *text = gtk_scrolled_window_get_vadjustment (self->scrolled);
+
+  g_signal_connect_object (text, "changed", G_CALLBACK (follow_later), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (text, "value-changed", G_CALLBACK (follow_later), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollbar_get_adjustment (self->bar), "value-changed", G_CALLBACK (on_bar_moved), self,
+                           G_CONNECT_SWAPPED);
+  adu_names_set (GTK_WIDGET (self->bar), _("Text of the letter"));
+}
+
 /* --- the widget ----------------------------------------------------------------------------------------- */
 
 static void
 adu_letter_editor_dispose (GObject *object)
 {
+  g_clear_handle_id (&ADU_LETTER_EDITOR (object)->later, g_source_remove);
   adu_template_dispose (GTK_WIDGET (object), ADU_TYPE_LETTER_EDITOR);
   G_OBJECT_CLASS (adu_letter_editor_parent_class)->dispose (object);
 }
@@ -273,6 +325,8 @@ adu_letter_editor_class_init (AduLetterEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduLetterEditor, view);
   gtk_widget_class_bind_template_child (widget_class, AduLetterEditor, insert);
   gtk_widget_class_bind_template_child (widget_class, AduLetterEditor, faults);
+  gtk_widget_class_bind_template_child (widget_class, AduLetterEditor, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, AduLetterEditor, bar);
   gtk_widget_class_install_action (widget_class, "editor.insert-field", "s", insert_field_action);
   gtk_widget_class_install_action (widget_class, "editor.go-to", "u", go_to_action);
 }
@@ -291,6 +345,7 @@ adu_letter_editor_init (AduLetterEditor *self)
   gtk_text_buffer_create_tag (buffer, "fault", "underline", PANGO_UNDERLINE_ERROR, "underline-rgba", &red, NULL);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   adu_names_set (GTK_WIDGET (self->view), _("Text of the letter"));
+  set_up_bar (self);
   fill_menu (self);
 }
 
