@@ -391,6 +391,7 @@ adu_calendar_week (const AduCalendar *calendar)
   return calendar->week;
 }
 
+/* Returns: whether days of joint leave (cuti bersama) count as days off: a switch of the office. */
 gboolean
 adu_calendar_joint_leave_is_off (const AduCalendar *calendar)
 {

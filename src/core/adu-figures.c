@@ -90,6 +90,7 @@ NAME (adu_by_to_code, AduBy, bys, ADU_N_BYS)
 NAME (adu_class_to_code, AduClass, classes, ADU_N_CLASSES)
 NAME (adu_now_to_code, AduNow, nows, ADU_N_NOWS)
 
+/* Returns: the class the standard sets a limit for; unknown while nobody has said whether it is supervisory. */
 AduClass
 adu_class_of (AduTri supervisory, AduTri inspection)
 {

@@ -78,12 +78,14 @@ typedef enum
 
 static const char *const heads[N_HEADS] = { "Kepada", "Sifat", "Lampiran", "Hal", "Tembusan" };
 
+/* Returns: how many fields in braces a wording may have. */
 guint
 adu_letter_n_fields (void)
 {
   return G_N_ELEMENTS (fields);
 }
 
+/* @index: below adu_letter_n_fields(). Returns: (transfer none): that field. */
 const AduLetterField *
 adu_letter_field (guint index)
 {

@@ -145,6 +145,7 @@ adu_actor_unref (AduActor *actor)
   g_free (actor);
 }
 
+/* Returns: id of the official. */
 gint64
 adu_actor_official (const AduActor *actor)
 {
@@ -157,12 +158,14 @@ adu_actor_code (const AduActor *actor)
   return actor->code;
 }
 
+/* Returns: (transfer none): the name of the official. */
 const char *
 adu_actor_name (const AduActor *actor)
 {
   return actor->name;
 }
 
+/* Returns: the roles as they were at the sign-in. */
 AduRoles
 adu_actor_roles (const AduActor *actor)
 {

@@ -43,6 +43,7 @@ adu_zoom_from_code (const char *code)
   return -1;
 }
 
+/* Returns: how many days are seen at once. */
 gint
 adu_zoom_days (AduZoom zoom)
 {
@@ -81,6 +82,7 @@ adu_scale_new (AduZoom zoom, AduDay middle, double width)
   return scale;
 }
 
+/* Returns: the width of a day, in the unit of the scale. */
 double
 adu_scale_day_width (const AduScale *scale)
 {
@@ -123,6 +125,7 @@ adu_scale_middle (const AduScale *scale)
   return adu_day_add (scale->first, scale->days / BEFORE);
 }
 
+/* Returns: the finest parts there is room to tell apart. */
 AduTicks
 adu_scale_ticks (const AduScale *scale)
 {

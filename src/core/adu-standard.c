@@ -459,12 +459,14 @@ adu_standard_unref (AduStandard *standard)
   g_free (standard);
 }
 
+/* Returns: (transfer none): what the standard is called. */
 const char *
 adu_standard_name (const AduStandard *standard)
 {
   return standard->name;
 }
 
+/* Returns: (transfer none): the decree that puts it into force. */
 const char *
 adu_standard_decree (const AduStandard *standard)
 {
@@ -478,6 +480,7 @@ adu_standard_effective (const AduStandard *standard)
   return standard->effective;
 }
 
+/* Returns: how many limits it has, at least one. */
 guint
 adu_standard_n_rules (const AduStandard *standard)
 {

@@ -179,6 +179,7 @@ adu_case_draft_evidence (AduCaseDraft *self)
   return self->evidence;
 }
 
+/* Returns: the channel the complaint comes by. */
 AduChannel
 adu_case_draft_channel (AduCaseDraft *self)
 {
@@ -217,6 +218,7 @@ adu_case_draft_text (AduCaseDraft *self, AduField field)
   return adu_case_text (self->value, field);
 }
 
+/* @field: one with a text; @text: (nullable): NULL and "" empty it. Tells "changed" if it is another. */
 void
 adu_case_draft_set_text (AduCaseDraft *self, AduField field, const char *text)
 {
@@ -244,6 +246,7 @@ adu_case_draft_flag (AduCaseDraft *self, AduField field)
   return flag != NULL && *flag;
 }
 
+/* @field: one with a flag; another changes nothing. Tells "changed" if it is another. */
 void
 adu_case_draft_set_flag (AduCaseDraft *self, AduField field, gboolean on)
 {
@@ -389,6 +392,7 @@ adu_case_draft_is_denied (AduCaseDraft *self, gint64 official)
   return find_denied (self, official) >= 0;
 }
 
+/* @official: id of whom the complaint is about, or is not: it does not exist for them. */
 void
 adu_case_draft_set_denied (AduCaseDraft *self, gint64 official, gboolean denied)
 {

@@ -673,12 +673,14 @@ adu_case_list_total (AduCaseList *self)
   return self->ids->len;
 }
 
+/* Returns: whether a search is under way. */
 gboolean
 adu_case_list_is_busy (AduCaseList *self)
 {
   return self->searching != NULL;
 }
 
+/* Returns: whether more was found than is shown; adu_case_list_grow() shows it. */
 gboolean
 adu_case_list_can_grow (AduCaseList *self)
 {
@@ -722,6 +724,7 @@ adu_case_list_n_calls (AduCaseList *self)
 
 /* --- selection ---------------------------------------------------------------------------------------------------- */
 
+/* Returns: whether the case at @position is selected; FALSE beyond the end. */
 gboolean
 adu_case_list_is_selected (AduCaseList *self, guint position)
 {
@@ -729,6 +732,7 @@ adu_case_list_is_selected (AduCaseList *self, guint position)
          g_hash_table_contains (self->selected, &g_array_index (self->ids, gint64, position));
 }
 
+/* Returns: how many cases are selected, those included that are not shown yet. */
 guint
 adu_case_list_n_selected (AduCaseList *self)
 {
@@ -767,6 +771,7 @@ adu_case_list_select (AduCaseList *self, guint position, guint n, gboolean unsel
   return TRUE;
 }
 
+/* Of @n cases from @position on; what is beyond the end is none. */
 void
 adu_case_list_unselect (AduCaseList *self, guint position, guint n)
 {
@@ -780,6 +785,7 @@ adu_case_list_unselect (AduCaseList *self, guint position, guint n)
   selection_changed (self, position, n);
 }
 
+/* Those included that are not shown yet. */
 void
 adu_case_list_unselect_all (AduCaseList *self)
 {

@@ -149,12 +149,14 @@ adu_dashboard_refresh (AduDashboard *self)
 
 /* --- what was read --------------------------------------------------------------------------------------------------- */
 
+/* Returns: the days its figures are of. */
 AduPeriod
 adu_dashboard_period (AduDashboard *self)
 {
   return self->period;
 }
 
+/* Reads the figures of other days; the same days read nothing. */
 void
 adu_dashboard_set_period (AduDashboard *self, AduPeriod period)
 {

@@ -180,6 +180,7 @@ adu_evidence_list_set_bytes (AduEvidenceList *self, guint i, GBytes *bytes)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Takes the @i-th piece away; one beyond the end is none. */
 void
 adu_evidence_list_remove (AduEvidenceList *self, guint i)
 {
@@ -189,6 +190,7 @@ adu_evidence_list_remove (AduEvidenceList *self, guint i)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Takes every piece away. */
 void
 adu_evidence_list_clear (AduEvidenceList *self)
 {

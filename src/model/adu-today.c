@@ -256,6 +256,7 @@ adu_today_is_read (AduToday *self)
   return self->is_read;
 }
 
+/* Returns: the length of the list adu_today_find() of @which finds, as of the last "changed". */
 guint
 adu_today_count (AduToday *self, AduTodayCount which)
 {

@@ -72,6 +72,7 @@ adu_chart_free (AduChart *chart)
   g_free (chart);
 }
 
+/* @look: how it is drawn: the colours of the screen, or those of paper. */
 void
 adu_chart_set_look (AduChart *chart, AduLook look)
 {

@@ -295,6 +295,7 @@ adu_sheet_skip_row (AduSheet *sheet)
   adu_sheet_begin_row (sheet);
 }
 
+/* @look: of the cells of a form, from now on. */
 void
 adu_sheet_set_look (AduSheet *sheet, AduSheetLook look)
 {

@@ -57,6 +57,7 @@ static const char *const signatures[ADU_N_SIGNATURES] = {
   [ADU_SIGNATURE_REFUSED] = NC_("signature", "Refuses to sign"),
 };
 
+/* Returns: (transfer none): where an inspection stands. */
 const char *
 adu_words_inspection_stage (AduInspectionStage stage)
 {

@@ -146,6 +146,7 @@ adu_words_office (void)
   return 1;
 }
 
+/* Returns: (transfer none): @id in the language of the office while a paper is made, else in that of the program. */
 const char *
 adu_words_gettext (const char *id)
 {
@@ -154,6 +155,7 @@ adu_words_gettext (const char *id)
   return found != NULL ? found : g_dgettext (GETTEXT_PACKAGE, id);
 }
 
+/* The same, of a word that means something else in another @context. */
 const char *
 adu_words_pgettext (const char *context, const char *id)
 {
