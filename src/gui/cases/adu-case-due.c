@@ -71,12 +71,29 @@ pause_at_most (const AduRow *row, AduStore *store)
   return rule != NULL ? rule->pause_at_most : 0;
 }
 
+/* How and when it came to rest: who was given no answer was not answered. */
+static char *
+done_words (const AduRow *row)
+{
+  g_autofree char *stopped = adu_words_day_short (row->stopped);
+  g_autofree char *closed = adu_words_day_short (row->closed);
+  const char *day = adu_day_is_set (row->stopped) ? stopped : closed;
+
+  /* Translators: in these, %s is a date; in the column of deadlines */
+  if (row->stage == ADU_STAGE_WITHDRAWN)
+    return g_strdup_printf (_("withdrawn %s"), day);
+  if (row->stage == ADU_STAGE_MERGED)
+    return g_strdup_printf (_("merged %s"), day);
+  if (row->stage == ADU_STAGE_FORWARDED)
+    return g_strdup_printf (_("forwarded %s"), day);
+  return g_strdup_printf (adu_day_is_set (row->stopped) ? _("answered %s") : _("closed %s"), day);
+}
+
 /* Returns: (transfer full): "3 days left", "2 days late", "answered 20/11/2026", … */
 char *
 adu_case_due_words (const AduRow *row, AduStore *store)
 {
   AduDay today = adu_clock_today (adu_store_clock (store));
-  g_autofree char *day = NULL;
 
   switch (adu_case_due_state (row, today))
     {
@@ -85,15 +102,7 @@ adu_case_due_words (const AduRow *row, AduStore *store)
     case ADU_DUE_PAUSED:
       return adu_words_paused (adu_day_between (row->paused_since, today) + 1, pause_at_most (row, store));
     case ADU_DUE_DONE:
-      if (adu_day_is_set (row->stopped))
-        {
-          day = adu_words_day_short (row->stopped);
-          /* Translators: %s is a date; in the column of deadlines */
-          return g_strdup_printf (_("answered %s"), day);
-        }
-      day = adu_words_day_short (row->closed);
-      /* Translators: %s is a date; in the column of deadlines */
-      return g_strdup_printf (_("closed %s"), day);
+      return done_words (row);
     case ADU_DUE_CALM:
     case ADU_DUE_SOON:
     case ADU_DUE_TODAY:
