@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   ADU_PIN_COST_FULL, /* 64 MB, a part of a second */
-  ADU_PIN_COST_TEST, /* nothing: registers of tests and demonstrations, where many officials are made */
+  ADU_PIN_COST_TEST, /* nothing: a PIN of a demonstration that is no secret */
 } AduPinCost;
 
 char *adu_pin_hash (const char *pin, AduPinCost cost, GError **error);

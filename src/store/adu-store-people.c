@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/adu-text.h"
+#include "core/adu-pin-rule.h"
 #include "store/adu-journal-sql-private.h"
 #include "store/adu-pin-private.h"
 #include "store/adu-store-error-private.h"
@@ -330,6 +331,15 @@ adu_store_save_official_async (AduStore *self, AduActor *actor, const AduOfficia
                    callback, user_data);
 }
 
+/* In a demonstration the PIN that everybody may read is no secret; one that could be somebody's own is kept as any other. */
+static AduPinCost
+cost_of (const AduSnapshot *snapshot, const char *pin)
+{
+  gboolean secret = !snapshot->example || adu_pin_rule_check (pin, NULL) == ADU_PIN_FINE;
+
+  return secret ? ADU_PIN_COST_FULL : ADU_PIN_COST_TEST;
+}
+
 static gboolean
 run_set_pin (AduJob *job, AduDb *db, GError **error)
 {
@@ -346,7 +356,7 @@ run_set_pin (AduJob *job, AduDb *db, GError **error)
     return not_allowed (error, "no such official");
   if (input->text != NULL && !adu_pin_is_acceptable (input->text))
     return refuse (error, ADU_FIELD_NONE, ADU_PROBLEM_REQUIRED);
-  if (input->text != NULL && (hash = adu_pin_hash (input->text, ADU_PIN_COST_FULL, error)) == NULL)
+  if (input->text != NULL && (hash = adu_pin_hash (input->text, cost_of (job->snapshot, input->text), error)) == NULL)
     return FALSE;
   adu_trail_add (trail, "official", official->name, official->name);
   txn = adu_txn_begin (db, error);

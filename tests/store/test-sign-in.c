@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "store/adu-db-private.h"
 #include "tests/store/fixture.h"
 
 static gint64
@@ -216,6 +217,40 @@ test_draft_at_once (Fixture *f, gconstpointer data)
     }
 }
 
+/* What a PIN costs to try: as much as may be, but for one in a demonstration that nobody may have of their own. */
+static void
+test_cost (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    gboolean example;
+    const char *pin, *memory;
+  } cases[] = { { TRUE, "123456", "$m=8," }, { TRUE, "482913", "$m=65536," }, { FALSE, "123456", "$m=65536," } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const AduNewRegister values = { .administrator = "Maria Tnesi", .administrator_pin = "730164",
+                                      .example = cases[i].example };
+      g_autofree char *path = g_strdup_printf ("%s/cost-%zu.aduan", f->folder, i);
+      g_autofree char *hash = NULL;
+      g_autoptr (GAsyncResult) made = NULL, closed = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AduDb) db = NULL;
+      Fixture other = *f;
+
+      WAIT (made, adu_store_create_async (path, f->clock, &values, CALLBACK));
+      other.store = adu_store_finish_value (made, &error);
+      g_assert_no_error (error);
+      g_assert_true (set_pin (&other, f->actor, 1, cases[i].pin, &error));
+      WAIT (closed, adu_store_close_async (other.store, CALLBACK));
+      g_object_unref (other.store);
+      db = adu_db_open (path, ADU_DB_READ, &error);
+      g_assert_no_error (error);
+      g_assert_true (adu_db_text (db, &hash, &error, "SELECT pin_hash FROM official WHERE id = 1", ""));
+      g_assert_nonnull (strstr (hash, cases[i].memory));
+    }
+}
+
 #define ADD(name, function) \
   g_test_add ("/sign-in/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -228,6 +263,7 @@ main (int argc, char *argv[])
   ADD ("rights", test_rights);
   ADD ("refused", test_refused);
   ADD ("own", test_own);
+  ADD ("cost", test_cost);
   ADD ("draft-at-once", test_draft_at_once);
   return g_test_run ();
 }
