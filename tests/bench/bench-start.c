@@ -13,6 +13,7 @@
 
 #include "bench-register.h"
 #include "gui/adu-application.h"
+#include "gui/today/adu-today-row.h"
 #include "words/adu-words.h"
 
 #define ROWS 10000
@@ -26,12 +27,14 @@
 static gboolean wants_rows;
 static gboolean told;
 
-/* Whether a list under @widget shows a filled row. */
+/* Whether a list under @widget shows a filled row: of the register, or of what there is to do today. */
 static gboolean
 shows_rows (GtkWidget *widget)
 {
   if (!gtk_widget_get_mapped (widget))
     return FALSE;
+  if (ADU_IS_TODAY_ROW (widget))
+    return TRUE;
   if (GTK_IS_INSCRIPTION (widget))
     {
       const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (widget));

@@ -22,6 +22,8 @@
 #include "words/adu-words.h"
 
 #define MOST_ROWS 50 /* of each list: the rest is a list of the register */
+#define AT_ONCE 6    /* rows made before the first frame */
+#define A_TURN 2     /* rows made in idle time after that: no frame has to wait for more */
 
 struct _AduTodayScreen
 {
@@ -42,6 +44,7 @@ struct _AduTodayScreen
   GtkWidget *parts[ADU_N_TODAY_COUNTS];     /* of the tree: links of the sentence */
   GtkWidget *dots[ADU_N_TODAY_COUNTS];      /* of the tree: what stands before each */
   GtkLabel *calm;                           /* of the tree: the sentence when nothing presses */
+  guint growing; /* source: rows are still being made */
   GtkSizeGroup *columns[ADU_TODAY_COLUMNS]; /* owned: of the rows of both lists */
   AduToday *today;                          /* owned */
   int opening;                              /* the step whose dialog is wanted; -1: none */
@@ -206,27 +209,56 @@ row_at (GtkListBox *list, guint i)
   return ADU_TODAY_ROW (gtk_list_box_get_row_at_index (list, (int) i));
 }
 
-/* Fills the rows there are, makes and removes as few as possible. */
+static void
+add_row (AduTodayScreen *self, GtkListBox *list, const AduWork *work, gboolean waiting)
+{
+  AduTodayRow *row = ADU_TODAY_ROW (adu_today_row_new (self->columns));
+
+  g_signal_connect_object (row, "step", G_CALLBACK (on_step), self, G_CONNECT_DEFAULT);
+  gtk_list_box_append (list, GTK_WIDGET (row));
+  adu_today_row_set (row, session_of (self), work, waiting);
+}
+
+/* Fills the rows there are, and removes those too many. */
 static void
 fill (AduTodayScreen *self, GtkListBox *list, const GPtrArray *all, gboolean waiting)
 {
   guint n = MIN (all->len, MOST_ROWS);
 
-  for (guint i = 0; i < n; i++)
-    {
-      AduTodayRow *row = row_at (list, i);
-
-      if (row == NULL)
-        {
-          row = ADU_TODAY_ROW (adu_today_row_new (self->columns));
-          g_signal_connect_object (row, "step", G_CALLBACK (on_step), self, G_CONNECT_DEFAULT);
-          gtk_list_box_append (list, GTK_WIDGET (row));
-        }
-      adu_today_row_set (row, session_of (self), g_ptr_array_index (all, i), waiting);
-    }
+  for (guint i = 0; i < n && row_at (list, i) != NULL; i++)
+    adu_today_row_set (row_at (list, i), session_of (self), g_ptr_array_index (all, i), waiting);
   while (row_at (list, n) != NULL)
     gtk_list_box_remove (list, GTK_WIDGET (row_at (list, n)));
   gtk_widget_set_visible (GTK_WIDGET (list), n > 0);
+}
+
+/* Makes the rows that are missing, the upper list first, but no more than @most; returns whether some still are. */
+static gboolean
+grow (AduTodayScreen *self, guint most)
+{
+  GtkListBox *lists[] = { self->now, self->waiting };
+  const GPtrArray *works[] = { adu_today_now (self->today), adu_today_waiting (self->today) };
+
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    for (guint i = 0; i < MIN (works[l]->len, MOST_ROWS); i++)
+      if (row_at (lists[l], i) == NULL)
+        {
+          if (most-- == 0)
+            return TRUE;
+          add_row (self, lists[l], g_ptr_array_index (works[l], i), lists[l] == self->waiting);
+        }
+  return FALSE;
+}
+
+static gboolean
+grow_cb (gpointer user_data)
+{
+  AduTodayScreen *self = user_data;
+
+  if (grow (self, A_TURN))
+    return G_SOURCE_CONTINUE;
+  self->growing = 0;
+  return G_SOURCE_REMOVE;
 }
 
 /* Back to the case that had it, wherever it stands now; else to what stands first. */
@@ -284,6 +316,8 @@ on_changed (AduTodayScreen *self)
   show_sentence (self);
   fill (self, self->now, now, FALSE);
   fill (self, self->waiting, waiting, TRUE);
+  if (grow (self, self->growing == 0 ? AT_ONCE : 0) && self->growing == 0)
+    self->growing = g_idle_add (grow_cb, self);
   gtk_widget_set_visible (GTK_WIDGET (self->now_none), now->len == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->waiting_title), waiting->len > 0);
   show_all (self, adu_today_count (self->today, ADU_TODAY_OPEN), shown);
@@ -338,6 +372,7 @@ adu_today_screen_dispose (GObject *object)
 {
   AduTodayScreen *self = ADU_TODAY_SCREEN (object);
 
+  g_clear_handle_id (&self->growing, g_source_remove);
   g_clear_object (&self->today);
   for (guint i = 0; i < ADU_TODAY_COLUMNS; i++)
     g_clear_object (&self->columns[i]);
