@@ -15,11 +15,11 @@
 
 #include <glib/gi18n.h>
 
+#include "core/adu-figures.h"
 #include "gui/adu-dialogs.h"
 #include "gui/adu-names.h"
 #include "gui/adu-notice.h"
 #include "gui/adu-print.h"
-#include "core/adu-figures.h"
 #include "gui/cases/adu-case-filter.h"
 #include "gui/cases/adu-case-views.h"
 #include "gui/export/adu-export-dialog.h"
@@ -59,30 +59,6 @@ evidence_new (AduSession *session, AduPeriod period, AduFind *find)
   return adu_report_evidence_new (session, period);
 }
 
-static AduPrintable *
-complaint_form_new (AduSession *session, AduPeriod period, AduFind *find)
-{
-  return adu_report_form_new (session, ADU_LETTER_COMPLAINT_FORM_BLANK);
-}
-
-static AduPrintable *
-receipt_form_new (AduSession *session, AduPeriod period, AduFind *find)
-{
-  return adu_report_form_new (session, ADU_LETTER_RECEIPT_BLANK);
-}
-
-static AduPrintable *
-box_form_new (AduSession *session, AduPeriod period, AduFind *find)
-{
-  return adu_report_form_new (session, ADU_LETTER_BOX_MINUTES_BLANK);
-}
-
-static AduPrintable *
-register_form_new (AduSession *session, AduPeriod period, AduFind *find)
-{
-  return adu_report_form_new (session, ADU_LETTER_REGISTER_BLANK);
-}
-
 /* What Excel gets. */
 typedef enum
 {
@@ -101,7 +77,7 @@ typedef enum
 } Narrowed;
 
 /* In the order of the list. @kind: of its periods, offered first; -1: as of today. @is_recap: it can be issued, and has that
- * kind of period only. */
+ * kind of period only. @make: NULL for a form, which is the same whatever stands in the register. */
 static const struct
 {
   const char *title;
@@ -111,6 +87,7 @@ static const struct
   Narrowed narrowed;
   Workbook workbook;
   AduPrintable *(*make) (AduSession *session, AduPeriod period, AduFind *find);
+  AduLetterKind form;
 } reports[] = {
   { N_("Monthly recap"), N_("The form the office signs each month"), ADU_PERIOD_MONTH, TRUE, NARROWED_NOT, WORKBOOK_RECAP,
     recap_new },
@@ -128,12 +105,13 @@ static const struct
   { N_("Evidence for the Ombudsman"), N_("How the service standard was kept"), ADU_PERIOD_YEAR, FALSE, NARROWED_NOT,
     WORKBOOK_PERIOD, evidence_new },
   { N_("Blank complaint form"), N_("To fill in by hand, also without power"), -1, FALSE, NARROWED_NOT, WORKBOOK_NONE,
-    complaint_form_new },
-  { N_("Blank receipt"), N_("To hand out without power"), -1, FALSE, NARROWED_NOT, WORKBOOK_NONE, receipt_form_new },
+    NULL, ADU_LETTER_COMPLAINT_FORM_BLANK },
+  { N_("Blank receipt"), N_("To hand out without power"), -1, FALSE, NARROWED_NOT, WORKBOOK_NONE,
+    NULL, ADU_LETTER_RECEIPT_BLANK },
   { N_("Blank minutes of the suggestion box"), N_("Signed by the two who open it"), -1, FALSE, NARROWED_NOT, WORKBOOK_NONE,
-    box_form_new },
+    NULL, ADU_LETTER_BOX_MINUTES_BLANK },
   { N_("Blank page of the register"), N_("To enter complaints by hand"), -1, FALSE, NARROWED_NOT, WORKBOOK_NONE,
-    register_form_new },
+    NULL, ADU_LETTER_REGISTER_BLANK },
 };
 #define N_REPORTS G_N_ELEMENTS (reports)
 
@@ -284,7 +262,9 @@ make (AduReportsScreen *self)
   if (adu_session_actor (session_of (self)) == NULL)
     return;
   g_clear_pointer (&self->printable, adu_printable_unref);
-  self->printable = reports[self->report].make (session_of (self), self->periods[self->report], self->find);
+  self->printable = reports[self->report].make != NULL
+                      ? reports[self->report].make (session_of (self), self->periods[self->report], self->find)
+                      : adu_report_form_new (session_of (self), reports[self->report].form);
   asked = g_new0 (Asked, 1);
   asked->screen = g_object_ref (self);
   asked->number = ++self->made;

@@ -44,7 +44,7 @@ struct _AduTodayScreen
   GtkWidget *parts[ADU_N_TODAY_COUNTS];     /* of the tree: links of the sentence */
   GtkWidget *dots[ADU_N_TODAY_COUNTS];      /* of the tree: what stands before each */
   GtkLabel *calm;                           /* of the tree: the sentence when nothing presses */
-  guint growing; /* source: rows are still being made */
+  guint growing;                            /* source: rows are still being made */
   GtkSizeGroup *columns[ADU_TODAY_COLUMNS]; /* owned: of the rows of both lists */
   AduToday *today;                          /* owned */
   int opening;                              /* the step whose dialog is wanted; -1: none */
