@@ -11,6 +11,7 @@
 
 #include <adwaita.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <unistd.h>
 
 #include "gui/adu-application.h"
@@ -47,6 +48,17 @@ choose_renderer (void)
   g_setenv ("GDK_DEBUG", both, TRUE);
 }
 
+/* Answered here, before there is a window or another instance to ask. */
+static int
+on_local_options (GApplication *application, GVariantDict *options, gpointer data)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+  g_print ("aduan %s\n", ADU_VERSION);
+
+  return 0;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -59,5 +71,8 @@ main (int argc, char **argv)
   choose_renderer ();
   g_set_prgname (ADU_APP_ID);
   application = adu_application_new (settings);
+  g_application_add_main_option (G_APPLICATION (application), "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _("Tell the version and leave"), NULL);
+  g_signal_connect (application, "handle-local-options", G_CALLBACK (on_local_options), NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

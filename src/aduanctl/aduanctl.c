@@ -15,9 +15,7 @@
 static const AduCommand *const commands[] = {
   &adu_command_deadlines, &adu_command_init, &adu_command_demo,  &adu_command_add,   &adu_command_step,
   &adu_command_steps,     &adu_command_list, &adu_command_show, &adu_command_check, &adu_command_print,
-  &adu_command_export,
-  &adu_command_recap,
-  &adu_command_documents, &adu_command_letterhead,
+  &adu_command_export,    &adu_command_recap, &adu_command_documents, &adu_command_letterhead,
   &adu_command_inspections, &adu_command_inspection, &adu_command_inspection_sheet, &adu_command_attach,
   &adu_command_attachment,
 };
@@ -40,6 +38,7 @@ print_commands (void)
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %-16s %s\n", commands[i]->name, _(commands[i]->summary));
   g_print ("\n%s\n", _("“aduanctl COMMAND --help” tells the options of one command."));
+  g_print ("%s\n", _("“aduanctl --version” tells which version this is."));
   g_print ("%s\n", _("Exit codes: 0 done, 1 refused or not found, 2 wrong use, 3 the register cannot be used."));
 }
 
@@ -77,6 +76,11 @@ main (int argc, char **argv)
   AduExit exit_code;
 
   adu_words_init (NULL, g_getenv ("ADUAN_LANGUAGE"));
+  if (argc > 1 && strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("aduanctl %s\n", ADU_VERSION);
+      return ADU_EXIT_DONE;
+    }
 
   command = find_command (argc > 1 ? argv[1] : NULL);
   if (command == NULL)

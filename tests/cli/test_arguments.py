@@ -5,6 +5,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
 import os
+import subprocess
 
 from tap import main, test
 
@@ -34,6 +35,17 @@ def what_belongs_to_no_option_is_named(office):
                   ["print", "receipt-blank", "ADU-2026-0001", "--output", office.folder / "x.pdf"]):
         refused(office.here(*words, *acting), 2)
     assert not (office.folder / "x.pdf").exists()
+
+
+@test
+def a_program_tells_its_version(office):
+    """Both say what the build file says; neither needs a register or a screen for it."""
+    for program in ("aduanctl", "aduan"):
+        environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        done = subprocess.run([os.environ[program.upper()], "--version"], env=environment, capture_output=True, timeout=60)
+        assert (done.returncode, done.stdout.decode(), done.stderr.decode()) == (
+            0, f"{program} {os.environ['ADU_VERSION']}\n", ""), done
+    assert "--version" in office.ok("--help")
 
 
 @test
