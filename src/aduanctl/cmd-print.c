@@ -28,12 +28,14 @@ static struct
   char *output;
   char *reveal;
   char *to;
+  gint inspection;
 } given;
 
 static const GOptionEntry entries[] = {
   { "output", 0, 0, G_OPTION_ARG_FILENAME, &given.output, N_ ("Where the PDF goes; with .png the first page as a picture"), "FILE.pdf" },
   { "reveal", 0, 0, G_OPTION_ARG_STRING, &given.reveal, N_ ("Print names, for this reason; it is journaled"), "REASON" },
   { "to", 0, 0, G_OPTION_ARG_STRING, &given.to, N_ ("The agency a letter goes to"), "NAME" },
+  { "inspection", 0, 0, G_OPTION_ARG_INT, &given.inspection, N_ ("Which inspection of the case (default: the newest)"), "N" },
   { NULL },
 };
 
@@ -65,38 +67,60 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Making, making_clear)
 
 /* ---- an inspection ------------------------------------------------------------------------------------------------- */
 
-static int
-by_id (gconstpointer a, gconstpointer b)
+typedef struct
 {
-  gint64 one = *(const gint64 *) a;
-  gint64 other = *(const gint64 *) b;
+  gint64 id;
+  guint ordinal;
+} Which;
+
+static int
+by_ordinal (gconstpointer a, gconstpointer b)
+{
+  guint one = ((const Which *) a)->ordinal;
+  guint other = ((const Which *) b)->ordinal;
 
   return one < other ? -1 : one > other;
 }
 
-/* The inspections of the case that are not cancelled, in order; NULL: an error. (transfer full) of gint64 */
+/* The inspections of the case that are not cancelled, in order; NULL: an error. (transfer full) of Which */
 static GArray *
 find_inspections (AduCli *cli, gint64 id, GError **error)
 {
   const AduInspectionFind find = { .case_id = id, .from = ADU_DAY_NONE, .until = ADU_DAY_NONE };
   g_autoptr (AduInspectionList) list = NULL;
-  GArray *ids;
+  GArray *found;
 
   adu_store_inspections_async (cli->store, cli->actor, &find, NULL, adu_cli_answered, cli);
   list = adu_store_finish_value (adu_cli_wait (cli), error);
   if (list == NULL)
     return NULL;
-  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  found = g_array_new (FALSE, FALSE, sizeof (Which));
   for (guint i = 0; i < list->rows->len; i++)
     {
       const AduInspectionRow *row = g_ptr_array_index (list->rows, i);
+      const Which which = { row->id, row->ordinal };
 
       if (row->stage != ADU_INSPECTION_CANCELLED)
-        g_array_append_val (ids, row->id);
+        g_array_append_val (found, which);
     }
-  g_array_sort (ids, by_id);
+  g_array_sort (found, by_ordinal);
 
-  return ids;
+  return found;
+}
+
+/* Leaves the one a document is about: that of --inspection, else the newest. FALSE: there is none such. */
+static gboolean
+keep_one (GArray *inspections)
+{
+  guint i = inspections->len - 1;
+
+  while (given.inspection != 0 && (gint) g_array_index (inspections, Which, i).ordinal != given.inspection)
+    if (i-- == 0)
+      return FALSE;
+  g_array_set_size (inspections, i + 1);
+  g_array_remove_range (inspections, 0, i);
+
+  return TRUE;
 }
 
 static void
@@ -137,14 +161,13 @@ read_inspection (AduCli *cli, Making *making, gint64 id, GError **error)
   return TRUE;
 }
 
-/* Those from the @first on; a document of one inspection is about the newest. */
 static gboolean
-read_inspections (AduCli *cli, Making *making, const GArray *ids, guint first, GError **error)
+read_inspections (AduCli *cli, Making *making, const GArray *which, GError **error)
 {
   making->pictures = g_array_new (FALSE, TRUE, sizeof (AduDocumentPicture));
   making->inspections = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_inspection_record_free);
-  for (guint i = first; i < ids->len; i++)
-    if (!read_inspection (cli, making, g_array_index (ids, gint64, i), error))
+  for (guint i = 0; i < which->len; i++)
+    if (!read_inspection (cli, making, g_array_index (which, Which, i).id, error))
       return FALSE;
   making->document.inspections = making->inspections;
   making->document.inspection = g_ptr_array_index (making->inspections, making->inspections->len - 1);
@@ -156,15 +179,18 @@ read_inspections (AduCli *cli, Making *making, const GArray *ids, guint first, G
 
 /* ---- a case --------------------------------------------------------------------------------------------------------- */
 
-/* The newest letter of that kind which is not void. */
+/* The newest letter of that kind, about that inspection if about one, which is not void. */
 static void
 choose_letter (Making *making)
 {
+  gint64 inspection = making->document.inspection != NULL ? making->document.inspection->value->id : 0;
+
   for (guint i = 0; i < making->letters->len && making->document.letter == NULL; i++)
     {
       const AduLetter *letter = g_ptr_array_index (making->letters, i);
 
-      if (letter->kind == making->document.kind && letter->state != ADU_LETTER_VOID)
+      if (letter->kind == making->document.kind && letter->state != ADU_LETTER_VOID &&
+          (letter->inspection == 0 || letter->inspection == inspection))
         making->document.letter = letter;
     }
 }
@@ -183,7 +209,6 @@ read_case (AduCli *cli, Making *making, gint64 id, GError **error)
   if (making->letters == NULL)
     return FALSE;
   making->document.letters = making->letters;
-  choose_letter (making);
 
   return TRUE;
 }
@@ -249,7 +274,7 @@ static AduExit
 print_case (AduCli *cli, Making *making, gint64 id)
 {
   const AduLetterInfo *info = adu_letter_info (making->document.kind);
-  gboolean all = info->kind == ADU_LETTER_CASE_FILE;
+  gboolean about_one = info->scope == ADU_SCOPE_INSPECTION;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) inspections = find_inspections (cli, id, &error);
   AduLetterFit fit;
@@ -259,9 +284,12 @@ print_case (AduCli *cli, Making *making, gint64 id)
   fit = adu_document_fit (making->document.kind, making->outgoing->record, inspections->len);
   if (fit != ADU_LETTER_FITS)
     return refuse_fit (cli, fit);
-  if (inspections->len > 0 && (info->scope == ADU_SCOPE_INSPECTION || all) &&
-      !read_inspections (cli, making, inspections, all ? 0 : inspections->len - 1, &error))
+  if (about_one && !keep_one (inspections))
+    return adu_cli_refuse (cli, "no-inspection", "inspection", _("This complaint has no such inspection."));
+  if (inspections->len > 0 && (about_one || info->kind == ADU_LETTER_CASE_FILE) &&
+      !read_inspections (cli, making, inspections, &error))
     return adu_cli_fail (cli, error);
+  choose_letter (making);
 
   return write_file (cli, making, id);
 }
@@ -312,6 +340,8 @@ run (AduCli *cli)
     return adu_cli_usage (cli, "output",
                           _("Say what to print and where to: aduanctl print receipt ADU-2026-0001 --output tanda.pdf; "
                             "“aduanctl documents” lists what there is."));
+  if (given.inspection != 0 && adu_letter_info ((AduLetterKind) kind)->scope != ADU_SCOPE_INSPECTION)
+    return adu_cli_usage (cli, "inspection", _("--inspection belongs to a document about one inspection."));
 
   return print (cli, (AduLetterKind) kind);
 }

@@ -7,6 +7,7 @@ import hashlib
 import json
 import sqlite3
 import struct
+import subprocess
 import zlib
 
 from tap import main, test
@@ -234,6 +235,39 @@ def a_sheet_goes_out_and_a_folder_comes_back(office):
     assert code == 1 and number in err, err
     code, _, err = office.here("inspection-sheet", *office.acting("penindak"), "--now", NOW, case(office, "no", "no"))
     assert code == 1 and err, err
+
+
+def printed(office, number, document, *more):
+    pdf = office.folder / "cetak.pdf"
+    code, _, err = office.here("print", document, number, "--output", pdf, *office.acting("penindak"), "--now", NOW, *more)
+    return code, err if code else subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True).stdout.decode()
+
+
+@test
+def paper_is_about_the_inspection_asked_for(office):
+    """Its place, its letter; the newest where none was asked for, and never one that was cancelled."""
+    office.demo(0)
+    number = case(office)
+    signed(office, number)
+    assert plan(office, number, place="Gudang obat Puskesmas Wini")[0] == 0
+    assert plan(office, number, place="Rumah dinas Puskesmas Wini")[0] == 0
+    code, _, err = inspection(office, number, "cancel", note="Tidak perlu lagi")
+    assert code == 0, err
+    for more, place in ((["--inspection", "1"], "Loket"), (["--inspection", "2"], "Gudang obat"), ([], "Gudang obat")):
+        code, text = printed(office, number, "order", *more)
+        assert code == 0 and [p in text for p in ("Loket", "Gudang obat", "Rumah dinas")].count(True) == 1, text
+        assert place in text, (more, text)
+    for nth in ("3", "4", "-1"):
+        code, err = printed(office, number, "order", f"--inspection={nth}", "--json")
+        assert code == 1 and json.loads(err)["error"] == "no-inspection", (nth, err)
+    assert printed(office, number, "receipt", "--inspection", "1")[0] == 2
+    assert "--inspection" in office.ok("print", "--help")
+    with sqlite3.connect(office.register) as register:
+        register.execute("INSERT INTO letter (seq, complaint, inspection, kind, text, made_at, made_by)"
+                         " SELECT seq, complaint, id, 7, 'Hal: Tugas' || char(10, 10) || 'Surat dari pemeriksaan pertama', 0, 1 FROM inspection"
+                         " WHERE ordinal = 1")
+    assert "Surat dari pemeriksaan pertama" in printed(office, number, "order", "--inspection", "1")[1]
+    assert "Surat dari pemeriksaan pertama" not in printed(office, number, "order")[1]
 
 
 if __name__ == "__main__":
