@@ -137,6 +137,26 @@ plain_sign (gunichar c)
     }
 }
 
+/* Folding of what is ASCII, as nearly all of it is: the long way below gives the same. */
+static char *
+fold_ascii (const char *text, gsize length)
+{
+  GString *plain = g_string_sized_new (length + 1);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      guchar c = (guchar) text[i];
+
+      if (c > ' ' && c != 0x7F)
+        g_string_append_c (plain, (char) plain_sign ((gunichar) g_ascii_tolower (c)));
+      else if (plain->len > 0 && plain->str[plain->len - 1] != ' ')
+        g_string_append_c (plain, ' ');
+    }
+  if (plain->len > 0 && plain->str[plain->len - 1] == ' ')
+    g_string_truncate (plain, plain->len - 1);
+  return g_string_free (plain, FALSE);
+}
+
 /**
  * adu_text_fold:
  * @text: (nullable): anything that ends with a NUL
@@ -150,12 +170,19 @@ plain_sign (gunichar c)
 char *
 adu_text_fold (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree char *compatible = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKC);
-  g_autofree char *folded = g_utf8_casefold (compatible, -1);
-  g_autofree char *decomposed = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);
-  g_autoptr (GString) plain = g_string_sized_new (strlen (decomposed));
+  g_autofree char *valid = NULL;
+  g_autofree char *compatible = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *decomposed = NULL;
+  g_autoptr (GString) plain = NULL;
 
+  if (text == NULL || g_str_is_ascii (text))
+    return fold_ascii (text, text != NULL ? strlen (text) : 0);
+  valid = g_utf8_make_valid (text, -1);
+  compatible = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKC);
+  folded = g_utf8_casefold (compatible, -1);
+  decomposed = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);
+  plain = g_string_sized_new (strlen (decomposed));
   for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
     {
       /* Case folding takes a few scripts (Cherokee) to capitals, and their capitals to small letters. */

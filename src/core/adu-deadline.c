@@ -63,6 +63,25 @@ adu_facts_init (AduFacts *facts, AduChannel channel, AduTime received)
   };
 }
 
+/**
+ * adu_facts_init_from_case:
+ * @facts: the value to fill
+ * @value: a complaint as it is received
+ *
+ * Nothing has been done about it yet.
+ */
+void
+adu_facts_init_from_case (AduFacts *facts, const AduCase *value)
+{
+  adu_facts_init (facts, value->channel, value->received);
+  facts->present = value->present;
+  facts->supervisory = value->supervisory;
+  facts->inspection = value->inspection;
+  facts->forwarded = value->forwarded;
+  facts->served_from = value->served_from;
+  facts->served_until = value->served_until;
+}
+
 void
 adu_deadline_free (AduDeadline *deadline)
 {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/adu-zone.h"
+#include "core/adu-case.h"
 #include "core/adu-standard.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,7 @@ typedef struct
 } AduFacts;
 
 void adu_facts_init (AduFacts *facts, AduChannel channel, AduTime received);
+void adu_facts_init_from_case (AduFacts *facts, const AduCase *value);
 
 /* Codes: running paused met met-late late. */
 typedef enum

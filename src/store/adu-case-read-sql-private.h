@@ -16,6 +16,10 @@ AduCase *adu_case_read_sql (AduDb *db, const AduSnapshot *snapshot, gint64 id, G
 /* What the clocks depend on; facts->pauses points into @pauses (of AduPause, made by the call). */
 gboolean adu_case_read_sql_facts (AduDb *db, gint64 id, AduFacts *facts, GArray **pauses, GError **error);
 
+/* Where it stands in the order by limit: what runs by its due day, then what has none, then what is answered, the newest
+ * answer first. @binding: nullable. */
+gint adu_case_read_sql_due_order (const AduDeadline *binding, AduDay stopped);
+
 /* Works the clocks out anew with the snapshot's rules and keeps the binding date in the row, for an open case.
  * In the caller's transaction. */
 gboolean adu_case_read_sql_refresh (AduDb *db, const AduSnapshot *snapshot, gint64 id, AduTime now, GError **error);

@@ -12,7 +12,6 @@
 #include "store/adu-case-read-sql-private.h"
 #include "store/adu-outcome-sql-private.h"
 
-/* Order by limit: what runs by its due day, then what has none, then what is answered, the newest answer first. */
 #define NO_DUE 9999999
 #define ANSWERED 20000000
 
@@ -300,8 +299,8 @@ running_pause (const AduFacts *facts)
   return ADU_DAY_NONE;
 }
 
-static gint
-due_order (const AduDeadline *binding, AduDay stopped)
+gint
+adu_case_read_sql_due_order (const AduDeadline *binding, AduDay stopped)
 {
   if (adu_day_is_set (stopped))
     return ANSWERED - stopped.n;
@@ -360,11 +359,11 @@ adu_case_read_sql_refresh (AduDb *db, const AduSnapshot *snapshot, gint64 id, Ad
   binding = adu_deadlines_binding (deadlines);
   stopped = adu_time_is_set (facts.answered) ? adu_zone_day (snapshot->zone, facts.answered) : ADU_DAY_NONE;
   if (binding == NULL)
-    written = adu_db_run (db, error, refresh_none_sql, "liddll", id, due_order (NULL, stopped), running_pause (&facts),
+    written = adu_db_run (db, error, refresh_none_sql, "liddll", id, adu_case_read_sql_due_order (NULL, stopped), running_pause (&facts),
                           stopped, rules.standard_id, rules.calendar_id);
   else
     written = adu_db_run (db, error, refresh_sql, "liididdll", id, (gint) binding->kind, (gint) binding->limit.unit,
-                          binding->due, due_order (binding, stopped), running_pause (&facts), stopped,
+                          binding->due, adu_case_read_sql_due_order (binding, stopped), running_pause (&facts), stopped,
                           rules.standard_id, rules.calendar_id);
   return written && adu_outcome_sql_refresh (db, snapshot->zone, id, &facts, deadlines, error);
 }

@@ -13,6 +13,7 @@
 #include "store/adu-case-read-sql-private.h"
 #include "store/adu-case-sql-private.h"
 #include "store/adu-number-sql-private.h"
+#include "store/adu-outcome-sql-private.h"
 #include "store/adu-person-sql-private.h"
 #include "store/adu-search-sql-private.h"
 
@@ -23,9 +24,11 @@ static const char insert_sql[] =
   "INSERT INTO complaint (action, book, year, sequence, suffix, number, registered, registered_by, channel, present,"
   " kind, supervisory, inspection, anonymous, confidential, topic, unit, unit_text, inbox, inbox_text, subject,"
   " description, sub_district, village, incident_place, hoped_for, unit_summary, letter_number, agenda_number,"
-  " stage, open, received, received_day, standard, calendar, due_order, subject_key, complainant_key, unit_key,"
-  " topic_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,"
-  " ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, 1, ?31, ?32, ?33, ?34, 9999999, ?35, ?36, ?37, ?38)";
+  " stage, open, received, received_day, standard, calendar, subject_key, complainant_key, unit_key, topic_key,"
+  " evidence, binding_kind, binding_unit, binding_due, due_order, counter, ombudsman)"
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,"
+  " ?24, ?25, ?26, ?27, ?28, ?29, ?30, 1, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, nullif (?40, -1), nullif (?41, -1), ?42,"
+  " ?43, ?44, ?45)";
 static const char update_sql[] =
   "UPDATE complaint SET version = version + 1, channel = ?2, present = ?3, kind = ?4, supervisory = ?5,"
   " inspection = ?6, anonymous = ?7, confidential = ?8, topic = ?9, unit = ?10, unit_text = ?11, inbox = ?12,"
@@ -240,24 +243,74 @@ put_denied (AduDb *db, gint64 id, const AduCaseEntry *entry, GError **error)
   return TRUE;
 }
 
+/* What is kept of the clocks of a new complaint: what adu_case_read_sql_refresh() would find, written with the row, so
+ * that it goes into each of its indexes once. */
+typedef struct
+{
+  gint kind; /* of the binding clock; -1: none */
+  gint unit;
+  AduDay due;
+  gint order;
+  AduCounter counter;
+  AduDay ombudsman;
+} Clocks;
+
+static Clocks
+clocks_of (const AduCaseEntry *entry)
+{
+  const AduSnapshot *snapshot = entry->snapshot;
+  g_autoptr (GPtrArray) deadlines = NULL;
+  const AduDeadline *binding;
+  AduFacts facts;
+
+  adu_facts_init_from_case (&facts, entry->value);
+  deadlines = adu_deadlines_compute (&facts, snapshot->standard, snapshot->calendar, snapshot->zone, entry->at);
+  binding = adu_deadlines_binding (deadlines);
+  return (Clocks){
+    .kind = binding != NULL ? (gint) binding->kind : -1,
+    .unit = binding != NULL ? (gint) binding->limit.unit : -1,
+    .due = binding != NULL ? binding->due : ADU_DAY_NONE,
+    .order = adu_case_read_sql_due_order (binding, ADU_DAY_NONE),
+    .counter = adu_outcome_sql_counter (&facts, snapshot->zone, deadlines),
+    .ombudsman = adu_outcome_sql_ombudsman (deadlines),
+  };
+}
+
+/* Draws the next number of the year in which it is registered. Returns: (transfer full) (nullable): it, as printed. */
+static char *
+draw_number (AduDb *db, const AduCaseEntry *entry, AduNumber *number, GError **error)
+{
+  const AduSnapshot *snapshot = entry->snapshot;
+  char *printed;
+
+  if (!adu_number_sql_draw (db, ADU_BOOK_COMPLAINTS, adu_day_year (adu_zone_day (snapshot->zone, entry->at)), number,
+                            error))
+    return NULL;
+  printed = adu_number_render (snapshot->office->text[ADU_OFFICE_NUMBER_PATTERN], number);
+  return printed != NULL ? printed : adu_number_render (ADU_NUMBER_DEFAULT_PATTERN, number);
+}
+
+static guint
+n_files (const AduCaseEntry *entry)
+{
+  return entry->evidence != NULL ? entry->evidence->len : 0;
+}
+
 static gboolean
 insert_complaint (AduDb *db, const AduCaseEntry *entry, gint64 *id, GError **error)
 {
   const AduCase *value = entry->value;
   const AduSnapshot *snapshot = entry->snapshot;
+  Clocks clocks = clocks_of (entry);
   g_auto (Derived) d = { 0 };
-  g_autofree char *printed = NULL;
   AduNumber number = { 0 };
+  g_autofree char *printed = draw_number (db, entry, &number, error);
 
-  if (!adu_number_sql_draw (db, ADU_BOOK_COMPLAINTS, adu_day_year (adu_zone_day (snapshot->zone, entry->at)), &number,
-                            error))
-    return FALSE;
-  printed = adu_number_render (snapshot->office->text[ADU_OFFICE_NUMBER_PATTERN], &number);
   if (printed == NULL)
-    printed = adu_number_render (ADU_NUMBER_DEFAULT_PATTERN, &number);
+    return FALSE;
   derive (&d, snapshot, value);
   if (!adu_db_run (
-        db, error, insert_sql, "siiisstkiiiiiiikkekessseeeeeeitdllssss", entry->action, ADU_BOOK_COMPLAINTS,
+        db, error, insert_sql, "siiisstkiiiiiiikkekessseeeeeeitdllssssiiidiid", entry->action, ADU_BOOK_COMPLAINTS,
         number.year, number.sequence, number.suffix, printed, entry->at, entry->official, (gint) value->channel,
         (gint) value->present, (gint) value->kind, (gint) value->supervisory, (gint) value->inspection,
         value->anonymous != FALSE, value->confidential != FALSE, value->topic, d.unit, d.unit_text, d.inbox,
@@ -267,21 +320,11 @@ insert_complaint (AduDb *db, const AduCaseEntry *entry, gint64 *id, GError **err
         adu_case_text (value, ADU_FIELD_UNIT_SUMMARY), adu_case_text (value, ADU_FIELD_LETTER_NUMBER),
         adu_case_text (value, ADU_FIELD_AGENDA_NUMBER), (gint) ADU_STAGE_RECEIVED, value->received,
         adu_zone_day (snapshot->zone, value->received), snapshot->standard_id, snapshot->calendar_id, d.subject_key,
-        d.complainant_key, d.unit_key, d.topic_key))
+        d.complainant_key, d.unit_key, d.topic_key, (gint) MAX (n_files (entry), value->n_evidence), clocks.kind,
+        clocks.unit, clocks.due, clocks.order, (gint) clocks.counter, clocks.ombudsman))
     return FALSE;
   *id = adu_db_last_id (db);
   return TRUE;
-}
-
-static gboolean
-put_evidence (AduDb *db, gint64 id, gint64 seq, const AduCaseEntry *entry, GError **error)
-{
-  guint files = entry->evidence != NULL ? entry->evidence->len : 0;
-
-  if (files > 0 && !adu_attachment_sql_add (db, id, seq, entry->official, entry->at, entry->evidence, NULL, error))
-    return FALSE;
-  return adu_db_run (db, error, "UPDATE complaint SET evidence = ?2 WHERE id = ?1", "li", id,
-                     (gint) MAX (files, entry->value->n_evidence));
 }
 
 /**
@@ -305,8 +348,8 @@ adu_case_sql_register (AduDb *db, const AduCaseEntry *entry, gint64 *id, GError 
          (*adu_case_text (entry->value, ADU_FIELD_TRACKING_ID) == '\0' || put_source (db, *id, entry->value, error)) &&
          put_denied (db, *id, entry, error) &&
          adu_journal_sql_append (db, entry->at, entry->official, "register", *id, entry->action, NULL, &seq, error) &&
-         put_evidence (db, *id, seq, entry, error) &&
-         adu_case_read_sql_refresh (db, entry->snapshot, *id, entry->at, error) &&
+         (n_files (entry) == 0 ||
+          adu_attachment_sql_add (db, *id, seq, entry->official, entry->at, entry->evidence, NULL, error)) &&
          (!entry->index || adu_search_sql_put (db, *id, error));
 }
 

@@ -272,6 +272,24 @@ read_end (AduDb *db, const char *sql, gint64 *seq, GBytes **digest, GError **err
   return TRUE;
 }
 
+/* What stands last in the journal, and whether that is what was kept apart as its end. */
+static gboolean
+read_whole_end (AduDb *db, gint64 *seq, GBytes **digest, gboolean *whole, GError **error)
+{
+  g_autoptr (GBytes) head = NULL;
+  gint64 expected;
+
+  if (!read_end (db, last_sql, seq, digest, error))
+    return FALSE;
+  if (!read_end (db, head_sql, &expected, &head, error))
+    {
+      g_clear_pointer (digest, g_bytes_unref);
+      return FALSE;
+    }
+  *whole = *seq == expected && g_bytes_equal (*digest, head);
+  return TRUE;
+}
+
 /**
  * adu_journal_sql_ends_well:
  * @db: a connection
@@ -283,13 +301,10 @@ read_end (AduDb *db, const char *sql, gint64 *seq, GBytes **digest, GError **err
 gboolean
 adu_journal_sql_ends_well (AduDb *db, gboolean *whole, GError **error)
 {
-  g_autoptr (GBytes) is = NULL, should_be = NULL;
-  gint64 last, expected;
+  g_autoptr (GBytes) digest = NULL;
+  gint64 seq;
 
-  if (!read_end (db, last_sql, &last, &is, error) || !read_end (db, head_sql, &expected, &should_be, error))
-    return FALSE;
-  *whole = last == expected && g_bytes_equal (is, should_be);
-  return TRUE;
+  return read_whole_end (db, &seq, &digest, whole, error);
 }
 
 /* The entry the next one follows; CORRUPT if the journal does not end with it. */
@@ -298,10 +313,11 @@ read_head (AduDb *db, gint64 *seq, GBytes **digest, GError **error)
 {
   gboolean whole;
 
-  if (!adu_journal_sql_ends_well (db, &whole, error))
+  if (!read_whole_end (db, seq, digest, &whole, error))
     return FALSE;
   if (whole)
-    return read_end (db, head_sql, seq, digest, error);
+    return TRUE;
+  g_clear_pointer (digest, g_bytes_unref);
   g_set_error_literal (error, ADU_STORE_ERROR, ADU_STORE_ERROR_CORRUPT, "the journal does not end with its last entry");
   return FALSE;
 }

@@ -7,7 +7,6 @@
  */
 #include "config.h"
 
-#include "core/adu-outcome.h"
 #include "store/adu-outcome-sql-private.h"
 
 /* @heard: a confirmation was recorded that reached the complainant or was sent, since it was last reopened. */
@@ -44,8 +43,8 @@ read_facts (AduDb *db, const AduZone *zone, gint64 id, AduOutcomeFacts *facts, G
 }
 
 /* The counter's clock is never late (adu-deadline.c), so its own figure is worked out from its end. */
-static AduCounter
-counter_of (const AduFacts *facts, const AduZone *zone, const GPtrArray *deadlines)
+AduCounter
+adu_outcome_sql_counter (const AduFacts *facts, const AduZone *zone, const GPtrArray *deadlines)
 {
   const AduDeadline *counter = adu_deadlines_find (deadlines, ADU_DEADLINE_COUNTER);
   AduLocal until;
@@ -58,11 +57,18 @@ counter_of (const AduFacts *facts, const AduZone *zone, const GPtrArray *deadlin
            : ADU_COUNTER_OVER;
 }
 
+AduDay
+adu_outcome_sql_ombudsman (const GPtrArray *deadlines)
+{
+  const AduDeadline *ombudsman = adu_deadlines_find (deadlines, ADU_DEADLINE_OMBUDSMAN);
+
+  return ombudsman != NULL ? ombudsman->ombudsman_from : ADU_DAY_NONE;
+}
+
 gboolean
 adu_outcome_sql_refresh (AduDb *db, const AduZone *zone, gint64 id, const AduFacts *of, const GPtrArray *deadlines,
                          GError **error)
 {
-  const AduDeadline *ombudsman = adu_deadlines_find (deadlines, ADU_DEADLINE_OMBUDSMAN);
   AduOutcomeFacts facts;
   AduSettlement settlement;
 
@@ -71,8 +77,8 @@ adu_outcome_sql_refresh (AduDb *db, const AduZone *zone, gint64 id, const AduFac
   settlement = adu_outcome_settle (&facts);
   return adu_db_run (db, error, update_sql, "liiiid", id,
                      adu_day_is_set (settlement.settled) ? settlement.settled.n : ADU_NOT_SETTLED,
-                     (gint) settlement.outcome, settlement.unconfirmed != FALSE, (gint) counter_of (of, zone, deadlines),
-                     ombudsman != NULL ? ombudsman->ombudsman_from : ADU_DAY_NONE);
+                     (gint) settlement.outcome, settlement.unconfirmed != FALSE, (gint) adu_outcome_sql_counter (of, zone, deadlines),
+                     adu_outcome_sql_ombudsman (deadlines));
 }
 
 /* Whether what is kept of @id is what follows from its row and steps; the clocks play no part here. */

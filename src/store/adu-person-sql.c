@@ -74,6 +74,23 @@ write_person (AduDb *db, const AduCase *value, AduPersonRole role, gint64 person
                      t[9], help, phone, id_number, person);
 }
 
+/* The people who are in the case already, by role; 0: nobody. */
+static gboolean
+read_roles (AduDb *db, gint64 id, gint64 *people, GError **error)
+{
+  g_autoptr (AduQuery) query = adu_db_query (db, error, "SELECT role, person FROM case_person WHERE complaint = ?1", "l", id);
+  g_autoptr (GError) local = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  while (adu_query_next (query, &local))
+    people[adu_query_int (query, 0)] = adu_query_int64 (query, 1);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /**
  * adu_person_sql_put:
  * @db: the writing connection, in a transaction
@@ -88,20 +105,19 @@ write_person (AduDb *db, const AduCase *value, AduPersonRole role, gint64 person
 gboolean
 adu_person_sql_put (AduDb *db, gint64 id, const AduCase *value, GError **error)
 {
+  gint64 people[ADU_N_PERSON_ROLES] = { 0 };
+
+  if (!read_roles (db, id, people, error))
+    return FALSE;
   for (guint role = 0; role < ADU_N_PERSON_ROLES; role++)
     {
-      gint64 person;
-
-      if (!adu_db_number (db, &person, 0, error,
-                          "SELECT person FROM case_person WHERE complaint = ?1 AND role = ?2", "li", id, (gint) role))
-        return FALSE;
-      if (person == 0 && !is_there (value, role))
+      if (people[role] == 0 && !is_there (value, role))
         continue;
-      if (!write_person (db, value, role, person, error))
+      if (!write_person (db, value, role, people[role], error))
         return FALSE;
-      if (person == 0 && !adu_db_run (db, error,
-                                      "INSERT INTO case_person (complaint, role, person) VALUES (?1, ?2, ?3)", "lil",
-                                      id, (gint) role, adu_db_last_id (db)))
+      if (people[role] == 0 && !adu_db_run (db, error,
+                                            "INSERT INTO case_person (complaint, role, person) VALUES (?1, ?2, ?3)",
+                                            "lil", id, (gint) role, adu_db_last_id (db)))
         return FALSE;
     }
   return TRUE;

@@ -117,7 +117,10 @@ run_register (AduJob *job, AduDb *db, GError **error)
 
   if (!adu_actor_may (job->actor, ADU_MAY_REGISTER))
     return set_simple (error, ADU_STORE_ERROR_NOT_ALLOWED, "register");
-  if (!check_action (input->action, error) ||
+  if (!check_action (input->action, error))
+    return FALSE;
+  txn = adu_txn_begin (db, error);
+  if (txn == NULL ||
       !adu_db_number (db, &before, 0, error, "SELECT id FROM complaint WHERE action = ?1", "s", input->action))
     return FALSE;
   if (before != 0)
@@ -125,10 +128,8 @@ run_register (AduJob *job, AduDb *db, GError **error)
       job->number = before;
       return TRUE;
     }
-  if (!adu_attachment_sql_check (input->evidence, error))
-    return FALSE;
-  txn = adu_txn_begin (db, error);
-  if (txn == NULL || !adu_case_sql_check (db, input->value, job->now, 0, error) ||
+  if (!adu_attachment_sql_check (input->evidence, error) ||
+      !adu_case_sql_check (db, input->value, job->now, 0, error) ||
       !adu_case_sql_register (db, &entry, &job->number, error) || !adu_txn_commit (txn, error))
     return FALSE;
   adu_job_changed_case (job, job->number);

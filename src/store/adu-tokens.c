@@ -127,11 +127,17 @@ cut_tail (char *word, const char *tail)
   return TRUE;
 }
 
+/* @seen: what is in @tokens, which owns it. */
 static void
 add_token (GPtrArray *tokens, GHashTable *seen, const char *token)
 {
-  if (*token != '\0' && (seen == NULL || g_hash_table_add (seen, g_strdup (token))))
-    g_ptr_array_add (tokens, g_strdup (token));
+  char *own;
+
+  if (*token == '\0' || g_hash_table_contains (seen, token))
+    return;
+  own = g_strdup (token);
+  g_hash_table_add (seen, own);
+  g_ptr_array_add (tokens, own);
 }
 
 /* Whether only a–z is in it: rules are for Indonesian words, not for numbers and foreign scripts. */
@@ -302,7 +308,7 @@ char *
 adu_tokens_content (const char *const *texts)
 {
   g_autoptr (GPtrArray) tokens = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
     {
@@ -324,7 +330,7 @@ char *
 adu_tokens_person (const char *const *names, const char *phone, const char *id_number)
 {
   g_autoptr (GPtrArray) tokens = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *id_digits = adu_text_digits (id_number);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
@@ -343,7 +349,7 @@ adu_tokens_person (const char *const *names, const char *phone, const char *id_n
 char **
 adu_tokens_words (const char *const *texts)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *roots = g_ptr_array_new ();
 
   for (guint i = 0; texts != NULL && texts[i] != NULL; i++)

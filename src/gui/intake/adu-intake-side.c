@@ -59,11 +59,7 @@ clocks_of (AduIntakeSide *self, const AduCase *value)
 
   if (store == NULL || value->received > now || value->received < ADU_EARLIEST_TIME)
     return NULL;
-  adu_facts_init (&facts, value->channel, value->received);
-  facts.present = value->present;
-  facts.forwarded = value->forwarded;
-  facts.served_from = value->served_from;
-  facts.served_until = value->served_until;
+  adu_facts_init_from_case (&facts, value);
   return adu_deadlines_compute (&facts, adu_store_standard (store), adu_store_calendar (store),
                                 adu_store_zone (store), now);
 }
