@@ -78,14 +78,6 @@ adu_letter_free (AduLetter *letter)
 }
 
 void
-adu_letter_gap_free (AduLetterGap *gap)
-{
-  g_free (gap->number);
-  g_free (gap->reason);
-  g_free (gap);
-}
-
-void
 adu_letter_template_free (AduLetterTemplate *text)
 {
   g_free (text->text);

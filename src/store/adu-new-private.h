@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+#define ADU_NEW_GAP_PAPER "paper" /* reason of a gap: numbers of before, in the book on paper */
+
 AduNewRegister *adu_new_register_copy (const AduNewRegister *values);
 void adu_new_register_free (AduNewRegister *values);
 gboolean adu_new_check (const AduNewRegister *values, GError **error);

@@ -18,7 +18,6 @@
 #define MAX_COLUMNS 5
 #define MAX_CODE 60
 #define NAME_MOST 200
-#define GAP_PAPER "paper" /* numbers of before, in the book on paper */
 
 AduNewRegister *
 adu_new_register_copy (const AduNewRegister *values)
@@ -305,7 +304,7 @@ fill_last_number (AduDb *db, const AduNewRegister *values, AduTime now, gint64 s
                      values->last_number) &&
          adu_db_run (db, error,
                      "INSERT INTO number_gap (book, year, first, last, reason, seq) VALUES (1, ?1, 1, ?2, ?3, ?4)",
-                     "iisl", year, values->last_number, GAP_PAPER, seq);
+                     "iisl", year, values->last_number, ADU_NEW_GAP_PAPER, seq);
 }
 
 static gboolean

@@ -13,6 +13,7 @@
 #include "store/adu-number-sql-private.h"
 #include "store/adu-step-sql-private.h"
 #include "store/adu-store-letters-private.h"
+#include "store/adu-store-numbers.h"
 #include "store/adu-store-private.h"
 
 /* ---- what is asked ----------------------------------------------------------------------------------------------- */
@@ -186,7 +187,7 @@ take_number (AduJob *job, AduDb *db, const MoveInput *input, AduLetter *letter, 
     }
   year = adu_day_year (input->move.on);
   letter->number = NULL;
-  if (!adu_number_sql_draw (db, ADU_LETTER_BOOK, year, drawn, error))
+  if (!adu_number_sql_draw (db, ADU_BOOK_LETTERS, year, drawn, error))
     return FALSE;
   letter->number = adu_number_render (job->snapshot->office->text[ADU_OFFICE_LETTER_BOOK], drawn);
 
@@ -203,7 +204,7 @@ note_gap (AduDb *db, const AduLetter *letter, gint64 seq, GError **error)
   return adu_db_run (db, error,
                      "INSERT INTO number_gap (book, year, first, last, reason, seq)"
                      " SELECT ?1, year, sequence, sequence, ?3, ?4 FROM letter WHERE id = ?2",
-                     "ilsl", ADU_LETTER_BOOK, letter->id, letter->void_reason, seq);
+                     "ilsl", ADU_BOOK_LETTERS, letter->id, letter->void_reason, seq);
 }
 
 /* What the letter becomes by the move. */

@@ -12,8 +12,6 @@
 
 G_BEGIN_DECLS
 
-#define ADU_LETTER_BOOK 2 /* in number_book; 1 is that of the register */
-
 /* All FALSE with @error set. */
 gboolean adu_letters_refuse (GError **error, AduField field, AduProblemCode code, guint limit);
 gboolean adu_letters_fail (GError **error, AduStoreError code, const char *what);

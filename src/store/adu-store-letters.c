@@ -1,9 +1,9 @@
-/* adu-store-letters.c — letters of a case: listed, read and drafted, and the gaps of their own number book
+/* adu-store-letters.c — letters of a case: listed, read and drafted
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  store. Thread: the calls main, the jobs a worker's.
- * Tables: letter; reads number_gap; through others journal, history.
+ * Tables: letter; through others journal, history.
  * How a letter goes on its way: adu-store-letter-moves.c.
  */
 #include "config.h"
@@ -397,60 +397,4 @@ adu_store_save_letters_async (AduStore *self,
       g_ptr_array_add (letters, letter);
     }
   save (self, actor, action, letters, TRUE, callback, user_data);
-}
-
-/* ---- gaps --------------------------------------------------------------------------------------------------------- */
-
-static gboolean
-run_gaps (AduJob *job, AduDb *db, GError **error)
-{
-  g_autoptr (GPtrArray) gaps = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_letter_gap_free);
-  g_autoptr (AduQuery) query = NULL;
-  GError *local = NULL;
-
-  if (!adu_actor_may (job->actor, ADU_MAY_WRITE_LETTERS))
-    return adu_letters_fail (error, ADU_STORE_ERROR_NOT_ALLOWED, "this role writes no letters");
-  query = adu_db_query (db, error,
-                        "SELECT g.year, g.first, l.number, g.reason FROM number_gap g"
-                        " LEFT JOIN letter l ON l.year = g.year AND l.sequence = g.first"
-                        " WHERE g.book = ?1 ORDER BY g.year, g.first",
-                        "i", ADU_LETTER_BOOK);
-  if (query == NULL)
-    return FALSE;
-  while (adu_query_next (query, &local))
-    {
-      AduLetterGap *gap = g_new0 (AduLetterGap, 1);
-
-      gap->year = adu_query_int (query, 0);
-      gap->sequence = adu_query_int (query, 1);
-      gap->number = adu_query_dup (query, 2);
-      gap->reason = adu_query_dup (query, 3);
-      g_ptr_array_add (gaps, gap);
-    }
-  if (local != NULL)
-    {
-      g_propagate_error (error, local);
-      return FALSE;
-    }
-  adu_job_take_value (job, g_steal_pointer (&gaps), (GDestroyNotify) g_ptr_array_unref);
-
-  return TRUE;
-}
-
-/**
- * adu_store_letter_gaps_async:
- * @self: a register
- * @actor: who asks
- * @cancellable: (nullable): stops the reading
- * @callback: gets a GPtrArray of AduLetterGap
- * @user_data: for @callback
- */
-void
-adu_store_letter_gaps_async (AduStore *self,
-                             AduActor *actor,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data)
-{
-  adu_store_read (self, adu_job_new (run_gaps, ADU_JOB_VALUE, actor, NULL, NULL), cancellable, callback, user_data);
 }

@@ -95,19 +95,6 @@ void adu_store_save_letters_async (AduStore *self, AduActor *actor, const char *
                                    const gint64 *ids, const char *const *texts, gsize n, GAsyncReadyCallback callback,
                                    gpointer user_data);
 
-/* A number of the own book that was drawn and not used. */
-typedef struct
-{
-  gint year;
-  gint sequence;
-  char *number;
-  char *reason;
-} AduLetterGap;
-void adu_letter_gap_free (AduLetterGap *gap);
-/* value: GPtrArray of AduLetterGap, by number. */
-void adu_store_letter_gaps_async (AduStore *self, AduActor *actor, GCancellable *cancellable,
-                                  GAsyncReadyCallback callback, gpointer user_data);
-
 /* --- the office's texts -------------------------------------------------------------------------------------------- */
 
 typedef struct

@@ -1,4 +1,5 @@
-"""The administrator makes a recovery code, forgets the PIN, and comes back with the code, once.
+"""The administrator makes a recovery code, forgets the PIN, and comes back with the code, once;
+the numbers given on paper before the first start are told.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -14,7 +15,8 @@ from looking import looked_at
 def a_lost_pin(folder):
     office = Office(folder)
     made = subprocess.run([os.environ["ADUANCTL"], "init", "--register", office.register, "--name", "Agustinus Lake",
-                           "--pin-file", office.pin_file], capture_output=True, text=True, timeout=60, check=True)
+                           "--last-number", "41", "--pin-file", office.pin_file], capture_output=True, text=True,
+                          timeout=60, check=True)
     code = made.stderr.split()[0]
     assert re.fullmatch(r"([0-9A-Z]{4}-){4}[0-9A-Z]{4}", code), made.stderr
     with Desk(folder, office.register) as desk, looked_at(desk) as look:
@@ -58,6 +60,13 @@ def a_lost_pin(folder):
         assert again in desk.texts(), "Escape took the code away before it was written down"
         desk.press("Sudah dicatat")
         desk.gone(again)
+
+        desk.tab_to("Bahasa dan PIN", key="shift+Tab")
+        desk.tab_to("Nomor yang dilewati", key="Down", most=2)
+        desk.key("Return")
+        said = desk.wait("saat register ini dibuat")
+        assert re.search(r"ADU-\d{4}-0001 – ADU-\d{4}-0041, 41 nomor, Diberikan di buku kertas", said), said
+        look("skipped numbers", "Pengaturan")
 
 
 main()

@@ -97,7 +97,7 @@ def the_settings_the_keys_and_the_lock(folder):
         desk.tab_to("Profil kantor")
         look("settings", "Pengaturan")
         for section in ("Standar pelayanan", "Hari kerja dan libur", "Unit", "Topik", "Kode masalah", "Kanal", "Kecamatan",
-                        "Petugas dan peran", "Teks surat", "Bahasa dan PIN"):
+                        "Petugas dan peran", "Teks surat", "Bahasa dan PIN", "Nomor yang dilewati"):
             desk.tab_to(section, key="Down", most=2)
             desk.key("Return")
             desk.until(lambda: any(n.role == "heading" and n.name == section for n in desk.look()), f"{section} is shown")

@@ -27,6 +27,7 @@ static TestRegister *reg;
 static const char *const names[] = {
   "office",        "standard", "calendar",      "units",     "topics",
   "problem-codes", "inboxes",  "sub-districts", "officials", "own",
+  "numbers",
 };
 
 /* --- helpers -------------------------------------------------------------------------------------------- */
@@ -161,13 +162,13 @@ static const struct
   AduRoles roles;
   const char *offered; /* one letter a section, in the order of @names: x = offered */
 } matrix[] = {
-  { ADU_ROLE_ADMINISTRATOR, "xxxxxxxxxx" },
-  { ADU_ROLE_HEAD, ".xx......x" },
-  { ADU_ROLE_OFFICER, ".........x" },
-  { ADU_ROLE_HANDLER, ".........x" },
-  { ADU_ROLE_INSPECTOR, ".........x" },
-  { ADU_ROLE_CLERK, ".........x" },
-  { ADU_ROLE_OFFICER | ADU_ROLE_HEAD, ".xx......x" },
+  { ADU_ROLE_ADMINISTRATOR, "xxxxxxxxxxx" },
+  { ADU_ROLE_HEAD, ".xx......xx" },
+  { ADU_ROLE_OFFICER, ".........xx" },
+  { ADU_ROLE_HANDLER, ".........xx" },
+  { ADU_ROLE_INSPECTOR, ".........xx" },
+  { ADU_ROLE_CLERK, ".........xx" },
+  { ADU_ROLE_OFFICER | ADU_ROLE_HEAD, ".xx......xx" },
 };
 
 static void

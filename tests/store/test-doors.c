@@ -13,6 +13,7 @@
 #include "store/adu-store-export.h"
 #include "store/adu-store-figures.h"
 #include "store/adu-store-letters.h"
+#include "store/adu-store-numbers.h"
 #include "store/adu-store-peek.h"
 #include "store/adu-store-recaps.h"
 #include "store/adu-store-recovery.h"
@@ -101,7 +102,8 @@ CALL (move_letter, adu_store_move_letter_async (a->store, a->actor, "k", a->lett
 CALL (move_letters, adu_store_move_letters_async (a->store, a->actor, "q",
                                                   &(AduLetterMoving){ .id = a->letter, .version = -1,
                                                                       .move = { .to = ADU_LETTER_SENT } }, 1, TO))
-CALL (letter_gaps, adu_store_letter_gaps_async (a->store, a->actor, NULL, TO))
+CALL (gaps, adu_store_number_gaps_async (a->store, a->actor, ADU_BOOK_REGISTER, NULL, TO))
+CALL (letter_gaps, adu_store_number_gaps_async (a->store, a->actor, ADU_BOOK_LETTERS, NULL, TO))
 CALL (save_text, adu_store_save_letter_text_async (a->store, a->actor, ADU_LETTER_ANSWER, -1, NULL, TO))
 CALL (save_emblem, adu_store_save_emblem_async (a->store, a->actor, NULL, TO))
 CALL (outgoing, adu_store_outgoing_async (a->store, a->actor, a->id, NULL, "***", NULL, TO))
@@ -193,7 +195,8 @@ static const struct
   { "save_letters", save_letters, VALUE, (GDestroyNotify) g_array_unref, O | H | A | I | C, SEEN },
   { "move_letter", move_letter, DONE, NULL, O | H | A | I | C, SEEN },
   { "move_letters", move_letters, DONE, NULL, O | H | A | I | C, SEEN },
-  { "letter_gaps", letter_gaps, VALUE, (GDestroyNotify) g_ptr_array_unref, O | H | A | I | C, ANY },
+  { "number_gaps", gaps, VALUE, (GDestroyNotify) g_ptr_array_unref, ALL, ANY },
+  { "number_gaps", letter_gaps, VALUE, (GDestroyNotify) g_ptr_array_unref, O | H | A | I | C, ANY },
   { "save_letter_text", save_text, DONE, NULL, M | H | C, ANY },
   { "save_emblem", save_emblem, DONE, NULL, M, ANY },
   { "outgoing", outgoing, VALUE, (GDestroyNotify) adu_outgoing_free, ALL, SEEN },

@@ -10,6 +10,7 @@
 #include "store/adu-check-private.h"
 #include "store/adu-db-private.h"
 #include "store/adu-store-letters.h"
+#include "store/adu-store-numbers.h"
 #include "tests/store/fixture.h"
 
 #define TEXT "Kepada: Sdr. {nama_pelapor}\nHal: Jawaban\n\nSudah kami tindak lanjuti."
@@ -269,7 +270,35 @@ test_rights (Fixture *f, gconstpointer data)
   draft_as (f, f->actor, case_id, ADU_LETTER_INVITATION, TEXT, "konfrontasi", -1);
 }
 
-/* For an official the complaint is about there are no letters of it, and they sign none. */
+/* From now on the office draws its letter numbers here. */
+static void
+begin_own_book (Fixture *f)
+{
+  g_autoptr (AduOffice) office = adu_office_copy (adu_store_office (f->store));
+  g_autoptr (GAsyncResult) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (office->text[ADU_OFFICE_LETTER_BOOK]);
+  office->text[ADU_OFFICE_LETTER_BOOK] = g_strdup ("400.7/{number}/Dinkes/{year}");
+  WAIT (saved, adu_store_save_office_async (f->store, f->actor, office, CALLBACK));
+  adu_store_finish (saved, &error);
+  g_assert_no_error (error);
+}
+
+static GPtrArray *
+letter_gaps (Fixture *f, AduActor *actor)
+{
+  g_autoptr (GAsyncResult) asked = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *gaps;
+
+  WAIT (asked, adu_store_number_gaps_async (f->store, actor, ADU_BOOK_LETTERS, NULL, CALLBACK));
+  gaps = adu_store_finish_value (asked, &error);
+  g_assert_no_error (error);
+  return gaps;
+}
+
+/* For an official the complaint is about there are no letters of it, they sign none, and read no reason of one. */
 static void
 test_denied (Fixture *f, gconstpointer data)
 {
@@ -281,6 +310,8 @@ test_denied (Fixture *f, gconstpointer data)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GAsyncResult) listed = NULL;
   g_autoptr (GPtrArray) letters = NULL;
+  g_autoptr (GPtrArray) theirs = NULL;
+  g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GError) error = NULL;
   AduLetterMove sign = { .to = ADU_LETTER_SIGNED, .on = adu_clock_today (f->clock) };
   gint64 case_id, id;
@@ -309,6 +340,16 @@ test_denied (Fixture *f, gconstpointer data)
   letters = adu_store_finish_value (listed, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (letters->len, ==, 0);
+  begin_own_book (f);
+  move (f, id, ADU_LETTER_SIGNED, NULL, NULL, -1);
+  move (f, id, ADU_LETTER_NUMBERED, NULL, NULL, -1);
+  move (f, id, ADU_LETTER_VOID, "Lain Orang menolak", NULL, -1);
+  theirs = letter_gaps (f, denied);
+  all = letter_gaps (f, f->actor);
+  g_assert_cmpuint (theirs->len, ==, 1);
+  g_assert_cmpstr (((AduNumberGap *) theirs->pdata[0])->from, ==, "400.7/1/Dinkes/2026");
+  g_assert_null (((AduNumberGap *) theirs->pdata[0])->reason);
+  g_assert_cmpstr (((AduNumberGap *) all->pdata[0])->reason, ==, "Lain Orang menolak");
 }
 
 /* ---- the own number book ------------------------------------------------------------------------------------------ */
@@ -317,18 +358,10 @@ static void
 test_own_book (Fixture *f, gconstpointer data)
 {
   gint64 case_id = fixture_register (f, "Antre", NAME);
-  g_autoptr (AduOffice) office = adu_office_copy (adu_store_office (f->store));
-  g_autoptr (GAsyncResult) saved = NULL;
-  g_autoptr (GAsyncResult) asked = NULL;
   g_autoptr (GPtrArray) gaps = NULL;
-  g_autoptr (GError) error = NULL;
   gint64 ids[3];
 
-  g_free (office->text[ADU_OFFICE_LETTER_BOOK]);
-  office->text[ADU_OFFICE_LETTER_BOOK] = g_strdup ("400.7/{number}/Dinkes/{year}");
-  WAIT (saved, adu_store_save_office_async (f->store, f->actor, office, CALLBACK));
-  adu_store_finish (saved, &error);
-  g_assert_no_error (error);
+  begin_own_book (f);
   for (int i = 0; i < 3; i++)
     {
       g_autofree char *number = g_strdup_printf ("400.7/%d/Dinkes/2026", i + 1);
@@ -343,12 +376,12 @@ test_own_book (Fixture *f, gconstpointer data)
       g_assert_cmpstr (letter->number, ==, number); /* a void number is not given again */
       g_assert_true (letter->own_number);
     }
-  WAIT (asked, adu_store_letter_gaps_async (f->store, f->actor, NULL, CALLBACK));
-  gaps = adu_store_finish_value (asked, &error);
-  g_assert_no_error (error);
+  gaps = letter_gaps (f, f->actor);
   g_assert_cmpuint (gaps->len, ==, 1);
-  g_assert_cmpstr (((AduLetterGap *) gaps->pdata[0])->number, ==, "400.7/2/Dinkes/2026");
-  g_assert_cmpstr (((AduLetterGap *) gaps->pdata[0])->reason, ==, "dicetak dua kali");
+  g_assert_cmpstr (((AduNumberGap *) gaps->pdata[0])->from, ==, "400.7/2/Dinkes/2026");
+  g_assert_cmpstr (((AduNumberGap *) gaps->pdata[0])->reason, ==, "dicetak dua kali");
+  g_assert_cmpstr (((AduNumberGap *) gaps->pdata[0])->by, ==, adu_actor_name (f->actor));
+  g_assert_false (((AduNumberGap *) gaps->pdata[0])->paper);
 }
 
 /* ---- many at once --------------------------------------------------------------------------------------------------- */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "store/adu-recovery-private.h"
+#include "store/adu-store-numbers.h"
 #include "store/adu-store-recovery.h"
 #include "tests/store/fixture.h"
 
@@ -150,11 +151,25 @@ test_wrong (Fixture *f, gconstpointer data)
 static void
 test_book (Fixture *f, gconstpointer data)
 {
+  g_autoptr (GAsyncResult) asked = NULL;
+  g_autoptr (GPtrArray) gaps = NULL;
+  g_autoptr (GError) error = NULL;
+  const AduNumberGap *gap;
   sqlite3 *raw = NULL;
   sqlite3_stmt *statement = NULL;
 
   make_real (f);
   g_assert_cmpint (fixture_register (f, "Antre lama", NULL), ==, 1);
+  WAIT (asked, adu_store_number_gaps_async (f->store, f->actor, ADU_BOOK_REGISTER, NULL, CALLBACK));
+  gaps = adu_store_finish_value (asked, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (gaps->len, ==, 1);
+  gap = g_ptr_array_index (gaps, 0);
+  g_assert_cmpstr (gap->from, ==, "ADU-2026-0001");
+  g_assert_cmpstr (gap->to, ==, "ADU-2026-0146");
+  g_assert_cmpint (gap->last - gap->first, ==, 145);
+  g_assert_true (gap->paper && gap->reason == NULL && gap->by == NULL);
+  g_assert_cmpint (gap->at, ==, adu_clock_now (f->clock));
   fixture_close (f);
   g_assert_cmpint (sqlite3_open (f->path, &raw), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_prepare_v2 (raw,

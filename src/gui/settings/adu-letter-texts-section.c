@@ -35,7 +35,6 @@ struct _AduLetterTextsSection
   GtkCheckButton *book;    /* template child */
   GtkEntry *pattern;       /* template child */
   GtkLabel *book_hint;     /* template child */
-  GtkLabel *gaps;          /* template child */
   GtkWidget *book_box;     /* template child */
 
   GPtrArray *texts;                 /* owned; of AduLetterTemplate; NULL until they are read */
@@ -274,26 +273,6 @@ load_book (AduLetterTextsSection *self)
   show_book (self);
 }
 
-/* Every drawn number that was not used, with its reason: a book without holes nobody can explain. */
-static void
-gaps_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AduLetterTextsSection) self = user_data;
-  g_autoptr (GPtrArray) gaps = adu_store_finish_value (result, NULL);
-  g_autoptr (GString) text = g_string_new (_("Numbers that were drawn and not used:"));
-
-  if (gaps == NULL || adu_section_session (ADU_SECTION (self)) == NULL)
-    return;
-  for (guint i = 0; i < gaps->len; i++)
-    {
-      const AduLetterGap *gap = g_ptr_array_index (gaps, i);
-
-      g_string_append_printf (text, "\n%s: %s", gap->number, gap->reason != NULL ? gap->reason : "–");
-    }
-  gtk_label_set_text (self->gaps, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->gaps), gaps->len > 0);
-}
-
 /* --- saving --------------------------------------------------------------------------------------------------------- */
 
 static void save_next (AduLetterTextsSection *self);
@@ -468,7 +447,6 @@ adu_letter_texts_section_load (AduSection *section)
   load_book (self);
   if (actor == NULL)
     return;
-  adu_store_letter_gaps_async (adu_section_store (section), actor, NULL, gaps_cb, g_object_ref (self));
   adu_store_letter_texts_async (adu_section_store (section), actor, NULL, texts_cb, g_object_ref (self));
   adu_store_first_async (adu_section_store (section), actor, newest, 1, NULL, example_cb, g_object_ref (self));
 }
@@ -517,7 +495,6 @@ adu_letter_texts_section_class_init (AduLetterTextsSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduLetterTextsSection, book);
   gtk_widget_class_bind_template_child (widget_class, AduLetterTextsSection, pattern);
   gtk_widget_class_bind_template_child (widget_class, AduLetterTextsSection, book_hint);
-  gtk_widget_class_bind_template_child (widget_class, AduLetterTextsSection, gaps);
   gtk_widget_class_bind_template_child (widget_class, AduLetterTextsSection, book_box);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_text_changed);
@@ -547,7 +524,6 @@ adu_letter_texts_section_init (AduLetterTextsSection *self)
   adu_names_set (GTK_WIDGET (self->kinds), _("Which letter"));
   adu_names_set (gtk_widget_get_first_child (GTK_WIDGET (self->kinds)), _("Which letter"));
   adu_names_set (GTK_WIDGET (self->pattern), _("Pattern of the own numbers"));
-  adu_names_set (GTK_WIDGET (self->gaps), _("Numbers not used"));
 }
 
 /* Returns: (transfer floating): the section. */

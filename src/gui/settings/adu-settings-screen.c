@@ -19,6 +19,7 @@
 #include "gui/settings/adu-list-section.h"
 #include "gui/settings/adu-office-section.h"
 #include "gui/settings/adu-officials-section.h"
+#include "gui/settings/adu-numbers-section.h"
 #include "gui/settings/adu-own-section.h"
 #include "gui/settings/adu-settings-screen.h"
 #include "gui/settings/adu-standard-section.h"
@@ -85,6 +86,7 @@ static const struct
   { "letter-texts", N_("Texts of letters"), "x-office-document-symbolic", FOR_LETTERS, adu_letter_texts_section_new },
   { "own", N_("Language and PIN"), "preferences-desktop-locale-symbolic", FOR_EVERYBODY,
     adu_own_section_new },
+  { "numbers", N_("Skipped numbers"), "content-loading-symbolic", FOR_EVERYBODY, adu_numbers_section_new },
 };
 
 struct _AduSettingsScreen
