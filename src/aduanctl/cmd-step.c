@@ -70,17 +70,29 @@ read_code (GPtrArray *problems, AduStepRequest *request, AduField field, const c
   return FALSE;
 }
 
-/* Texts and flags: nothing typed can be wrong before the check. */
+/* A flag is "yes" or "no": taken for "no", what was mistyped would lay a secret case open. */
 static gboolean
-read_plain (AduStepRequest *request, AduField field, const char *text)
+read_flag (GPtrArray *problems, AduField field, const char *text)
+{
+  int value = adu_tri_from_code (text);
+
+  if (value != ADU_YES && value != ADU_NO)
+    adu_problems_add (problems, field, ADU_PROBLEM_UNKNOWN_CODE, 0);
+
+  return value == ADU_YES;
+}
+
+/* Texts and flags. */
+static gboolean
+read_plain (GPtrArray *problems, AduStepRequest *request, AduField field, const char *text)
 {
   switch ((int) field)
     {
     case ADU_FIELD_CONFIDENTIAL:
-      request->confidential = adu_tri_from_code (text) == ADU_YES;
+      request->confidential = read_flag (problems, field, text);
       return TRUE;
     case ADU_FIELD_RESTART:
-      request->restart = adu_tri_from_code (text) == ADU_YES;
+      request->restart = read_flag (problems, field, text);
       return TRUE;
     case ADU_FIELD_NOTE:
       request->note = g_strdup (text);
@@ -126,7 +138,7 @@ read_others (AduCli *cli, GPtrArray *problems, AduStepRequest *request, const ch
 static void
 read_one (AduCli *cli, GPtrArray *problems, AduStepRequest *request, AduField field, const char *text, AduExit *exit_code)
 {
-  if (read_code (problems, request, field, text) || read_plain (request, field, text))
+  if (read_code (problems, request, field, text) || read_plain (problems, request, field, text))
     return;
 
   switch ((int) field)

@@ -177,6 +177,18 @@ def a_step_keeps_no_value_it_cannot_read(office):
 
 
 @test
+def a_mistyped_flag_lays_no_secret_open(office):
+    office.demo(0)
+    number = add(office, confidential=True)[1].strip()
+    for given in ("ya", "Tidak", "", "unknown", "true"):
+        code, _, err = step(office, number, "classify", confidential=given)
+        assert code == 1 and json.loads(err)["field"] == "confidential", (given, code, err)
+    code, _, err = step(office, number, "classify", confidential=None)
+    assert code == 0 and show(office, number)["confidential"], err
+    assert step(office, number, "classify", confidential=False)[0] == 0 and not show(office, number)["confidential"]
+
+
+@test
 def hostile_searches_find_what_was_typed(office):
     office.demo(0)
     add(office)
@@ -228,6 +240,19 @@ def registers_are_never_replaced_or_invented(office):
     office.register.write_bytes(b"not a register")
     code, _, err = office.here("list", "--json")
     assert code == 3 and json.loads(err)["error"] in ("foreign", "corrupt"), err
+
+
+@test
+def nothing_that_leaves_takes_the_place_of_a_register(office):
+    office.demo(3)
+    before = office.register.read_bytes()
+    link = office.folder / "rekap.xlsx"
+    link.symlink_to(office.register)
+    for output in (office.register, link):
+        code, _, err = office.here("export", *office.acting("petugas"), "--now", "2026-11-23T16:00", "--output", output)
+        assert code != 0 and "exists already" in err, (output, code, err)
+    assert link.is_symlink() and office.run("check", "--register", office.register)[0] == 0
+    assert office.register.read_bytes()[:16] == before[:16]
 
 
 @test
