@@ -84,6 +84,21 @@ sync_folder (const char *folder)
     }
 }
 
+/* Whether a register stands there, or another database: one slip in naming a file would be the end of it. */
+static gboolean
+is_database (const char *path)
+{
+  static const char magic[] = "SQLite format 3"; /* its NUL belongs to it */
+  char begin[sizeof magic];
+  FILE *file = g_fopen (path, "rbe");
+  gboolean is = file != NULL && fread (begin, sizeof begin, 1, file) == 1 && memcmp (begin, magic, sizeof magic) == 0;
+
+  if (file != NULL)
+    (void) fclose (file);
+
+  return is;
+}
+
 /* Gives @part its name, or removes it. Returns 0 or an errno. */
 static int
 give_name (const char *path, const char *part, AduDeliver how)
@@ -91,6 +106,8 @@ give_name (const char *path, const char *part, AduDeliver how)
   g_autofree char *folder = g_path_get_dirname (path);
   int failed;
 
+  if (how == ADU_DELIVER_REPLACE && is_database (path))
+    how = ADU_DELIVER_NEW;
   /* link() refuses to replace what is there, rename() replaces it in one step. */
   if (how == ADU_DELIVER_NEW)
     failed = link (part, path) == 0 ? 0 : errno;
@@ -108,7 +125,7 @@ give_name (const char *path, const char *part, AduDeliver how)
  * adu_deliver:
  * @path: where it shall stand
  * @bytes: all of it
- * @how: what happens when something stands there already
+ * @how: what happens when something stands there already; a register is never replaced
  *
  * Writes a file for somebody outside the program. Blocks: from the main loop only for small files.
  *
