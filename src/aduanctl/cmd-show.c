@@ -198,7 +198,8 @@ run (AduCli *cli)
 
   if (cli->rest == NULL || cli->rest[0] == NULL || cli->rest[1] != NULL)
     return adu_cli_usage (cli, NULL, _("Give the register number: aduanctl show ADU-2026-0001."));
-  if (!adu_cli_enter (cli, given.reveal != NULL ? ADU_OPEN_WRITE : ADU_OPEN_READ, &exit_code))
+  /* that a secret case was opened is journaled */
+  if (!adu_cli_enter_leaving (cli, given.reveal != NULL, &exit_code))
     return exit_code;
   id = adu_cli_case (cli, cli->rest[0], &exit_code);
 

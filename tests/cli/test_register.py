@@ -177,6 +177,16 @@ def a_step_keeps_no_value_it_cannot_read(office):
 
 
 @test
+def a_secret_case_is_shown_to_who_may_see_it_and_that_is_journaled(office):
+    office.demo(0)
+    number = add(office, confidential=True)[1].strip()
+    assert show(office, number)["confidential"]
+    assert [e["action"] for e in show(office, number)["history"]] == ["register", "open"]
+    code, _, err = office.here("show", number, *office.acting("tu"), "--json", "--now", "2026-11-23T09:00")
+    assert code == 1 and json.loads(err)["error"] == "no-case", err
+
+
+@test
 def a_mistyped_flag_lays_no_secret_open(office):
     office.demo(0)
     number = add(office, confidential=True)[1].strip()
