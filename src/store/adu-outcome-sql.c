@@ -9,10 +9,11 @@
 
 #include "store/adu-outcome-sql-private.h"
 
-/* @heard: a confirmation was recorded that reached the complainant or was sent, since it was last reopened. */
+/* @heard: a confirmation was recorded that reached the complainant or was sent, since it was last reopened; not while it was
+ * merged, for that was the answer to another. */
 static const char select_sql[] =
   "SELECT stage, received_day, stopped, confirmed, closed, binding_due, EXISTS (SELECT 1 FROM step s"
-  " WHERE s.complaint = c.id AND s.seq > c.since AND (s.step = ?2 OR (s.step = ?3 AND s.how NOT IN (?4, ?5))))"
+  " WHERE s.complaint = c.id AND s.seq > c.since AND s.stage_before <> ?6 AND (s.step = ?2 OR (s.step = ?3 AND s.how NOT IN (?4, ?5))))"
   " FROM complaint c WHERE id = ?1";
 static const char update_sql[] =
   "UPDATE complaint SET settled = ?2, outcome = ?3, unconfirmed = ?4, counter = ?5, ombudsman = ?6 WHERE id = ?1"
@@ -23,8 +24,9 @@ static const char same_sql[] =
 static gboolean
 read_facts (AduDb *db, const AduZone *zone, gint64 id, AduOutcomeFacts *facts, GError **error)
 {
-  g_autoptr (AduQuery) query = adu_db_query (db, error, select_sql, "liiii", id, (gint) ADU_STEP_SETTLE_ON_SPOT,
-                                             (gint) ADU_STEP_CONFIRM, (gint) ADU_HOW_POSTED, (gint) ADU_HOW_NOT_REACHED);
+  g_autoptr (AduQuery) query = adu_db_query (db, error, select_sql, "liiiii", id, (gint) ADU_STEP_SETTLE_ON_SPOT,
+                                             (gint) ADU_STEP_CONFIRM, (gint) ADU_HOW_POSTED, (gint) ADU_HOW_NOT_REACHED,
+                                             (gint) ADU_STAGE_MERGED);
   AduTime confirmed;
 
   if (query == NULL || !adu_query_next (query, error))

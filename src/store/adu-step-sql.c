@@ -62,9 +62,14 @@ static const char insert_sql[] =
   "INSERT INTO step (seq, complaint, version, step, recorded_by, decided_by, capacity, basis, decided_on,"
   " stage_before, stage_after, how, happened, due, recipient, lead, restart)"
   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+/* What is told while a case is merged is the answer to another. ?4 = merged */
 static const char tries_sql[] =
-  "SELECT s.happened FROM step s WHERE s.complaint = ?1 AND s.seq > ?2 AND s.how = ?3"
+  "SELECT s.happened FROM step s WHERE s.complaint = ?1 AND s.seq > ?2 AND s.how = ?3 AND s.stage_before <> ?4"
   " AND NOT EXISTS (SELECT 1 FROM step_undone u WHERE u.step = s.seq) ORDER BY s.seq";
+/* Confirmed, or answered by posting it up; ?2 = the last reopening */
+static const char confirmed_sql[] =
+  "SELECT min (happened) FROM step WHERE complaint = ?1 AND seq > ?2 AND stage_before <> ?3"
+  " AND ((step = ?4 AND how <> ?5) OR (step = ?6 AND how = ?7))";
 
 static gboolean
 no_case (GError **error)
@@ -121,7 +126,8 @@ read_state (AduDb *db, gint64 id, State *s, GError **error)
 static gboolean
 count_tries (AduDb *db, gint64 id, gint64 since, const AduZone *zone, AduStepContext *context, GError **error)
 {
-  g_autoptr (AduQuery) query = adu_db_query (db, error, tries_sql, "lli", id, since, (gint) ADU_HOW_NOT_REACHED);
+  g_autoptr (AduQuery) query = adu_db_query (db, error, tries_sql, "llii", id, since, (gint) ADU_HOW_NOT_REACHED,
+                                             (gint) ADU_STAGE_MERGED);
   GError *local_error = NULL;
   AduDay last = ADU_DAY_NONE;
 
@@ -415,6 +421,28 @@ apply_particulars (State *s, const AduStepEntry *entry, AduTime moment)
     }
 }
 
+/* Out of a merger comes what the complainant had heard before it. */
+static gboolean
+restore_confirmed (AduDb *db, gint64 id, const AduStepRequest *request, State *s, GError **error)
+{
+  g_autoptr (AduQuery) query = NULL;
+  GError *local_error = NULL;
+
+  if (request->step != ADU_STEP_UNMERGE)
+    return TRUE;
+  query = adu_db_query (db, error, confirmed_sql, "lliiiii", id, s->since, (gint) ADU_STAGE_MERGED,
+                        (gint) ADU_STEP_CONFIRM, (gint) ADU_HOW_NOT_REACHED, (gint) ADU_STEP_ANSWER,
+                        (gint) ADU_HOW_POSTED);
+  if (query == NULL)
+    return FALSE;
+  if (adu_query_next (query, &local_error))
+    s->confirmed = adu_query_time (query, 0);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, local_error);
+  return FALSE;
+}
+
 /* The complaint as it stands after the step. */
 static State
 apply (const State *was, const AduStepEntry *entry)
@@ -601,6 +629,8 @@ adu_step_sql_record (AduDb *db, gint64 id, const AduStepEntry *entry, GError **e
   if (!check (db, id, &was, entry, error))
     return FALSE;
   s = apply (&was, entry);
+  if (!restore_confirmed (db, id, request, &s, error))
+    return FALSE;
   trail = trail_of (&was, &s, entry);
   if (!adu_journal_sql_append (db, entry->at, entry->official, adu_step_to_code (request->step), id, request->action,
                                trail, &seq, error))

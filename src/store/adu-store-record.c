@@ -22,10 +22,10 @@ static const char frame_sql[] =
   "JOIN official o ON o.id = c.registered_by LEFT JOIN complaint l ON l.id = c.lead WHERE c.id = ?1";
 static const char answer_by_sql[] =
   "SELECT answer_by FROM disposition WHERE complaint = ?1 AND undone = 0 ORDER BY seq DESC LIMIT 1";
-/* logged tries that did not reach anybody, since the last reopening */
+/* logged tries that did not reach anybody, since the last reopening; what was tried while it was merged was for another */
 static const char tries_sql[] =
   "SELECT s.happened, s.decided_on FROM step s LEFT JOIN step_undone u ON u.step = s.seq "
-  "WHERE s.complaint = ?1 AND s.how = ?2 AND s.seq > ?3 AND u.step IS NULL ORDER BY s.seq";
+  "WHERE s.complaint = ?1 AND s.how = ?2 AND s.seq > ?3 AND s.stage_before <> ?4 AND u.step IS NULL ORDER BY s.seq";
 
 /* who decided, to whom, or to which unit; the newest first */
 static const char chain_sql[] =
@@ -137,7 +137,8 @@ read_deadlines (AduJob *job, AduDb *db, AduRecord *record, gint64 standard_id, g
 static gboolean
 read_tries (AduJob *job, AduDb *db, AduRecord *record, gint64 since, GError **error)
 {
-  g_autoptr (AduQuery) query = adu_db_query (db, error, tries_sql, "lil", record->row->id, ADU_HOW_NOT_REACHED, since);
+  g_autoptr (AduQuery) query = adu_db_query (db, error, tries_sql, "lili", record->row->id, ADU_HOW_NOT_REACHED, since,
+                                             ADU_STAGE_MERGED);
   g_autoptr (GHashTable) days = g_hash_table_new (NULL, NULL);
   GError *local = NULL;
 

@@ -205,6 +205,51 @@ test_reopened (Fixture *f, gconstpointer data)
   assert_sound (f);
 }
 
+static gint64
+close_problem (Fixture *f, gint64 id)
+{
+  g_autofree AduProblem *problem = try_step (f, f->actor, id, step_of (f, ADU_STEP_CLOSE), ADU_FIELD_NONE);
+
+  return problem != NULL ? (gint64) problem->code : -1;
+}
+
+/* What a complainant was told while the case was merged was the answer to another: taken out again, it needs its own. What
+ * was told before stays told. */
+static void
+test_unmerged (Fixture *f, gconstpointer data)
+{
+  gint64 lead = disposed (f, "Obat TB kosong"), id = disposed (f, "Obat TB kosong lagi"), heard = answered (f, "Loket tutup");
+  AduStepRequest *request;
+
+  done (f, heard, step_of (f, ADU_STEP_CONFIRM));
+  for (guint i = 0; i < 2; i++)
+    {
+      gint64 one = i == 0 ? id : heard;
+
+      request = step_of (f, ADU_STEP_MERGE);
+      request->lead = lead;
+      done (f, one, request);
+      at (f, "2026-11-24T09:00");
+      done (f, one, step_of (f, ADU_STEP_CONFIRM));
+      for (guint n = 0; n < 2; n++)
+        {
+          request = step_of (f, ADU_STEP_CONFIRM);
+          request->how = ADU_HOW_NOT_REACHED;
+          done (f, one, request);
+          at (f, "2026-11-25T09:00");
+        }
+      request = step_of (f, ADU_STEP_CONFIRM);
+      request->how = ADU_HOW_NOT_REACHED;
+      done (f, one, request);
+      done (f, one, step_of (f, ADU_STEP_UNMERGE));
+    }
+  at (f, "2026-11-26T09:00");
+  done (f, id, step_of (f, ADU_STEP_ANSWER));
+  g_assert_cmpint (close_problem (f, id), ==, ADU_PROBLEM_CONFIRMATION);
+  g_assert_cmpint (close_problem (f, heard), ==, -1);
+  assert_sound (f);
+}
+
 /* Whose case is not there cannot be found out by merging into it. */
 static void
 test_unseen_lead (Fixture *f, gconstpointer data)
@@ -290,6 +335,7 @@ main (int argc, char *argv[])
   TEST ("receipt-after-answer", test_receipt_after_answer);
   TEST ("reason", test_reason);
   TEST ("reopened", test_reopened);
+  TEST ("unmerged", test_unmerged);
   TEST ("unseen-lead", test_unseen_lead);
   TEST ("open-inspection", test_open_inspection);
   return g_test_run ();
