@@ -20,7 +20,11 @@ gboolean adu_case_read_sql_facts (AduDb *db, gint64 id, AduFacts *facts, GArray 
  * answer first. @binding: nullable. */
 gint adu_case_read_sql_due_order (const AduDeadline *binding, AduDay stopped);
 
-/* Works the clocks out anew with the snapshot's rules and keeps the binding date in the row, for an open case.
+/* The clocks (of AduDeadline) by the rules the case is counted by: the snapshot's, or those of the day it was answered or
+ * closed. */
+GPtrArray *adu_case_read_sql_deadlines (AduDb *db, const AduSnapshot *snapshot, gint64 id, const AduFacts *facts,
+                                        AduTime now, GError **error);
+/* Works the clocks out anew by these rules and keeps the binding date in the row.
  * In the caller's transaction. */
 gboolean adu_case_read_sql_refresh (AduDb *db, const AduSnapshot *snapshot, gint64 id, AduTime now, GError **error);
 /* Once for a register that was made by an older program: the dates of its complaints that a migration cannot count

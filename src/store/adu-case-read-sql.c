@@ -38,8 +38,8 @@ static const char refresh_sql[] =
 static const char refresh_none_sql[] =
   "UPDATE complaint SET binding_kind = NULL, binding_unit = NULL, binding_due = NULL, due_order = ?2, "
   "paused_since = ?3, stopped = ?4, standard = ?5, calendar = ?6 WHERE id = ?1";
-static const char closed_standard_sql[] = "SELECT standard FROM complaint WHERE id = ?1 AND open = 0";
-static const char closed_calendar_sql[] = "SELECT calendar FROM complaint WHERE id = ?1 AND open = 0";
+static const char kept_rules_sql[] =
+  "SELECT standard, calendar FROM complaint WHERE id = ?1 AND (open = 0 OR answered IS NOT NULL)";
 /* seq, at, action, who recorded, who decided, capacity, basis, decided_on, stage_before, stage_after, how, happened, due */
 static const char history_sql[] =
   "SELECT j.seq, j.at, j.action, r.name, d.name, coalesce (s.capacity, m.capacity), coalesce (s.basis, m.basis), "
@@ -307,7 +307,8 @@ adu_case_read_sql_due_order (const AduDeadline *binding, AduDay stopped)
   return binding != NULL && adu_day_is_set (binding->due) ? binding->due.n : NO_DUE;
 }
 
-/* The rules a case is counted by: of an open one those of now, of a closed one those it was closed under. */
+/* The rules a case is counted by: those of now, until it is answered or closed; then those of that day, so that nothing that
+ * is decided later makes it late, or in time. */
 typedef struct
 {
   gint64 standard_id;
@@ -328,9 +329,17 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rules, rules_clear)
 static gboolean
 read_rules (AduDb *db, const AduSnapshot *snapshot, gint64 id, Rules *rules, GError **error)
 {
-  if (!adu_db_number (db, &rules->standard_id, snapshot->standard_id, error, closed_standard_sql, "l", id) ||
-      !adu_db_number (db, &rules->calendar_id, snapshot->calendar_id, error, closed_calendar_sql, "l", id))
+  g_autoptr (AduQuery) query = adu_db_query (db, error, kept_rules_sql, "l", id);
+  GError *local = NULL;
+  gboolean kept;
+
+  if (query == NULL)
     return FALSE;
+  kept = adu_query_next (query, &local);
+  if (!ended (local, error))
+    return FALSE;
+  rules->standard_id = kept ? adu_query_int64 (query, 0) : snapshot->standard_id;
+  rules->calendar_id = kept ? adu_query_int64 (query, 1) : snapshot->calendar_id;
   rules->standard = rules->standard_id == snapshot->standard_id
                       ? adu_standard_ref (snapshot->standard)
                       : adu_snapshot_read_standard (db, rules->standard_id, error);
@@ -340,6 +349,17 @@ read_rules (AduDb *db, const AduSnapshot *snapshot, gint64 id, Rules *rules, GEr
                       ? adu_calendar_ref (snapshot->calendar)
                       : adu_snapshot_read_calendar (db, rules->calendar_id, error);
   return rules->calendar != NULL;
+}
+
+GPtrArray *
+adu_case_read_sql_deadlines (AduDb *db, const AduSnapshot *snapshot, gint64 id, const AduFacts *facts, AduTime now,
+                             GError **error)
+{
+  g_auto (Rules) rules = { 0 };
+
+  return read_rules (db, snapshot, id, &rules, error)
+           ? adu_deadlines_compute (facts, rules.standard, rules.calendar, snapshot->zone, now)
+           : NULL;
 }
 
 gboolean

@@ -16,9 +16,9 @@
 
 #define REASON_MAX 500
 
-/* registered, who registered it, number of the lead case, confirmed, standard, calendar, since */
+/* registered, who registered it, number of the lead case, confirmed, since */
 static const char frame_sql[] =
-  "SELECT c.registered, o.name, l.number, c.confirmed IS NOT NULL, c.standard, c.calendar, c.since FROM complaint c "
+  "SELECT c.registered, o.name, l.number, c.confirmed IS NOT NULL, c.since FROM complaint c "
   "JOIN official o ON o.id = c.registered_by LEFT JOIN complaint l ON l.id = c.lead WHERE c.id = ?1";
 static const char answer_by_sql[] =
   "SELECT answer_by FROM disposition WHERE complaint = ?1 AND undone = 0 ORDER BY seq DESC LIMIT 1";
@@ -105,33 +105,21 @@ mask_receivers (GPtrArray *history)
     g_clear_pointer (&((AduEntry *) g_ptr_array_index (history, i))->by, g_free);
 }
 
-/* The clocks: of an open case by today's rules, of a closed one as they stood on the day it was closed. */
+/* The clocks; of a closed case as they stood on the day it was closed. */
 static gboolean
-read_deadlines (AduJob *job, AduDb *db, AduRecord *record, gint64 standard_id, gint64 calendar_id, GError **error)
+read_deadlines (AduJob *job, AduDb *db, AduRecord *record, GError **error)
 {
   const AduSnapshot *snapshot = job->snapshot;
   g_autoptr (GArray) pauses = NULL;
-  g_autoptr (AduStandard) standard = NULL;
-  g_autoptr (AduCalendar) calendar = NULL;
-  AduTime now = job->now;
+  AduTime now = adu_day_is_set (record->row->closed) ? adu_zone_time (snapshot->zone, record->row->closed, 24 * 60 - 1)
+                                                     : job->now;
 
   if (!adu_case_read_sql_facts (db, record->row->id, &record->facts, &pauses, error))
     return FALSE;
-  if (adu_day_is_set (record->row->closed))
-    {
-      now = adu_zone_time (snapshot->zone, record->row->closed, 24 * 60 - 1);
-      if (standard_id != snapshot->standard_id &&
-          (standard = adu_snapshot_read_standard (db, standard_id, error)) == NULL)
-        return FALSE;
-      if (calendar_id != snapshot->calendar_id &&
-          (calendar = adu_snapshot_read_calendar (db, calendar_id, error)) == NULL)
-        return FALSE;
-    }
-  record->deadlines = adu_deadlines_compute (&record->facts, standard != NULL ? standard : snapshot->standard,
-                                             calendar != NULL ? calendar : snapshot->calendar, snapshot->zone, now);
+  record->deadlines = adu_case_read_sql_deadlines (db, snapshot, record->row->id, &record->facts, now, error);
   record->facts.n_pauses = pauses->len;
   record->facts.pauses = (const AduPause *) (gpointer) g_array_free (g_steal_pointer (&pauses), FALSE);
-  return TRUE;
+  return record->deadlines != NULL;
 }
 
 static gboolean
@@ -165,7 +153,7 @@ read_frame (AduJob *job, AduDb *db, AduRecord *record, GError **error)
 {
   g_autoptr (AduQuery) query = adu_db_query (db, error, frame_sql, "l", record->row->id);
   GError *local = NULL;
-  gint64 standard, calendar, since, answer_by;
+  gint64 since, answer_by;
 
   if (query == NULL)
     return FALSE;
@@ -180,13 +168,11 @@ read_frame (AduJob *job, AduDb *db, AduRecord *record, GError **error)
   record->registered_by = adu_query_dup (query, 1);
   record->lead_number = adu_query_dup (query, 2);
   record->confirmed = adu_query_int (query, 3) != 0;
-  standard = adu_query_int64 (query, 4);
-  calendar = adu_query_int64 (query, 5);
-  since = adu_query_int64 (query, 6);
+  since = adu_query_int64 (query, 4);
   if (!adu_db_number (db, &answer_by, 0, error, answer_by_sql, "l", record->row->id))
     return FALSE;
   record->answer_by = (AduDay){ (gint32) answer_by };
-  return read_deadlines (job, db, record, standard, calendar, error) && read_tries (job, db, record, since, error);
+  return read_deadlines (job, db, record, error) && read_tries (job, db, record, since, error);
 }
 
 /* Who passed it on to whom, as far as each disposition was decided by the one whom the one before it named. */

@@ -5,8 +5,8 @@
  * Floor:  store. Thread: the calls main, the jobs a worker's.
  * Tables: standard, calendar, day_off; complaint for its binding date.
  *
- * Rules are never changed, a change is a new row; an open case follows the newest, a closed one stays with those it
- * was closed under. Each case that moves says so in its history.
+ * Rules are never changed, a change is a new row; an open case follows the newest until it is answered, an answered or closed
+ * one stays with those of that day. Each case that moves says so in its history.
  */
 #include "config.h"
 

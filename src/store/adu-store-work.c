@@ -152,9 +152,11 @@ read_clocks (AduJob *job, AduDb *db, AduWork *work, GError **error)
 
   if (!adu_case_read_sql_facts (db, work->row->id, &work->facts, &pauses, error))
     return FALSE;
-  deadlines = adu_deadlines_compute (&work->facts, snapshot->standard, snapshot->calendar, snapshot->zone, job->now);
+  deadlines = adu_case_read_sql_deadlines (db, snapshot, work->row->id, &work->facts, job->now, error);
   work->facts.n_pauses = pauses->len;
   work->facts.pauses = (const AduPause *) (gpointer) g_array_free (g_steal_pointer (&pauses), FALSE);
+  if (deadlines == NULL)
+    return FALSE;
   binding = adu_deadlines_binding (deadlines);
   ombudsman = adu_deadlines_find (deadlines, ADU_DEADLINE_OMBUDSMAN);
   if (binding != NULL)

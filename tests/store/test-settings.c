@@ -203,6 +203,83 @@ test_not_in_force (Fixture *f, gconstpointer data)
     }
 }
 
+/* A letter received three weeks ago; answered today if @answer. */
+static gint64
+put_letter (Fixture *f, gboolean answer)
+{
+  g_autoptr (AduCase) value = adu_case_new (ADU_CHANNEL_LETTER, adu_zone_parse (f->zone, "2026-11-02T09:00"));
+  g_autoptr (GAsyncResult) registered = NULL;
+  g_autofree char *action = g_uuid_string_random ();
+  gint64 id;
+
+  adu_case_set_text (value, ADU_FIELD_DESCRIPTION, "Loket tutup");
+  WAIT (registered, adu_store_register_async (f->store, f->actor, action, value, NULL, NULL, 0, CALLBACK));
+  id = adu_store_finish_number (registered, NULL);
+  g_assert_cmpint (id, >, 0);
+  for (guint i = 0; answer && i < 2; i++)
+    {
+      g_autoptr (AduStepRequest) step = fixture_step (f, i == 0 ? ADU_STEP_DISPOSE : ADU_STEP_ANSWER);
+      g_autoptr (GAsyncResult) result = NULL;
+
+      step->to = adu_actor_official (f->actor);
+      step->due = adu_clock_today (f->clock);
+      step->how = ADU_HOW_LETTER;
+      step->when = adu_clock_now (f->clock);
+      WAIT (result, adu_store_step_async (f->store, f->actor, id, 0, step, CALLBACK));
+      g_assert_true (adu_store_finish (result, NULL));
+    }
+  return id;
+}
+
+/* What was answered late stays late, whatever is decided afterwards, on the list as in its proof; reopened, it goes on by
+ * what holds then. */
+static void
+test_answered (Fixture *f, gconstpointer data)
+{
+  gint64 ids[] = { put_letter (f, TRUE), put_letter (f, FALSE) };
+  AduDay due = adu_day_new (2026, 11, 16);
+  g_autofree char *text = adu_standard_to_text (adu_store_standard (f->store));
+  g_autoptr (GString) changed = g_string_new (text);
+  g_autoptr (AduStandard) standard = NULL;
+  g_autoptr (GAsyncResult) saved = NULL;
+  g_autoptr (GPtrArray) moved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_string_replace (changed, "amount=14\n", "amount=30\n", 0);
+  standard = adu_standard_parse (changed->str, -1, &error);
+  g_assert_no_error (error);
+  WAIT (saved, adu_store_save_rules_async (f->store, f->actor, standard, NULL, "lebih lama", CALLBACK));
+  moved = adu_store_finish_value (saved, &error);
+  g_assert_no_error (error);
+  for (guint round = 0; round < 3; round++)
+    {
+      AduDay expected[] = { round < 2 ? due : adu_day_add (due, 16), adu_day_add (due, 16) };
+
+      for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+        {
+          g_autoptr (GAsyncResult) read = NULL;
+          g_autoptr (AduRecord) record = NULL;
+
+          WAIT (read, adu_store_record_async (f->store, f->actor, ids[i], NULL, CALLBACK));
+          record = adu_store_finish_value (read, &error);
+          g_assert_no_error (error);
+          g_assert_cmpint (record->row->binding_due.n, ==, expected[i].n);
+          g_assert_cmpint (adu_deadlines_find (record->deadlines, ADU_DEADLINE_SETTLEMENT)->due.n, ==, expected[i].n);
+        }
+      if (round < 2) /* told; then reopened */
+        {
+          g_autoptr (AduStepRequest) step = fixture_step (f, round == 0 ? ADU_STEP_CONFIRM : ADU_STEP_REOPEN);
+          g_autoptr (GAsyncResult) result = NULL;
+
+          step->note = g_strdup ("belum selesai");
+          step->how = ADU_HOW_LETTER;
+          step->when = adu_clock_now (f->clock);
+          WAIT (result, adu_store_step_async (f->store, f->actor, ids[0], 0, step, CALLBACK));
+          g_assert_true (adu_store_finish (result, NULL));
+        }
+    }
+}
+
 static void
 test_office (Fixture *f, gconstpointer data)
 {
@@ -328,6 +405,7 @@ main (int argc, char *argv[])
   ADD ("day-off", test_day_off);
   ADD ("rights", test_rights);
   ADD ("not-in-force", test_not_in_force);
+  ADD ("answered", test_answered);
   ADD ("office", test_office);
   ADD ("lists", test_lists);
   ADD ("zone", test_zone);
