@@ -31,21 +31,9 @@ value_of (const AduExportRow *row)
 }
 
 static void
-put_number (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_text (sheet, column, line_of (row)->number);
-}
-
-static void
 put_part (AduSheet *sheet, guint column, const AduExportRow *row)
 {
   adu_sheet_put_text (sheet, column, row->part);
-}
-
-static void
-put_received (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_moment (sheet, column, row->context->zone, value_of (row)->received);
 }
 
 static void
@@ -61,33 +49,9 @@ put_subject (AduSheet *sheet, guint column, const AduExportRow *row)
 }
 
 static void
-put_topic (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_text (sheet, column, line_of (row)->topic_name);
-}
-
-static void
-put_unit (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_text (sheet, column, line_of (row)->unit_name);
-}
-
-static void
 put_stage (AduSheet *sheet, guint column, const AduExportRow *row)
 {
   adu_sheet_put_text (sheet, column, adu_words_stage (line_of (row)->stage));
-}
-
-static void
-put_handler (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_text (sheet, column, line_of (row)->handler_name);
-}
-
-static void
-put_due (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_day (sheet, column, line_of (row)->binding_due);
 }
 
 /* Days left of the binding limit: nothing once it has stopped, or while it is paused. */
@@ -113,24 +77,12 @@ put_left (AduSheet *sheet, guint column, const AduExportRow *row)
 }
 
 static void
-put_answered (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_moment (sheet, column, row->context->zone, row->exported->record->facts.answered);
-}
-
-static void
 put_in_time (AduSheet *sheet, guint column, const AduExportRow *row)
 {
   const AduRow *line = line_of (row);
 
   if (adu_day_is_set (line->stopped) && adu_day_is_set (line->binding_due))
     adu_sheet_put_text (sheet, column, adu_words_flag (line->stopped.n <= line->binding_due.n));
-}
-
-static void
-put_closed (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_day (sheet, column, line_of (row)->closed);
 }
 
 static void
@@ -188,27 +140,9 @@ put_limit (AduSheet *sheet, guint column, const AduExportRow *row)
 }
 
 static void
-put_answer_by (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_day (sheet, column, row->exported->record->answer_by);
-}
-
-static void
-put_first_follow_up (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_moment (sheet, column, row->context->zone, row->exported->record->facts.first_follow_up);
-}
-
-static void
 put_confirmed (AduSheet *sheet, guint column, const AduExportRow *row)
 {
   adu_sheet_put_text (sheet, column, adu_words_flag (row->exported->record->confirmed));
-}
-
-static void
-put_lead (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_text (sheet, column, row->exported->record->lead_number);
 }
 
 /* The newest note of the history, with its day. */
@@ -238,48 +172,6 @@ put_evidence (AduSheet *sheet, guint column, const AduExportRow *row)
   adu_sheet_put_number (sheet, column, value_of (row)->n_evidence);
 }
 
-static void
-put_filed (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_moment (sheet, column, row->context->zone, value_of (row)->filed);
-}
-
-static void
-put_forwarded (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_moment (sheet, column, row->context->zone, value_of (row)->forwarded);
-}
-
-static void
-put_letter_date (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_day (sheet, column, value_of (row)->letter_date);
-}
-
-static void
-put_served_from (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_moment (sheet, column, row->context->zone, value_of (row)->served_from);
-}
-
-static void
-put_served_until (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_moment (sheet, column, row->context->zone, value_of (row)->served_until);
-}
-
-static void
-put_registered (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_moment (sheet, column, row->context->zone, row->exported->record->registered);
-}
-
-static void
-put_registered_by (AduSheet *sheet, guint column, const AduExportRow *row)
-{
-  adu_sheet_put_text (sheet, column, row->exported->record->registered_by);
-}
-
 /* --- the list -------------------------------------------------------------------------------------------------- */
 
 typedef enum
@@ -289,7 +181,16 @@ typedef enum
   IN_RECAP,    /* files of a period */
 } Where;
 
-/* A column: a field of the complaint, or a value of its own with a title. */
+/* What holds the value of a column that is written as it stands. */
+typedef enum
+{
+  FROM_NONE,
+  FROM_CASE,
+  FROM_ROW,
+  FROM_RECORD,
+} From;
+
+/* A column: a field of the complaint, or a value of its own with a title; a text of the case, a member, or made by @put. */
 typedef struct
 {
   const char *title;
@@ -297,32 +198,40 @@ typedef struct
   AduCellKind kind;
   Where where;
   void (*put) (AduSheet *sheet, guint column, const AduExportRow *row);
+  From from;
+  gsize offset;
 } Definition;
 
-#define OWN(title, kind, put) { title, ADU_FIELD_NONE, kind, IN_EVERY, put }
-#define FIELD(field, kind, put) { NULL, field, kind, IN_EVERY, put }
-#define PERSON(field, kind) { NULL, field, kind, IN_REVEALED, NULL }
+#define OWN(title, kind, put) { title, ADU_FIELD_NONE, kind, IN_EVERY, put, FROM_NONE, 0 }
+#define FIELD(field, kind, put) { NULL, field, kind, IN_EVERY, put, FROM_NONE, 0 }
+#define PERSON(field, kind) { NULL, field, kind, IN_REVEALED, NULL, FROM_NONE, 0 }
+/* @kind tells the type of the member: AduTime, AduDay or char *. */
+#define OWN_OF(title, kind, from, member) { title, ADU_FIELD_NONE, kind, IN_EVERY, NULL, from (member) }
+#define FIELD_OF(field, kind, from, member) { NULL, field, kind, IN_EVERY, NULL, from (member) }
+#define CASE(member) FROM_CASE, G_STRUCT_OFFSET (AduCase, member)
+#define ROW(member) FROM_ROW, G_STRUCT_OFFSET (AduRow, member)
+#define RECORD(member) FROM_RECORD, G_STRUCT_OFFSET (AduRecord, member)
 
 static const Definition columns[] = {
-  OWN (N_ ("Register number"), ADU_CELL_TEXT, put_number),
-  FIELD (ADU_FIELD_RECEIVED, ADU_CELL_MOMENT, put_received),
+  OWN_OF (N_ ("Register number"), ADU_CELL_TEXT, ROW, number),
+  FIELD_OF (ADU_FIELD_RECEIVED, ADU_CELL_MOMENT, CASE, received),
   FIELD (ADU_FIELD_CHANNEL, ADU_CELL_TEXT, put_channel),
   FIELD (ADU_FIELD_SUBJECT, ADU_CELL_LONG, put_subject),
-  FIELD (ADU_FIELD_TOPIC, ADU_CELL_TEXT, put_topic),
-  FIELD (ADU_FIELD_UNIT, ADU_CELL_TEXT, put_unit),
+  FIELD_OF (ADU_FIELD_TOPIC, ADU_CELL_TEXT, ROW, topic_name),
+  FIELD_OF (ADU_FIELD_UNIT, ADU_CELL_TEXT, ROW, unit_name),
   OWN (N_ ("Status"), ADU_CELL_TEXT, put_stage),
-  OWN (N_ ("Responsible"), ADU_CELL_TEXT, put_handler),
-  OWN (N_ ("Due"), ADU_CELL_DAY, put_due),
+  OWN_OF (N_ ("Responsible"), ADU_CELL_TEXT, ROW, handler_name),
+  OWN_OF (N_ ("Due"), ADU_CELL_DAY, ROW, binding_due),
   OWN (N_ ("Days left"), ADU_CELL_NUMBER, put_left),
-  OWN (N_ ("Answered"), ADU_CELL_MOMENT, put_answered),
+  OWN_OF (N_ ("Answered"), ADU_CELL_MOMENT, RECORD, facts.answered),
   OWN (N_ ("In time"), ADU_CELL_TEXT, put_in_time),
-  OWN (N_ ("Closed"), ADU_CELL_DAY, put_closed),
-  { N_ ("In the recap as"), ADU_FIELD_NONE, ADU_CELL_TEXT, IN_RECAP, put_part },
+  OWN_OF (N_ ("Closed"), ADU_CELL_DAY, ROW, closed),
+  { N_ ("In the recap as"), ADU_FIELD_NONE, ADU_CELL_TEXT, IN_RECAP, put_part, FROM_NONE, 0 },
   FIELD (ADU_FIELD_KIND, ADU_CELL_TEXT, put_kind),
   FIELD (ADU_FIELD_SUPERVISORY, ADU_CELL_TEXT, put_supervisory),
   FIELD (ADU_FIELD_INSPECTION, ADU_CELL_TEXT, put_inspection),
   FIELD (ADU_FIELD_UNIT_SUMMARY, ADU_CELL_LONG, NULL),
-  { NULL, ADU_FIELD_DESCRIPTION, ADU_CELL_LONG, IN_REVEALED, NULL },
+  { NULL, ADU_FIELD_DESCRIPTION, ADU_CELL_LONG, IN_REVEALED, NULL, FROM_NONE, 0 },
   FIELD (ADU_FIELD_INCIDENT_PLACE, ADU_CELL_LONG, NULL),
   FIELD (ADU_FIELD_INCIDENT_DATE, ADU_CELL_DAY, put_incident),
   FIELD (ADU_FIELD_SUB_DISTRICT, ADU_CELL_TEXT, NULL),
@@ -348,20 +257,20 @@ static const Definition columns[] = {
   FIELD (ADU_FIELD_EVIDENCE, ADU_CELL_NUMBER, put_evidence),
   FIELD (ADU_FIELD_INBOX, ADU_CELL_TEXT, NULL),
   FIELD (ADU_FIELD_TRACKING_ID, ADU_CELL_TEXT, NULL),
-  FIELD (ADU_FIELD_FILED, ADU_CELL_MOMENT, put_filed),
-  FIELD (ADU_FIELD_FORWARDED, ADU_CELL_MOMENT, put_forwarded),
+  FIELD_OF (ADU_FIELD_FILED, ADU_CELL_MOMENT, CASE, filed),
+  FIELD_OF (ADU_FIELD_FORWARDED, ADU_CELL_MOMENT, CASE, forwarded),
   FIELD (ADU_FIELD_LETTER_NUMBER, ADU_CELL_TEXT, NULL),
-  FIELD (ADU_FIELD_LETTER_DATE, ADU_CELL_DAY, put_letter_date),
+  FIELD_OF (ADU_FIELD_LETTER_DATE, ADU_CELL_DAY, CASE, letter_date),
   FIELD (ADU_FIELD_AGENDA_NUMBER, ADU_CELL_TEXT, NULL),
-  FIELD (ADU_FIELD_SERVED_FROM, ADU_CELL_MOMENT, put_served_from),
-  FIELD (ADU_FIELD_SERVED_UNTIL, ADU_CELL_MOMENT, put_served_until),
+  FIELD_OF (ADU_FIELD_SERVED_FROM, ADU_CELL_MOMENT, CASE, served_from),
+  FIELD_OF (ADU_FIELD_SERVED_UNTIL, ADU_CELL_MOMENT, CASE, served_until),
   OWN (N_ ("Binding limit"), ADU_CELL_TEXT, put_limit),
-  OWN (N_ ("Answer of the unit by"), ADU_CELL_DAY, put_answer_by),
-  OWN (N_ ("First follow-up"), ADU_CELL_MOMENT, put_first_follow_up),
+  OWN_OF (N_ ("Answer of the unit by"), ADU_CELL_DAY, RECORD, answer_by),
+  OWN_OF (N_ ("First follow-up"), ADU_CELL_MOMENT, RECORD, facts.first_follow_up),
   OWN (N_ ("Confirmed"), ADU_CELL_TEXT, put_confirmed),
-  FIELD (ADU_FIELD_LEAD, ADU_CELL_TEXT, put_lead),
-  OWN (N_ ("Registered"), ADU_CELL_MOMENT, put_registered),
-  OWN (N_ ("Registered by"), ADU_CELL_TEXT, put_registered_by),
+  FIELD_OF (ADU_FIELD_LEAD, ADU_CELL_TEXT, RECORD, lead_number),
+  OWN_OF (N_ ("Registered"), ADU_CELL_MOMENT, RECORD, registered),
+  OWN_OF (N_ ("Registered by"), ADU_CELL_TEXT, RECORD, registered_by),
 };
 
 static gboolean
@@ -371,18 +280,26 @@ is_in (const Definition *definition, gboolean revealed, gboolean has_part)
          (definition->where == IN_RECAP && has_part);
 }
 
+/* The sheet of those of the @n columns that are in this file. */
+static AduSheet *
+add_table (AduBook *book, const char *name, const Definition *definitions, guint n, gboolean revealed, gboolean has_part)
+{
+  g_autofree AduSheetColumn *made = g_new (AduSheetColumn, n);
+  guint used = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (is_in (&definitions[i], revealed, has_part))
+      made[used++] = (AduSheetColumn){
+        definitions[i].title != NULL ? _(definitions[i].title) : adu_words_field (definitions[i].field), definitions[i].kind
+      };
+  return adu_book_add_table (book, name, made, used);
+}
+
 AduSheet *
 adu_export_add_list (AduBook *book, gboolean revealed, gboolean has_part)
 {
-  AduSheetColumn made[G_N_ELEMENTS (columns)];
-  AduSheet *sheet;
-  guint n = 0;
+  AduSheet *sheet = add_table (book, C_ ("sheet", "List"), columns, G_N_ELEMENTS (columns), revealed, has_part);
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (is_in (&columns[i], revealed, has_part))
-      made[n++] = (AduSheetColumn){ columns[i].title != NULL ? _(columns[i].title) : adu_words_field (columns[i].field),
-                               columns[i].kind };
-  sheet = adu_book_add_table (book, C_ ("sheet", "List"), made, n);
   adu_sheet_print_columns (sheet, PRINTED_COLUMNS);
   return sheet;
 }
@@ -396,22 +313,46 @@ put_field (AduSheet *sheet, guint column, const AduExportRow *row, AduField fiel
   adu_sheet_put_text (sheet, column, words != NULL ? words : text);
 }
 
-void
-adu_export_put_list (AduSheet *sheet, const AduExportRow *row, gboolean has_part)
+static void
+put_member (AduSheet *sheet, guint column, const AduExportRow *row, const Definition *definition)
+{
+  const AduRecord *record = row->exported->record;
+  gconstpointer holder = definition->from == FROM_CASE  ? (gconstpointer) record->value
+                         : definition->from == FROM_ROW ? (gconstpointer) record->row
+                                                        : (gconstpointer) record;
+
+  if (definition->kind == ADU_CELL_MOMENT)
+    adu_sheet_put_moment (sheet, column, row->context->zone, G_STRUCT_MEMBER (AduTime, holder, definition->offset));
+  else if (definition->kind == ADU_CELL_DAY)
+    adu_sheet_put_day (sheet, column, G_STRUCT_MEMBER (AduDay, holder, definition->offset));
+  else
+    adu_sheet_put_text (sheet, column, G_STRUCT_MEMBER (char *, holder, definition->offset));
+}
+
+static void
+put_row (AduSheet *sheet, const AduExportRow *row, const Definition *definitions, guint n, gboolean has_part)
 {
   guint column = 0;
 
   adu_sheet_begin_row (sheet);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (guint i = 0; i < n; i++)
     {
-      if (!is_in (&columns[i], row->revealed, has_part))
+      if (!is_in (&definitions[i], row->revealed, has_part))
         continue;
-      if (columns[i].put != NULL)
-        columns[i].put (sheet, column, row);
+      if (definitions[i].put != NULL)
+        definitions[i].put (sheet, column, row);
+      else if (definitions[i].from != FROM_NONE)
+        put_member (sheet, column, row, &definitions[i]);
       else
-        put_field (sheet, column, row, columns[i].field);
+        put_field (sheet, column, row, definitions[i].field);
       column++;
     }
+}
+
+void
+adu_export_put_list (AduSheet *sheet, const AduExportRow *row, gboolean has_part)
+{
+  put_row (sheet, row, columns, G_N_ELEMENTS (columns), has_part);
 }
 
 /* --- limits ---------------------------------------------------------------------------------------------------- */
@@ -462,9 +403,9 @@ adu_export_put_clocks (AduSheet *sheet, const AduExportRow *row)
       g_autofree char *name = adu_words_deadline_name (deadline);
 
       adu_sheet_begin_row (sheet);
-      put_number (sheet, CLOCK_NUMBER, row);
+      adu_sheet_put_text (sheet, CLOCK_NUMBER, line_of (row)->number);
       put_subject (sheet, CLOCK_SUBJECT, row);
-      put_unit (sheet, CLOCK_UNIT, row);
+      adu_sheet_put_text (sheet, CLOCK_UNIT, line_of (row)->unit_name);
       adu_sheet_put_text (sheet, CLOCK_NAME, name);
       adu_sheet_put_day (sheet, CLOCK_START, deadline->start.day);
       adu_sheet_put_day (sheet, CLOCK_DUE, deadline->due);
@@ -538,24 +479,9 @@ adu_export_put_inspection (AduSheet *sheet, const AduExportContext *context, con
 
 /* --- late ------------------------------------------------------------------------------------------------------ */
 
-AduSheet *
-adu_export_add_late (AduBook *book)
-{
-  const AduSheetColumn made[] = { { _("Register number"), ADU_CELL_TEXT },
-                             { adu_words_field (ADU_FIELD_SUBJECT), ADU_CELL_LONG },
-                             { adu_words_field (ADU_FIELD_UNIT), ADU_CELL_TEXT },
-                             { _("Status"), ADU_CELL_TEXT },
-                             { _("Responsible"), ADU_CELL_TEXT },
-                             { _("Due"), ADU_CELL_DAY },
-                             { _("Answered"), ADU_CELL_MOMENT },
-                             { _("Days late"), ADU_CELL_NUMBER } };
-
-  return adu_book_add_table (book, C_ ("sheet", "Late"), made, G_N_ELEMENTS (made));
-}
-
-/* Late now, or answered late. */
-void
-adu_export_put_late (AduSheet *sheet, const AduExportRow *row)
+/* Late now, or answered late: how many days. */
+static gboolean
+days_late (const AduExportRow *row, gint *days)
 {
   const AduRow *line = line_of (row);
   gint left;
@@ -563,18 +489,44 @@ adu_export_put_late (AduSheet *sheet, const AduExportRow *row)
   if (!days_left (row, &left))
     {
       if (!adu_day_is_set (line->stopped) || !adu_day_is_set (line->binding_due))
-        return;
+        return FALSE;
       left = adu_limit_days_left (line->binding_unit, line->stopped, line->binding_due, row->context->calendar);
     }
-  if (left >= 0)
-    return;
-  adu_sheet_begin_row (sheet);
-  put_number (sheet, 0, row);
-  put_subject (sheet, 1, row);
-  put_unit (sheet, 2, row);
-  put_stage (sheet, 3, row);
-  put_handler (sheet, 4, row);
-  put_due (sheet, 5, row);
-  put_answered (sheet, 6, row);
-  adu_sheet_put_number (sheet, 7, -left);
+  *days = -left;
+  return left < 0;
+}
+
+static void
+put_late (AduSheet *sheet, guint column, const AduExportRow *row)
+{
+  gint days;
+
+  if (days_late (row, &days))
+    adu_sheet_put_number (sheet, column, days);
+}
+
+static const Definition late_columns[] = {
+  OWN_OF (N_ ("Register number"), ADU_CELL_TEXT, ROW, number),
+  FIELD (ADU_FIELD_SUBJECT, ADU_CELL_LONG, put_subject),
+  FIELD_OF (ADU_FIELD_UNIT, ADU_CELL_TEXT, ROW, unit_name),
+  OWN (N_ ("Status"), ADU_CELL_TEXT, put_stage),
+  OWN_OF (N_ ("Responsible"), ADU_CELL_TEXT, ROW, handler_name),
+  OWN_OF (N_ ("Due"), ADU_CELL_DAY, ROW, binding_due),
+  OWN_OF (N_ ("Answered"), ADU_CELL_MOMENT, RECORD, facts.answered),
+  OWN (N_ ("Days late"), ADU_CELL_NUMBER, put_late),
+};
+
+AduSheet *
+adu_export_add_late (AduBook *book)
+{
+  return add_table (book, C_ ("sheet", "Late"), late_columns, G_N_ELEMENTS (late_columns), FALSE, FALSE);
+}
+
+void
+adu_export_put_late (AduSheet *sheet, const AduExportRow *row)
+{
+  gint days;
+
+  if (days_late (row, &days))
+    put_row (sheet, row, late_columns, G_N_ELEMENTS (late_columns), FALSE);
 }

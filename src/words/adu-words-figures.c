@@ -83,73 +83,43 @@ static const char *const nones[ADU_N_BYS] = {
 const char *
 adu_words_period_kind (AduPeriodKind kind)
 {
-  return adu_words_lookup ("period", kinds, ADU_N_PERIOD_KINDS, kind);
+  return LOOKUP ("period", kinds, kind);
 }
 
 const char *
 adu_words_measure (AduMeasure measure)
 {
-  return adu_words_lookup ("figure", measures, ADU_N_MEASURES, measure);
+  return LOOKUP ("figure", measures, measure);
 }
 
 const char *
 adu_words_by (AduBy by)
 {
-  return adu_words_lookup ("figures", bys, ADU_N_BYS, by);
+  return LOOKUP ("figures", bys, by);
 }
 
 const char *
 adu_words_class (AduClass klass)
 {
-  return adu_words_lookup ("class", classes, ADU_N_CLASSES, klass);
+  return LOOKUP ("class", classes, klass);
 }
 
 const char *
 adu_words_now (AduNow now)
 {
-  return adu_words_lookup ("today", nows, ADU_N_NOWS, now);
+  return LOOKUP ("today", nows, now);
 }
 
 const char *
 adu_words_outcome (AduOutcome outcome)
 {
-  return adu_words_lookup ("outcome", outcomes, ADU_N_OUTCOMES, outcome);
+  return LOOKUP ("outcome", outcomes, outcome);
 }
 
 const char *
 adu_words_counter (AduCounter counter)
 {
-  return adu_words_lookup ("counter", counters, ADU_N_COUNTERS, counter);
-}
-
-static const char *
-item_name (AduStore *store, AduList list, gint64 id)
-{
-  GPtrArray *items = adu_store_list (store, list);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const AduListItem *item = g_ptr_array_index (items, i);
-
-      if (item->id == id)
-        return item->name;
-    }
-  return "–";
-}
-
-static const char *
-official_name (AduStore *store, gint64 id)
-{
-  GPtrArray *officials = adu_store_officials (store);
-
-  for (guint i = 0; i < officials->len; i++)
-    {
-      const AduOfficial *official = g_ptr_array_index (officials, i);
-
-      if (official->id == id)
-        return official->name;
-    }
-  return "–";
+  return LOOKUP ("counter", counters, counter);
 }
 
 /**
@@ -164,21 +134,21 @@ char *
 adu_words_figure_row (AduBy by, gint64 key, AduStore *store)
 {
   if (key == ADU_FIND_NONE)
-    return g_strdup (adu_words_lookup ("none", nones, ADU_N_BYS, by));
+    return g_strdup (LOOKUP ("none", nones, by));
   switch (by)
     {
     case ADU_BY_CHANNEL:
       return g_strdup (adu_words_channel ((AduChannel) key));
     case ADU_BY_PROBLEM:
-      return g_strdup (item_name (store, ADU_LIST_PROBLEM_CODE, key));
+      return g_strdup (adu_words_item (adu_store_list (store, ADU_LIST_PROBLEM_CODE), key));
     case ADU_BY_TOPIC:
-      return g_strdup (item_name (store, ADU_LIST_TOPIC, key));
+      return g_strdup (adu_words_item (adu_store_list (store, ADU_LIST_TOPIC), key));
     case ADU_BY_UNIT:
-      return g_strdup (item_name (store, ADU_LIST_UNIT, key));
+      return g_strdup (adu_words_item (adu_store_list (store, ADU_LIST_UNIT), key));
     case ADU_BY_CLASS:
       return g_strdup (adu_words_class ((AduClass) key));
     case ADU_BY_HANDLER:
-      return g_strdup (official_name (store, key));
+      return g_strdup (adu_words_official (adu_store_officials (store), key));
     case ADU_BY_KIND:
       return g_strdup (adu_words_kind ((AduKind) key));
     case ADU_BY_STAGE:

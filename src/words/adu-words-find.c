@@ -8,10 +8,10 @@
 
 #include "words/adu-words-find.h"
 
-#include "words/adu-words-say.h"
-
 #include "words/adu-words-date.h"
 #include "words/adu-words-figures.h"
+#include "words/adu-words-private.h"
+#include "words/adu-words-say.h"
 #include "words/adu-words.h"
 
 static void
@@ -93,38 +93,44 @@ add_masks (GString *text, const AduFind *find)
     }
 }
 
-static void
-add_item (GString *text, const char *label, GPtrArray *items, gint64 id)
+const char *
+adu_words_item (const GPtrArray *items, gint64 id)
 {
-  const char *name = "–";
-
-  if (id == 0)
-    return;
   for (guint i = 0; items != NULL && i < items->len; i++)
     {
       const AduListItem *item = g_ptr_array_index (items, i);
 
       if (item->id == id)
-        name = item->name;
+        return item->name;
     }
-  add (text, label, name);
+  return "–";
 }
 
-static void
-add_official (GString *text, GPtrArray *officials, gint64 id)
+const char *
+adu_words_official (const GPtrArray *officials, gint64 id)
 {
-  const char *name = "–";
-
-  if (id == 0)
-    return;
   for (guint i = 0; officials != NULL && i < officials->len; i++)
     {
       const AduOfficial *official = g_ptr_array_index (officials, i);
 
       if (official->id == id)
-        name = official->name;
+        return official->name;
     }
-  add (text, _("Responsible"), name);
+  return "–";
+}
+
+static void
+add_item (GString *text, const char *label, const GPtrArray *items, gint64 id)
+{
+  if (id != 0)
+    add (text, label, adu_words_item (items, id));
+}
+
+static void
+add_official (GString *text, const GPtrArray *officials, gint64 id)
+{
+  if (id != 0)
+    add (text, _("Responsible"), adu_words_official (officials, id));
 }
 
 static void

@@ -11,9 +11,6 @@
 #include "words/adu-words-inspection.h"
 #include "words/adu-words-private.h"
 
-#define LOOKUP(context, table, entry) \
-  adu_words_lookup (context, table, G_N_ELEMENTS (table), (gsize) (entry))
-
 static const char *const stages[ADU_N_INSPECTION_STAGES] = {
   [ADU_INSPECTION_PLANNED] = NC_("inspection", "Planned"),
   [ADU_INSPECTION_UNDER_WAY] = NC_("inspection", "Under way"),

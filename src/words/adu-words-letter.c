@@ -12,8 +12,6 @@
 
 #include "words/adu-words-private.h"
 
-#define LOOKUP(context, table, entry) adu_words_lookup (context, table, G_N_ELEMENTS (table), (gsize) (entry))
-
 static const char *const kinds[ADU_N_LETTER_KINDS] = {
   [ADU_LETTER_RECEIPT] = NC_("letter", "Receipt"),
   [ADU_LETTER_DISPOSITION] = NC_("letter", "Disposition sheet"),

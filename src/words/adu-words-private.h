@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 
 /* @entry of a table of @n marked strings, in the language of the program; "" outside the table. Borrowed. */
 const char *adu_words_lookup (const char *context, const char *const *table, gsize n, gsize entry);
+#define LOOKUP(context, table, entry) adu_words_lookup (context, table, G_N_ELEMENTS (table), (gsize) (entry))
+/* The name of an entry of a list or of an official; "–": not there, or no list. Borrowed. */
+const char *adu_words_item (const GPtrArray *items, gint64 id);
+const char *adu_words_official (const GPtrArray *officials, gint64 id);
 /* @sentence with each "{name}" replaced by the value after it in the NULL-ended list; transfer full. */
 char *adu_words_fill (const char *sentence, ...) G_GNUC_NULL_TERMINATED;
 

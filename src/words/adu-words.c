@@ -108,9 +108,6 @@ adu_words_fill (const char *sentence, ...)
   return g_string_free (out, FALSE);
 }
 
-#define LOOKUP(context, table, entry) \
-  adu_words_lookup (context, table, G_N_ELEMENTS (table), (gsize) (entry))
-
 static const char *const channels[ADU_N_CHANNELS] = {
   [ADU_CHANNEL_COUNTER] = NC_("channel", "In person"),
   [ADU_CHANNEL_SUGGESTION_BOX] = NC_("channel", "Suggestion box"),
