@@ -392,6 +392,35 @@ adu_cli_case (AduCli *cli, const char *number, AduExit *exit_code)
   return id;
 }
 
+AduInspectionList *
+adu_cli_inspections (AduCli *cli, gint64 case_id, AduExit *exit_code)
+{
+  const AduInspectionFind find = { .case_id = case_id, .from = ADU_DAY_NONE, .until = ADU_DAY_NONE };
+  g_autoptr (GError) error = NULL;
+  AduInspectionList *list;
+
+  adu_store_inspections_async (cli->store, cli->actor, &find, NULL, adu_cli_answered, cli);
+  list = adu_store_finish_value (adu_cli_wait (cli), &error);
+  if (list == NULL)
+    *exit_code = adu_cli_fail (cli, error);
+
+  return list;
+}
+
+AduInspectionRecord *
+adu_cli_inspection (AduCli *cli, gint64 id, AduExit *exit_code)
+{
+  g_autoptr (GError) error = NULL;
+  AduInspectionRecord *record;
+
+  adu_store_inspection_async (cli->store, cli->actor, id, NULL, adu_cli_answered, cli);
+  record = adu_store_finish_value (adu_cli_wait (cli), &error);
+  if (record == NULL)
+    *exit_code = adu_cli_fail (cli, error);
+
+  return record;
+}
+
 /* 0: nobody has that code. */
 gint64
 adu_cli_official (AduCli *cli, const char *code)

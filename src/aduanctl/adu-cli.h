@@ -7,6 +7,7 @@
 #pragma once
 
 #include <json-glib/json-glib.h>
+#include "store/adu-store-inspections.h"
 #include "store/adu-store.h"
 
 G_BEGIN_DECLS
@@ -87,6 +88,9 @@ gboolean adu_cli_enter (AduCli *cli, AduOpen how, AduExit *exit_code);
 gboolean adu_cli_enter_leaving (AduCli *cli, gboolean must_write, AduExit *exit_code);
 /* The case named by the first of @rest; -1: said already. */
 gint64 adu_cli_case (AduCli *cli, const char *number, AduExit *exit_code);
+/* The inspections of a case, and one of them whole (both transfer full); NULL: said already. */
+AduInspectionList *adu_cli_inspections (AduCli *cli, gint64 case_id, AduExit *exit_code);
+AduInspectionRecord *adu_cli_inspection (AduCli *cli, gint64 id, AduExit *exit_code);
 /* The official with that code; 0 = none. */
 gint64 adu_cli_official (AduCli *cli, const char *code);
 

@@ -32,19 +32,12 @@ static const GOptionEntry entries[] = {
 static gboolean
 find_open (AduCli *cli, gint64 case_id, gint64 *id, AduExit *exit_code)
 {
-  AduInspectionFind find = { .case_id = case_id };
-  g_autoptr (AduInspectionList) list = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (AduInspectionList) list = adu_cli_inspections (cli, case_id, exit_code);
   guint ordinal = 0;
 
   *id = 0;
-  adu_store_inspections_async (cli->store, cli->actor, &find, NULL, adu_cli_answered, cli);
-  list = adu_store_finish_value (adu_cli_wait (cli), &error);
   if (list == NULL)
-    {
-      *exit_code = adu_cli_fail (cli, error);
-      return FALSE;
-    }
+    return FALSE;
   for (guint i = 0; i < list->rows->len; i++)
     {
       const AduInspectionRow *row = g_ptr_array_index (list->rows, i);

@@ -266,19 +266,12 @@ read_object (Reading *r, JsonObject *object, AduExit *exit_code)
 static gint64
 find_inspection (AduCli *cli, gint64 case_id, AduExit *exit_code)
 {
-  AduInspectionFind find = { .case_id = case_id };
-  g_autoptr (AduInspectionList) list = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (AduInspectionList) list = adu_cli_inspections (cli, case_id, exit_code);
   gint64 found = 0;
   guint ordinal = 0;
 
-  adu_store_inspections_async (cli->store, cli->actor, &find, NULL, adu_cli_answered, cli);
-  list = adu_store_finish_value (adu_cli_wait (cli), &error);
   if (list == NULL)
-    {
-      *exit_code = adu_cli_fail (cli, error);
-      return 0;
-    }
+    return 0;
   for (guint i = 0; i < list->rows->len; i++)
     {
       const AduInspectionRow *row = g_ptr_array_index (list->rows, i);
@@ -294,20 +287,6 @@ find_inspection (AduCli *cli, gint64 case_id, AduExit *exit_code)
     *exit_code = adu_cli_refuse (cli, "no-inspection", "number", _("This complaint has no such inspection."));
 
   return found;
-}
-
-static AduInspectionRecord *
-read_record (AduCli *cli, gint64 id, AduExit *exit_code)
-{
-  g_autoptr (GError) error = NULL;
-  AduInspectionRecord *record;
-
-  adu_store_inspection_async (cli->store, cli->actor, id, NULL, adu_cli_answered, cli);
-  record = adu_store_finish_value (adu_cli_wait (cli), &error);
-  if (record == NULL)
-    *exit_code = adu_cli_fail (cli, error);
-
-  return record;
 }
 
 /* ---- what is done --------------------------------------------------------------------------------------------------- */
@@ -376,7 +355,7 @@ write_one (AduCli *cli, gint64 case_id, const char *what, int move)
     return exit_code;
   if (g_str_equal (what, "addendum"))
     return add_addendum (cli, id, object);
-  if (id != 0 && (record = read_record (cli, id, &exit_code)) == NULL)
+  if (id != 0 && (record = adu_cli_inspection (cli, id, &exit_code)) == NULL)
     return exit_code;
   value = record != NULL ? adu_inspection_copy (record->value) : adu_inspection_new (case_id);
 
@@ -506,7 +485,7 @@ show_one (AduCli *cli, gint64 case_id)
 {
   AduExit exit_code = ADU_EXIT_DONE;
   gint64 id = find_inspection (cli, case_id, &exit_code);
-  g_autoptr (AduInspectionRecord) record = id != 0 ? read_record (cli, id, &exit_code) : NULL;
+  g_autoptr (AduInspectionRecord) record = id != 0 ? adu_cli_inspection (cli, id, &exit_code) : NULL;
 
   if (record == NULL)
     return exit_code;

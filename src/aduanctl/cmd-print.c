@@ -82,16 +82,13 @@ by_ordinal (gconstpointer a, gconstpointer b)
   return one < other ? -1 : one > other;
 }
 
-/* The inspections of the case that are not cancelled, in order; NULL: an error. (transfer full) of Which */
+/* The inspections of the case that are not cancelled, in order; NULL: said already. (transfer full) of Which */
 static GArray *
-find_inspections (AduCli *cli, gint64 id, GError **error)
+find_inspections (AduCli *cli, gint64 id, AduExit *exit_code)
 {
-  const AduInspectionFind find = { .case_id = id, .from = ADU_DAY_NONE, .until = ADU_DAY_NONE };
-  g_autoptr (AduInspectionList) list = NULL;
+  g_autoptr (AduInspectionList) list = adu_cli_inspections (cli, id, exit_code);
   GArray *found;
 
-  adu_store_inspections_async (cli->store, cli->actor, &find, NULL, adu_cli_answered, cli);
-  list = adu_store_finish_value (adu_cli_wait (cli), error);
   if (list == NULL)
     return NULL;
   found = g_array_new (FALSE, FALSE, sizeof (Which));
@@ -141,12 +138,10 @@ add_picture (AduCli *cli, Making *making, gint64 attachment)
 }
 
 static gboolean
-read_inspection (AduCli *cli, Making *making, gint64 id, GError **error)
+read_inspection (AduCli *cli, Making *making, gint64 id, AduExit *exit_code)
 {
-  AduInspectionRecord *record;
+  AduInspectionRecord *record = adu_cli_inspection (cli, id, exit_code);
 
-  adu_store_inspection_async (cli->store, cli->actor, id, NULL, adu_cli_answered, cli);
-  record = adu_store_finish_value (adu_cli_wait (cli), error);
   if (record == NULL)
     return FALSE;
   g_ptr_array_add (making->inspections, record);
@@ -162,12 +157,12 @@ read_inspection (AduCli *cli, Making *making, gint64 id, GError **error)
 }
 
 static gboolean
-read_inspections (AduCli *cli, Making *making, const GArray *which, GError **error)
+read_inspections (AduCli *cli, Making *making, const GArray *which, AduExit *exit_code)
 {
   making->pictures = g_array_new (FALSE, TRUE, sizeof (AduDocumentPicture));
   making->inspections = g_ptr_array_new_with_free_func ((GDestroyNotify) adu_inspection_record_free);
   for (guint i = 0; i < which->len; i++)
-    if (!read_inspection (cli, making, g_array_index (which, Which, i).id, error))
+    if (!read_inspection (cli, making, g_array_index (which, Which, i).id, exit_code))
       return FALSE;
   making->document.inspections = making->inspections;
   making->document.inspection = g_ptr_array_index (making->inspections, making->inspections->len - 1);
@@ -275,11 +270,14 @@ print_case (AduCli *cli, Making *making, gint64 id)
 {
   const AduLetterInfo *info = adu_letter_info (making->document.kind);
   gboolean about_one = info->scope == ADU_SCOPE_INSPECTION;
+  AduExit exit_code = ADU_EXIT_DONE;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) inspections = find_inspections (cli, id, &error);
+  g_autoptr (GArray) inspections = find_inspections (cli, id, &exit_code);
   AduLetterFit fit;
 
-  if (inspections == NULL || !read_case (cli, making, id, &error))
+  if (inspections == NULL)
+    return exit_code;
+  if (!read_case (cli, making, id, &error))
     return adu_cli_fail (cli, error);
   fit = adu_document_fit (making->document.kind, making->outgoing->record, inspections->len);
   if (fit != ADU_LETTER_FITS)
@@ -287,8 +285,8 @@ print_case (AduCli *cli, Making *making, gint64 id)
   if (about_one && !keep_one (inspections))
     return adu_cli_refuse (cli, "no-inspection", "inspection", _("This complaint has no such inspection."));
   if (inspections->len > 0 && (about_one || info->kind == ADU_LETTER_CASE_FILE) &&
-      !read_inspections (cli, making, inspections, &error))
-    return adu_cli_fail (cli, error);
+      !read_inspections (cli, making, inspections, &exit_code))
+    return exit_code;
   choose_letter (making);
 
   return write_file (cli, making, id);
