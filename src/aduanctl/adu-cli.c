@@ -220,13 +220,19 @@ adu_cli_clock (AduCli *cli, AduExit *exit_code)
   return cli->clock;
 }
 
+/* --now is a time of the office whose register it is, which may lie in another zone. */
 static AduStore *
 open_quietly (AduCli *cli, AduOpen how, GError **error)
 {
   g_autofree char *path = cli->register_path != NULL ? g_strdup (cli->register_path) : adu_store_default_path ();
+  AduStore *store;
 
   adu_store_open_async (path, how, cli->clock, adu_cli_answered, cli);
-  return adu_store_finish_value (adu_cli_wait (cli), error);
+  store = adu_store_finish_value (adu_cli_wait (cli), error);
+  if (store != NULL && cli->now != NULL)
+    adu_clock_set_fixed (cli->clock, adu_zone_parse (adu_store_zone (store), cli->now));
+
+  return store;
 }
 
 gboolean

@@ -181,6 +181,28 @@ adu_clock_set_fixed (AduClock *self, AduTime now)
   look (self);
 }
 
+/**
+ * adu_clock_set_zone:
+ * @self: a clock, in the main context that made it
+ * @zone: that of the office, once it is known or another one
+ *
+ * Emits "day-changed" before it returns if the civil date is another one there.
+ */
+void
+adu_clock_set_zone (AduClock *self, AduZone *zone)
+{
+  AduZone *before = self->zone;
+
+  g_return_if_fail (ADU_IS_CLOCK (self));
+  g_return_if_fail (zone != NULL);
+
+  self->zone = adu_zone_ref (zone);
+  adu_zone_unref (before);
+  if (self->timer != NULL)
+    start_timer (self);
+  look (self);
+}
+
 /* Returns: whether the clock stands still. */
 gboolean
 adu_clock_is_fixed (AduClock *self)
@@ -212,7 +234,7 @@ adu_clock_today (AduClock *self)
   return adu_zone_day (self->zone, adu_clock_now (self));
 }
 
-/* Returns: (transfer none): the office's zone. */
+/* Returns: (transfer none): the office's zone, until the next adu_clock_set_zone(). */
 AduZone *
 adu_clock_zone (AduClock *self)
 {

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (AduClock, adu_clock, ADU, CLOCK, GObject)
 AduClock *adu_clock_new (AduZone *zone);
 AduClock *adu_clock_new_fixed (AduZone *zone, AduTime now);
 void adu_clock_set_fixed (AduClock *self, AduTime now);
+void adu_clock_set_zone (AduClock *self, AduZone *zone);
 gboolean adu_clock_is_fixed (AduClock *self);
 AduTime adu_clock_now (AduClock *self);
 AduDay adu_clock_today (AduClock *self);

@@ -172,6 +172,15 @@ change_free (gpointer data)
   g_free (change);
 }
 
+/* What day it is, and what a time means that somebody types, goes by the zone of the office that keeps the register. */
+static void
+take_snapshot (AduStore *self, AduSnapshot *snapshot)
+{
+  g_clear_pointer (&self->snapshot, adu_snapshot_unref);
+  self->snapshot = snapshot;
+  adu_clock_set_zone (self->clock, snapshot->zone);
+}
+
 static gboolean
 deliver_change (gpointer data)
 {
@@ -179,10 +188,7 @@ deliver_change (gpointer data)
   AduStore *self = change->store;
 
   if (change->snapshot != NULL)
-    {
-      adu_snapshot_unref (self->snapshot);
-      self->snapshot = g_steal_pointer (&change->snapshot);
-    }
+    take_snapshot (self, g_steal_pointer (&change->snapshot));
   g_signal_emit (self, signals[CHANGED], 0, change->changed, change->ids);
   return G_SOURCE_REMOVE;
 }
@@ -400,7 +406,7 @@ adopt (AduStore *self, Opening *opening)
   self->path = g_steal_pointer (&opening->path);
   self->recovery_code = g_steal_pointer (&opening->recovery_code);
   self->lock = g_steal_pointer (&opening->lock);
-  self->snapshot = g_steal_pointer (&opening->snapshot);
+  take_snapshot (self, g_steal_pointer (&opening->snapshot));
   self->read_only = opening->writer == NULL;
   self->workers = adu_workers_new (opening->writer, opening->readers, opening->clock, self->snapshot, on_changed, self);
   opening->writer = NULL;

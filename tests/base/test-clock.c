@@ -42,6 +42,32 @@ test_midnight (void)
     }
 }
 
+/* The office is found to lie elsewhere: the same moment may be another day there. */
+static void
+test_zone (void)
+{
+  static const struct
+  {
+    const char *zone;
+    gint day; /* of November 2026 */
+    guint n;  /* announcements so far */
+  } offices[] = { { "Asia/Makassar", 23, 0 }, { "Asia/Jayapura", 24, 1 }, { "Asia/Jakarta", 23, 2 } };
+  g_autoptr (AduZone) zone = adu_zone_new (NULL);
+  g_autoptr (AduClock) clock = adu_clock_new_fixed (zone, adu_zone_parse (zone, "2026-11-23T23:30"));
+  guint n = 0;
+
+  g_signal_connect (clock, "day-changed", G_CALLBACK (count), &n);
+  for (gsize i = 0; i < G_N_ELEMENTS (offices); i++)
+    {
+      g_autoptr (AduZone) other = adu_zone_new (offices[i].zone);
+
+      adu_clock_set_zone (clock, other);
+      g_assert_true (adu_clock_zone (clock) == other);
+      g_assert_cmpint (adu_clock_today (clock).n, ==, adu_day_new (2026, 11, offices[i].day).n);
+      g_assert_cmpuint (n, ==, offices[i].n);
+    }
+}
+
 /* The last reference may go inside the announcement. */
 static void
 drop (AduClock *clock, AduClock **held)
@@ -78,6 +104,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clock/midnight", test_midnight);
+  g_test_add_func ("/clock/zone", test_zone);
   g_test_add_func ("/clock/running", test_running);
   return g_test_run ();
 }

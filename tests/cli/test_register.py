@@ -4,6 +4,7 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
+import sqlite3
 import subprocess
 
 from tap import main, test
@@ -284,6 +285,24 @@ def who_acts_must_be_known(office):
 def writing_with_another_time_is_for_examples_only(office):
     office.ok("init", "--register", office.register, "--name", "Admin")
     assert office.here("add", "--from", "-", "--now", "2026-11-02T10:00", given=COMPLAINT)[0] == 1
+
+
+@test
+def an_office_in_another_zone_has_a_day_of_its_own(office):
+    office.demo(0)
+    with sqlite3.connect(office.register) as register:
+        register.execute("UPDATE office SET value = 'Asia/Jayapura' WHERE key = 'zone'")
+    register.close()
+    # half past midnight in Papua; in Timor it is yesterday
+    now = "2026-11-24T00:30"
+    code, number, err = add(office, now=now, received="2026-11-24T00:10")
+    assert code == 0, err
+    code, _, err = step(office, number.strip(), "classify", now=now)
+    assert code == 0, err
+    shown = json.loads(office.here("show", number.strip(), *office.acting("petugas"), "--json", "--now", now)[1])
+    assert shown["received"] == "2026-11-24T00:10" and shown["history"][-1]["at"] == now, shown
+    listed = json.loads(office.here("list", *office.acting("petugas"), "--json", "--now", now)[1])
+    assert listed[0]["days_left"] == 14, listed
 
 
 @test

@@ -388,6 +388,11 @@ test_zone (Fixture *f, gconstpointer data)
   g_assert_no_error (error);
   row = g_ptr_array_index (rows, 0);
   g_assert_cmpint (row->received.n, ==, adu_day_new (2026, 11, 23).n);
+  g_assert_cmpint (adu_clock_today (adu_store_clock (f->store)).n, ==, row->received.n); /* the clock goes with it */
+  fixture_close (f);
+  adu_clock_set_zone (f->clock, f->zone);
+  fixture_open (f);
+  g_assert_cmpint (adu_clock_today (adu_store_clock (f->store)).n, ==, row->received.n);
   g_assert_cmpint (row->binding_due.n, ==, adu_day_new (2026, 12, 7).n);
   WAIT (checked, adu_store_check_async (f->store, TRUE, NULL, CALLBACK));
   findings = adu_store_finish_value (checked, &error);
