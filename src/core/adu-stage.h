@@ -111,6 +111,17 @@ typedef struct
   gboolean marks_ombudsman;   /* counts as first follow-up */
 } AduStepInfo;
 
+/* classify: what stays as each complaint has it (bits), for several of them that differ. */
+typedef enum
+{
+  ADU_KEPT_KIND = 1 << 0,
+  ADU_KEPT_TOPIC = 1 << 1,
+  ADU_KEPT_SUPERVISORY = 1 << 2,
+  ADU_KEPT_INSPECTION = 1 << 3,
+  ADU_KEPT_CONFIDENTIAL = 1 << 4,
+} AduKept;
+#define ADU_KEPT_ALL ((1u << 5) - 1)
+
 /* What somebody asks the register to record. A plain value; see adu_step_request_new(). */
 typedef struct _AduStepRequest
 {
@@ -130,6 +141,7 @@ typedef struct _AduStepRequest
   AduTime when;        /* when it happened */
   char *by;            /* who received it; nullable */
   /* classify */
+  guint kept;          /* AduKept; 0: all of these are set. What is kept is not read. */
   AduKind kind;
   gint64 topic;
   AduTri supervisory;

@@ -602,45 +602,67 @@ refresh_lead (AduDb *db, const State *was, const State *s, const AduStepEntry *e
   return lead == 0 || adu_case_read_sql_refresh (db, entry->snapshot, lead, entry->at, error);
 }
 
+/* What a classification leaves alone is asked for as the complaint has it. @request: not to be freed. */
+static AduStepRequest
+request_for (const AduStepRequest *asked, const State *was)
+{
+  AduStepRequest request = *asked;
+
+  if ((asked->kept & ADU_KEPT_KIND) != 0)
+    request.kind = was->kind;
+  if ((asked->kept & ADU_KEPT_TOPIC) != 0)
+    request.topic = was->topic;
+  if ((asked->kept & ADU_KEPT_SUPERVISORY) != 0)
+    request.supervisory = was->supervisory;
+  if ((asked->kept & ADU_KEPT_INSPECTION) != 0)
+    request.inspection = was->inspection;
+  if ((asked->kept & ADU_KEPT_CONFIDENTIAL) != 0)
+    request.confidential = was->confidential;
+  return request;
+}
+
 /**
  * adu_step_sql_record:
  * @db: the writing connection, in a transaction
  * @id: the complaint
- * @entry: what is to be recorded
+ * @asked: what is to be recorded
  * @error: NO_CASE, CONFLICT if the complaint is not as the caller saw it, REFUSED with the problems
  *
  * Returns: whether everything of it stands in the transaction
  */
 gboolean
-adu_step_sql_record (AduDb *db, gint64 id, const AduStepEntry *entry, GError **error)
+adu_step_sql_record (AduDb *db, gint64 id, const AduStepEntry *asked, GError **error)
 {
-  const AduStepRequest *request = entry->request;
+  AduStepEntry entry = *asked;
+  AduStepRequest request;
   g_autoptr (AduTrail) trail = NULL;
   State was, s;
   gint64 seq;
 
   if (!read_state (db, id, &was, error))
     return FALSE;
-  if (entry->version != 0 && entry->version != was.version)
+  if (entry.version != 0 && entry.version != was.version)
     {
-      g_set_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_CONFLICT, "version %d, not %d", was.version, entry->version);
+      g_set_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_CONFLICT, "version %d, not %d", was.version, entry.version);
       return FALSE;
     }
-  if (!check (db, id, &was, entry, error))
+  request = request_for (asked->request, &was);
+  entry.request = &request;
+  if (!check (db, id, &was, &entry, error))
     return FALSE;
-  s = apply (&was, entry);
-  if (!restore_confirmed (db, id, request, &s, error))
+  s = apply (&was, &entry);
+  if (!restore_confirmed (db, id, &request, &s, error))
     return FALSE;
-  trail = trail_of (&was, &s, entry);
-  if (!adu_journal_sql_append (db, entry->at, entry->official, adu_step_to_code (request->step), id, request->action,
+  trail = trail_of (&was, &s, &entry);
+  if (!adu_journal_sql_append (db, entry.at, entry.official, adu_step_to_code (request.step), id, request.action,
                                trail, &seq, error))
     return FALSE;
-  if (request->step == ADU_STEP_REOPEN)
+  if (request.step == ADU_STEP_REOPEN)
     s.since = seq;
-  return update_complaint (db, id, &s, error) && insert_step (db, id, seq, &was, &s, entry, error) &&
-         insert_disposition (db, id, seq, request, error) && move_pause (db, id, seq, &was, &s, entry, error) &&
-         stop_counter (db, id, &was, entry, error) &&
-         (request->step != ADU_STEP_CLASSIFY || adu_case_sql_refresh_keys (db, id, error)) &&
-         adu_case_read_sql_refresh (db, entry->snapshot, id, entry->at, error) &&
-         refresh_lead (db, &was, &s, entry, error);
+  return update_complaint (db, id, &s, error) && insert_step (db, id, seq, &was, &s, &entry, error) &&
+         insert_disposition (db, id, seq, &request, error) && move_pause (db, id, seq, &was, &s, &entry, error) &&
+         stop_counter (db, id, &was, &entry, error) &&
+         (request.step != ADU_STEP_CLASSIFY || adu_case_sql_refresh_keys (db, id, error)) &&
+         adu_case_read_sql_refresh (db, entry.snapshot, id, entry.at, error) &&
+         refresh_lead (db, &was, &s, &entry, error);
 }

@@ -6,6 +6,7 @@
 
 #include "demo/adu-demo.h"
 #include "gui/adu-gui.h"
+#include "gui/case/adu-form-row.h"
 #include "gui/cases/adu-case-bulk.h"
 #include "gui/cases/adu-case-columns.h"
 #include "gui/cases/adu-case-facets.h"
@@ -399,6 +400,95 @@ test_bulk (Fixture *f, gconstpointer data)
     g_assert_cmpint (row_at (f, 0)->kind, ==, before);
 }
 
+/* The row of @field in the newest window that has one; NULL if none has. */
+static AduFormRow *
+form_row (GtkWidget *widget, AduField field)
+{
+  if (ADU_IS_FORM_ROW (widget) && adu_form_row_field (ADU_FORM_ROW (widget)) == field)
+    return ADU_FORM_ROW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      AduFormRow *found = form_row (child, field);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+bulk_dialog (void)
+{
+  for (guint tries = 0; tries < 100; tries++)
+    {
+      g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+      for (GList *l = windows; l != NULL; l = l->next)
+        if (form_row (l->data, ADU_FIELD_TOPIC) != NULL)
+          return l->data;
+      test_spin (50);
+    }
+  g_assert_not_reached ();
+}
+
+static AduRow *
+read_row (gint64 id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  adu_store_rows_async (reg.store, adu_session_actor (reg.session), &id, 1, NULL, test_on_done, &result);
+  rows = adu_store_finish_value (test_await (&result), NULL);
+  return adu_row_copy (g_ptr_array_index (rows, 0));
+}
+
+/* Two complaints whose topics differ: the topic is left alone unless one is chosen, and what is chosen is set for both. */
+static void
+test_bulk_differ (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (AduRow) first = NULL, second = NULL, first_is = NULL, second_is = NULL;
+  GtkWidget *dialog;
+  AduFormRow *topic, *inspection;
+  guint offset;
+
+  for (guint i = 0; second == NULL && i < 200; i++)
+    {
+      const AduRow *row = row_at (f, i);
+
+      if (row->stage != ADU_STAGE_RECEIVED && row->stage != ADU_STAGE_REVIEW)
+        continue;
+      if (first == NULL)
+        first = adu_row_copy (row);
+      else if (row->topic != first->topic)
+        second = adu_row_copy (row);
+    }
+  g_array_append_val (ids, first->id);
+  g_array_append_val (ids, second->id);
+  adu_case_bulk (GTK_WIDGET (f->screen), reg.session, ADU_STEP_CLASSIFY, ids);
+  dialog = bulk_dialog ();
+  topic = form_row (dialog, ADU_FIELD_TOPIC);
+  g_assert_cmpuint (adu_form_row_chosen (topic), ==, 0);
+  offset = first->inspection != second->inspection ? 1 : 0;
+  inspection = form_row (dialog, ADU_FIELD_INSPECTION);
+  g_assert_cmpuint (adu_form_row_chosen (inspection), ==, offset == 1 ? 0 : (guint) first->inspection);
+  adu_form_row_choose (inspection, ADU_NO + offset);
+  gtk_widget_activate_action (dialog, "bulk.record", NULL);
+  test_spin (300);
+  settle (f);
+  first_is = read_row (first->id);
+  second_is = read_row (second->id);
+  g_assert_cmpint (first_is->version, >, first->version);
+  g_assert_cmpint (first_is->topic, ==, first->topic);
+  g_assert_cmpint (second_is->topic, ==, second->topic);
+  g_assert_cmpint (first_is->supervisory, ==, first->supervisory);
+  g_assert_cmpint (second_is->supervisory, ==, second->supervisory);
+  g_assert_cmpint (first_is->confidential, ==, first->confidential);
+  g_assert_cmpint (second_is->confidential, ==, second->confidential);
+  g_assert_cmpint (first_is->inspection, ==, ADU_NO);
+  g_assert_cmpint (second_is->inspection, ==, ADU_NO);
+}
+
 /* Locked: nothing is left on screen; the same official goes on where they were. */
 static void
 test_lock (Fixture *f, gconstpointer data)
@@ -478,6 +568,7 @@ main (int argc, char *argv[])
   ADD ("/gui/cases/ctrl-and-shift", test_ctrl_and_shift);
   ADD ("/gui/cases/preview", test_preview);
   ADD ("/gui/cases/bulk", test_bulk);
+  ADD ("/gui/cases/bulk-differ", test_bulk_differ);
   ADD ("/gui/cases/lock", test_lock);
   status = g_test_run ();
   close_register ();

@@ -400,6 +400,54 @@ test_bulk_step (Fixture *f, gconstpointer data)
   }
 }
 
+/* Of three that differ only what is chosen is set, one undo gives each its own back, and a kept fact is checked as it is. */
+static void
+test_bulk_kept (Fixture *f, gconstpointer data)
+{
+  static const AduTri supervisory[] = { ADU_YES, ADU_NO, ADU_UNKNOWN };
+  gint64 ids[3];
+  gint64 topics[3];
+  g_autoptr (AduStepRequest) request = fixture_step (f, ADU_STEP_CLASSIFY);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AduBulkResult) done = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      AduStepRequest *own = fixture_step (f, ADU_STEP_CLASSIFY);
+
+      topics[i] = ((const AduListItem *) g_ptr_array_index (adu_store_list (f->store, ADU_LIST_TOPIC), i))->id;
+      ids[i] = fixture_register (f, "berbeda", NULL);
+      own->topic = topics[i];
+      own->supervisory = supervisory[i];
+      own->inspection = i == 0 ? ADU_YES : ADU_NO;
+      own->confidential = i == 0;
+      step (f, ids[i], own, DONE);
+    }
+  request->kept = ADU_KEPT_TOPIC | ADU_KEPT_SUPERVISORY | ADU_KEPT_INSPECTION | ADU_KEPT_CONFIDENTIAL;
+  request->kind = ADU_KIND_SUGGESTION;
+  request->topic = 987654; /* what is kept is not read */
+  WAIT (result, adu_store_bulk_step_async (f->store, f->actor, ids, 3, request, CALLBACK));
+  done = adu_store_finish_value (result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (done->done->len, ==, 3);
+  for (guint round = 0; round < 2; round++)
+    {
+      for (guint i = 0; i < 3; i++)
+        {
+          g_autoptr (AduRecord) record = record_of (f, ids[i]);
+
+          g_assert_cmpint (record->row->kind, ==, round == 0 ? ADU_KIND_SUGGESTION : ADU_KIND_COMPLAINT);
+          g_assert_cmpint (record->row->topic, ==, topics[i]);
+          g_assert_cmpint (record->row->supervisory, ==, supervisory[i]);
+          g_assert_cmpint (record->row->inspection, ==, i == 0 ? ADU_YES : ADU_NO);
+          g_assert_cmpint (record->row->confidential, ==, i == 0);
+        }
+      if (round == 0)
+        g_assert_true (undo (f, request->action));
+    }
+}
+
 static void
 on_order (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -580,6 +628,7 @@ main (int argc, char **argv)
   TEST ("/store/life/undo", test_undo);
   TEST ("/store/life/edit", test_edit);
   TEST ("/store/life/bulk-step", test_bulk_step);
+  TEST ("/store/life/bulk-kept", test_bulk_kept);
   TEST ("/store/life/order", test_order);
   TEST ("/store/life/denied", test_denied);
   TEST ("/store/life/restart", test_restart);

@@ -162,9 +162,6 @@ due_if (AduStepForm *self, AduTri supervisory, AduTri inspection)
   g_autoptr (GPtrArray) deadlines = NULL;
   const AduDeadline *binding = NULL;
 
-  /* A form for several complaints has no single date. */
-  if (!adu_time_is_set (facts.received))
-    return ADU_DAY_NONE;
   facts.supervisory = supervisory;
   facts.inspection = inspection;
   deadlines =
@@ -180,12 +177,18 @@ say_dates (AduStepForm *self)
 {
   AduTri supervisory = (AduTri) adu_form_row_chosen (row_of (self, ADU_FIELD_SUPERVISORY));
   AduTri inspection = (AduTri) adu_form_row_chosen (row_of (self, ADU_FIELD_INSPECTION));
-  AduDay before = due_if (self, self->row->supervisory, self->row->inspection);
-  AduDay after = due_if (self, supervisory, inspection);
-  g_autofree char *from = adu_words_day (before);
-  g_autofree char *to = adu_words_day (after);
+  AduDay before, after;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
   g_autofree char *text = NULL;
 
+  /* Several complaints have no single date. */
+  if (!adu_time_is_set (self->facts.received))
+    return;
+  before = due_if (self, self->row->supervisory, self->row->inspection);
+  after = due_if (self, supervisory, inspection);
+  from = adu_words_day (before);
+  to = adu_words_day (after);
   if (before.n == after.n)
     /* Translators: %s is a date */
     text = g_strdup_printf (_("The limit stays %s"), to);
@@ -198,9 +201,8 @@ say_dates (AduStepForm *self)
 static void
 supervisory_changed_cb (AduStepForm *self)
 {
-  if (adu_form_row_chosen (row_of (self, ADU_FIELD_SUPERVISORY)) == ADU_YES)
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (adu_form_row_control (row_of (self, ADU_FIELD_CONFIDENTIAL))),
-                                 TRUE);
+  if (adu_step_rows_is_supervisory (self->rows))
+    adu_step_rows_choose_confidential (self->rows);
   say_dates (self);
 }
 
@@ -252,12 +254,7 @@ usual_due (AduStepForm *self)
 static void
 fill_category (AduStepForm *self)
 {
-  adu_form_row_choose (row_of (self, ADU_FIELD_KIND), self->row->kind);
-  adu_step_rows_choose_topic (self->rows, self->row->topic);
-  adu_form_row_choose (row_of (self, ADU_FIELD_SUPERVISORY), self->row->supervisory);
-  adu_form_row_choose (row_of (self, ADU_FIELD_INSPECTION), self->row->inspection);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (adu_form_row_control (row_of (self, ADU_FIELD_CONFIDENTIAL))),
-                               self->row->confidential);
+  adu_step_rows_fill_category (self->rows);
   watch (self, ADU_FIELD_SUPERVISORY, G_CALLBACK (supervisory_changed_cb));
   watch (self, ADU_FIELD_INSPECTION, G_CALLBACK (say_dates));
   say_dates (self);
@@ -386,6 +383,23 @@ adu_step_form_init (AduStepForm *self)
                                   GTK_ORIENTATION_VERTICAL);
 }
 
+static AduStepForm *
+form_new (AduSession *session, const AduRecord *record, guint differ, AduStep step)
+{
+  AduStepForm *self = g_object_new (ADU_TYPE_STEP_FORM, NULL);
+
+  self->session = g_object_ref (session);
+  self->step = step;
+  self->row = adu_row_copy (record->row);
+  self->rows = adu_step_rows_new (session, self->row, step, differ);
+  self->facts = record->facts;
+  self->pauses = g_memdup2 (record->facts.pauses, record->facts.n_pauses * sizeof (AduPause));
+  self->facts.pauses = self->pauses;
+  self->unreachable = record->unreachable;
+  build (self);
+  return self;
+}
+
 /**
  * adu_step_form_new:
  * @session: the session; somebody is signed in
@@ -397,18 +411,25 @@ adu_step_form_init (AduStepForm *self)
 GtkWidget *
 adu_step_form_new (AduSession *session, const AduRecord *record, AduStep step)
 {
-  AduStepForm *self = g_object_new (ADU_TYPE_STEP_FORM, NULL);
+  return GTK_WIDGET (form_new (session, record, 0, step));
+}
 
-  self->session = g_object_ref (session);
-  self->step = step;
-  self->row = adu_row_copy (record->row);
-  self->rows = adu_step_rows_new (session, self->row, step);
-  self->facts = record->facts;
-  self->pauses = g_memdup2 (record->facts.pauses, record->facts.n_pauses * sizeof (AduPause));
-  self->facts.pauses = self->pauses;
-  self->unreachable = record->unreachable;
-  build (self);
-  return GTK_WIDGET (self);
+/**
+ * adu_step_form_new_for_several:
+ * @session: the session; somebody is signed in
+ * @common: what several complaints have in common; copied
+ * @differ: #AduKept: what they do not; it may be left as each of them has it
+ * @step: a step offered for them
+ *
+ * Returns: (transfer floating): the form; it tells no dates
+ */
+GtkWidget *
+adu_step_form_new_for_several (AduSession *session, const AduRow *common, guint differ, AduStep step)
+{
+  AduRecord record = { .row = (AduRow *) common };
+
+  adu_facts_init (&record.facts, common->channel, ADU_TIME_NONE);
+  return GTK_WIDGET (form_new (session, &record, differ, step));
 }
 
 /* --- what was filled in --------------------------------------------------------------------------------- */

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AduStepForm, adu_step_form, ADU, STEP_FORM, GtkWidget)
 
 GtkWidget *adu_step_form_new (AduSession *session, const AduRecord *record, AduStep step);
+GtkWidget *adu_step_form_new_for_several (AduSession *session, const AduRow *common, guint differ, AduStep step);
 AduStepRequest *adu_step_form_request (AduStepForm *self, const char *action, GPtrArray *problems);
 char *adu_step_form_show_problems (AduStepForm *self, const GPtrArray *problems);
 gboolean adu_step_form_is_touched (AduStepForm *self);

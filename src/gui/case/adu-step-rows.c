@@ -18,17 +18,20 @@
 #include "gui/case/adu-step-rows.h"
 #include "words/adu-words.h"
 
+#define KEPT ((gint64) -1) /* among the topics: as each has it */
+
 struct _AduStepRows
 {
   AduSession *session; /* owned */
   AduStep step;
   const AduRow *row; /* borrowed */
+  guint differ;      /* AduKept: what several complaints do not have in common; there one may leave it so */
 
   AduFormRow *of[ADU_N_FIELDS]; /* borrowed from the widget they were put into */
   GArray *deciders;             /* owned; gint64, in the order of the choice */
   GArray *officials;            /* owned; gint64, the first choices of "to" */
   GPtrArray *units;             /* owned; names, the choices of "to" after them */
-  GArray *topics;               /* owned; gint64, the first is 0 */
+  GArray *topics;               /* owned; gint64, with KEPT before 0 where they differ */
 };
 
 /**
@@ -36,17 +39,19 @@ struct _AduStepRows
  * @session: the session; somebody is signed in
  * @row: the case; borrowed as long as the rows live
  * @step: a step offered for it
+ * @differ: #AduKept: what several complaints do not have in common; 0 for one
  *
  * Returns: (transfer full): no row yet
  */
 AduStepRows *
-adu_step_rows_new (AduSession *session, const AduRow *row, AduStep step)
+adu_step_rows_new (AduSession *session, const AduRow *row, AduStep step, guint differ)
 {
   AduStepRows *rows = g_new0 (AduStepRows, 1);
 
   rows->session = g_object_ref (session);
   rows->row = row;
   rows->step = step;
+  rows->differ = differ;
   rows->deciders = g_array_new (FALSE, FALSE, sizeof (gint64));
   rows->officials = g_array_new (FALSE, FALSE, sizeof (gint64));
   rows->topics = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -91,16 +96,54 @@ title_of (AduStepRows *rows, AduField field)
   }                                                                                                          \
   G_STMT_END
 
+/* The bit of a fact a classification sets. */
+static guint
+bit_of (AduField field)
+{
+  static const guint bits[ADU_N_FIELDS] = {
+    [ADU_FIELD_KIND] = ADU_KEPT_KIND,
+    [ADU_FIELD_TOPIC] = ADU_KEPT_TOPIC,
+    [ADU_FIELD_SUPERVISORY] = ADU_KEPT_SUPERVISORY,
+    [ADU_FIELD_INSPECTION] = ADU_KEPT_INSPECTION,
+    [ADU_FIELD_CONFIDENTIAL] = ADU_KEPT_CONFIDENTIAL,
+  };
+
+  return bits[field];
+}
+
+/* Whether leaving it alone is the first choice of @field. */
+static gboolean
+may_keep (AduStepRows *rows, AduField field)
+{
+  return (rows->differ & bit_of (field)) != 0;
+}
+
+/* A choice of the category: @choices begins with leaving it alone, which is offered where complaints differ. */
+static AduFormRow *
+make_fact (AduStepRows *rows, AduField field, const char **choices)
+{
+  choices[0] = _("Unchanged");
+  return adu_form_row_new_choice (field, title_of (rows, field), may_keep (rows, field) ? choices : choices + 1);
+}
+
 static AduFormRow *
 make_kind (AduStepRows *rows, AduField field)
 {
-  CHOICE (rows, field, ADU_N_KINDS, adu_words_kind, AduKind);
+  const char *choices[1 + ADU_N_KINDS + 1] = { NULL };
+
+  for (guint i = 0; i < ADU_N_KINDS; i++)
+    choices[1 + i] = adu_words_kind ((AduKind) i);
+  return make_fact (rows, field, choices);
 }
 
 static AduFormRow *
 make_tri (AduStepRows *rows, AduField field)
 {
-  CHOICE (rows, field, ADU_N_TRIS, adu_words_tri, AduTri);
+  const char *choices[1 + ADU_N_TRIS + 1] = { NULL };
+
+  for (guint i = 0; i < ADU_N_TRIS; i++)
+    choices[1 + i] = adu_words_tri ((AduTri) i);
+  return make_fact (rows, field, choices);
 }
 
 static AduFormRow *
@@ -148,8 +191,13 @@ make_topic (AduStepRows *rows, AduField field)
 {
   GPtrArray *topics = adu_store_list (adu_session_store (rows->session), ADU_LIST_TOPIC);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  gint64 none = 0;
+  const gint64 kept = KEPT, none = 0;
 
+  if (may_keep (rows, field))
+    {
+      g_array_append_val (rows->topics, kept);
+      g_ptr_array_add (names, (gpointer) _("Unchanged"));
+    }
   g_array_append_val (rows->topics, none);
   g_ptr_array_add (names, (gpointer) _("Not yet chosen"));
   for (guint i = 0; topics != NULL && i < topics->len; i++)
@@ -260,6 +308,10 @@ make_lead (AduStepRows *rows, AduField field)
 static AduFormRow *
 make_confidential (AduStepRows *rows, AduField field)
 {
+  const char *choices[] = { NULL, adu_words_flag (FALSE), adu_words_flag (TRUE), NULL };
+
+  if (may_keep (rows, field))
+    return make_fact (rows, field, choices);
   return adu_form_row_new_check (field, title_of (rows, field),
                                  _("Only officers, the head and who works on it see it"));
 }
@@ -328,11 +380,44 @@ choose_id (AduFormRow *row, const GArray *ids, gint64 id)
       }
 }
 
-/* @topic: id of a topic; one that is not among the choices changes nothing */
-void
-adu_step_rows_choose_topic (AduStepRows *rows, gint64 topic)
+static void
+choose_fact (AduStepRows *rows, AduField field, guint value)
 {
-  choose_id (rows->of[ADU_FIELD_TOPIC], rows->topics, topic);
+  adu_form_row_choose (rows->of[field], may_keep (rows, field) ? 0 : value);
+}
+
+/* The category begins as it is; what complaints do not have in common begins with leaving it alone. */
+void
+adu_step_rows_fill_category (AduStepRows *rows)
+{
+  const AduRow *row = rows->row;
+
+  choose_fact (rows, ADU_FIELD_KIND, row->kind);
+  choose_fact (rows, ADU_FIELD_SUPERVISORY, row->supervisory);
+  choose_fact (rows, ADU_FIELD_INSPECTION, row->inspection);
+  choose_id (rows->of[ADU_FIELD_TOPIC], rows->topics, may_keep (rows, ADU_FIELD_TOPIC) ? KEPT : row->topic);
+  if (!may_keep (rows, ADU_FIELD_CONFIDENTIAL))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (adu_form_row_control (rows->of[ADU_FIELD_CONFIDENTIAL])),
+                                 row->confidential);
+}
+
+/* Returns: whether it is to be supervisory as chosen */
+gboolean
+adu_step_rows_is_supervisory (AduStepRows *rows)
+{
+  return adu_form_row_chosen (rows->of[ADU_FIELD_SUPERVISORY]) ==
+         ADU_YES + (may_keep (rows, ADU_FIELD_SUPERVISORY) ? 1 : 0);
+}
+
+void
+adu_step_rows_choose_confidential (AduStepRows *rows)
+{
+  AduFormRow *row = rows->of[ADU_FIELD_CONFIDENTIAL];
+
+  if (may_keep (rows, ADU_FIELD_CONFIDENTIAL))
+    adu_form_row_choose (row, 1 + TRUE);
+  else
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (adu_form_row_control (row)), TRUE);
 }
 
 /* @official: id of whom a disposition goes to; one that is not among the choices changes nothing */
@@ -425,16 +510,36 @@ is_checked (AduStepRows *rows, AduField field)
   return gtk_check_button_get_active (GTK_CHECK_BUTTON (adu_form_row_control (rows->of[field])));
 }
 
+/* Returns: what is chosen of a fact; 0, and @request keeps it, where it is left alone */
+static guint
+take_fact (AduStepRows *rows, AduField field, AduStepRequest *request)
+{
+  guint chosen = adu_form_row_chosen (rows->of[field]);
+
+  if (!may_keep (rows, field))
+    return chosen;
+  if (chosen == 0)
+    request->kept |= bit_of (field);
+  return chosen == 0 ? 0 : chosen - 1;
+}
+
 static void
 take_category (AduStepRows *rows, AduStepRequest *request)
 {
   guint topic = adu_form_row_chosen (rows->of[ADU_FIELD_TOPIC]);
 
-  request->kind = (AduKind) adu_form_row_chosen (rows->of[ADU_FIELD_KIND]);
+  request->kind = (AduKind) take_fact (rows, ADU_FIELD_KIND, request);
   request->topic = topic < rows->topics->len ? g_array_index (rows->topics, gint64, topic) : 0;
-  request->supervisory = (AduTri) adu_form_row_chosen (rows->of[ADU_FIELD_SUPERVISORY]);
-  request->inspection = (AduTri) adu_form_row_chosen (rows->of[ADU_FIELD_INSPECTION]);
-  request->confidential = is_checked (rows, ADU_FIELD_CONFIDENTIAL);
+  if (request->topic == KEPT)
+    {
+      request->topic = 0;
+      request->kept |= ADU_KEPT_TOPIC;
+    }
+  request->supervisory = (AduTri) take_fact (rows, ADU_FIELD_SUPERVISORY, request);
+  request->inspection = (AduTri) take_fact (rows, ADU_FIELD_INSPECTION, request);
+  request->confidential = may_keep (rows, ADU_FIELD_CONFIDENTIAL)
+                            ? take_fact (rows, ADU_FIELD_CONFIDENTIAL, request) != 0
+                            : is_checked (rows, ADU_FIELD_CONFIDENTIAL);
 }
 
 /**

@@ -13,13 +13,15 @@ G_BEGIN_DECLS
 
 typedef struct _AduStepRows AduStepRows;
 
-AduStepRows *adu_step_rows_new (AduSession *session, const AduRow *row, AduStep step);
+AduStepRows *adu_step_rows_new (AduSession *session, const AduRow *row, AduStep step, guint differ);
 void adu_step_rows_free (AduStepRows *rows);
 
 AduFormRow *adu_step_rows_make (AduStepRows *rows, AduField field);
 AduFormRow *adu_step_rows_get (AduStepRows *rows, AduField field);
 
-void adu_step_rows_choose_topic (AduStepRows *rows, gint64 topic);
+void adu_step_rows_fill_category (AduStepRows *rows);
+gboolean adu_step_rows_is_supervisory (AduStepRows *rows);
+void adu_step_rows_choose_confidential (AduStepRows *rows);
 void adu_step_rows_choose_recipient (AduStepRows *rows, gint64 official);
 gint64 adu_step_rows_decider (AduStepRows *rows);
 

@@ -6,8 +6,8 @@
  * Template: cases/adu-case-bulk.ui
  *
  * The complaints are read first, so that the dialog can say for how many of them the step is possible, and why not for
- * the others; only the possible ones are sent. A new category replaces the old one whole: whether a complaint is
- * confidential is therefore never changed for several of which some are and some are not.
+ * the others; only the possible ones are sent. Of a category only what is chosen is set: where the complaints differ, the
+ * form begins with leaving it as each of them has it.
  */
 #include "config.h"
 
@@ -148,6 +148,11 @@ record_action (GtkWidget *widget, const char *name, GVariant *parameter)
   say (self, others);
   if (problems->len > 0)
     return;
+  if (request->kept == ADU_KEPT_ALL)
+    {
+      say (self, _("Nothing is chosen: every field says “Unchanged”."));
+      return;
+    }
   set_busy (self, TRUE);
   adu_store_bulk_step_async (adu_session_store (self->session), actor, (const gint64 *) (gpointer) self->ids->data,
                              self->ids->len, request, stepped_cb, g_object_ref (self));
@@ -227,17 +232,26 @@ adu_case_bulk_init (AduCaseBulk *self)
 
 /* --- what it would do ----------------------------------------------------------------------------------------------- */
 
-/* Whether all of @rows have the same, or none, of something. */
-#define SAME(rows, member, value)                                                                                     \
-  G_STMT_START                                                                                                        \
-  {                                                                                                                   \
-    for (guint k = 1; k < (rows)->len; k++)                                                                           \
-      if (((const AduRow *) g_ptr_array_index ((rows), k))->member != common->member)                                 \
-        common->member = (value);                                                                                     \
-  }                                                                                                                   \
-  G_STMT_END
+/* What those of @rows (at least one) do not have in common. */
+static guint
+differences (const GPtrArray *rows)
+{
+  const AduRow *first = g_ptr_array_index (rows, 0);
+  guint differ = 0;
 
-/* Returns: (transfer full): a row that says what all of @rows have in common, for the form to begin with. */
+  for (guint i = 1; i < rows->len; i++)
+    {
+      const AduRow *row = g_ptr_array_index (rows, i);
+
+      differ |= (row->kind != first->kind ? ADU_KEPT_KIND : 0) | (row->topic != first->topic ? ADU_KEPT_TOPIC : 0) |
+                (row->supervisory != first->supervisory ? ADU_KEPT_SUPERVISORY : 0) |
+                (row->inspection != first->inspection ? ADU_KEPT_INSPECTION : 0) |
+                (row->confidential != first->confidential ? ADU_KEPT_CONFIDENTIAL : 0);
+    }
+  return differ;
+}
+
+/* Returns: (transfer full): what the form begins with: where @rows do not differ, what they are; the earliest limit. */
 static AduRow *
 common_row (const GPtrArray *rows)
 {
@@ -251,24 +265,7 @@ common_row (const GPtrArray *rows)
           (!adu_day_is_set (common->binding_due) || row->binding_due.n < common->binding_due.n))
         common->binding_due = row->binding_due;
     }
-  SAME (rows, kind, ADU_KIND_COMPLAINT);
-  SAME (rows, topic, 0);
-  SAME (rows, supervisory, ADU_UNKNOWN);
-  SAME (rows, inspection, ADU_UNKNOWN);
   return common;
-}
-
-static gboolean
-some_are_open_to_all (const GPtrArray *rows, AduStep step)
-{
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const AduRow *row = g_ptr_array_index (rows, i);
-
-      if (adu_step_possible (step, row->stage) && !row->confidential)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* Parts @rows (borrowed) into those it is possible for, and the numbers of the others with the reason. */
@@ -276,25 +273,22 @@ static GPtrArray *
 part (const GPtrArray *rows, AduStep step, GPtrArray *left_out)
 {
   GPtrArray *possible = g_ptr_array_new ();
-  gboolean leave_secret = step == ADU_STEP_CLASSIFY && some_are_open_to_all (rows, step);
 
   for (guint i = 0; i < rows->len; i++)
     {
       AduRow *row = g_ptr_array_index (rows, i);
 
-      if (!adu_step_possible (step, row->stage))
-        g_ptr_array_add (left_out, g_strdup_printf ("%s (%s)", row->number, adu_words_stage (row->stage)));
-      else if (leave_secret && row->confidential)
-        g_ptr_array_add (left_out, g_strdup_printf (_("%s (confidential)"), row->number));
-      else
+      if (adu_step_possible (step, row->stage))
         g_ptr_array_add (possible, row);
+      else
+        g_ptr_array_add (left_out, g_strdup_printf ("%s (%s)", row->number, adu_words_stage (row->stage)));
     }
   return possible;
 }
 
 /* "For 12 of 14 complaints. Not for 2: …" */
 static char *
-preview_in_words (AduStep step, guint n_possible, GPtrArray *left_out)
+preview_in_words (AduStep step, guint n_possible, guint differ, GPtrArray *left_out)
 {
   g_autofree char *number = adu_words_number (n_possible);
   g_autofree char *others = adu_words_number (left_out->len);
@@ -304,6 +298,8 @@ preview_in_words (AduStep step, guint n_possible, GPtrArray *left_out)
   g_string_append_printf (text, ngettext ("For %s complaint.", "For %s complaints together.", n_possible), number);
   if (step == ADU_STEP_CLASSIFY && n_possible > 1)
     g_string_append_printf (text, " %s", _("What is chosen here takes the place of the category each of them has."));
+  if (step == ADU_STEP_CLASSIFY && differ != 0)
+    g_string_append_printf (text, " %s", _("Where they differ it says “Unchanged”, and each of them keeps what it has."));
   if (left_out->len > 0)
     {
       g_autofree char *names = NULL;
@@ -324,19 +320,18 @@ open_dialog (GtkWidget *from, AduSession *session, AduStep step, GPtrArray *poss
 {
   AduCaseBulk *self =
     g_object_new (ADU_TYPE_CASE_BULK, "transient-for", GTK_WINDOW (gtk_widget_get_root (from)), NULL);
-  g_autofree char *preview = preview_in_words (step, possible->len, left_out);
+  guint differ = differences (possible);
+  g_autofree char *preview = preview_in_words (step, possible->len, differ, left_out);
   g_autofree char *title = adu_words_step_title (step);
   g_autoptr (AduRow) row = common_row (possible);
-  AduRecord record = { .row = row };
 
   self->session = g_object_ref (session);
   self->from = g_object_ref (from);
   self->step = step;
   for (guint i = 0; i < possible->len; i++)
     g_array_append_val (self->ids, ((const AduRow *) g_ptr_array_index (possible, i))->id);
-  adu_facts_init (&record.facts, row->channel, ADU_TIME_NONE);
-  self->form = ADU_STEP_FORM (adu_step_form_new (session, &record, step));
-  gtk_box_insert_child_after (self->body, GTK_WIDGET (self->form), GTK_WIDGET (self->what));
+  self->form = ADU_STEP_FORM (adu_step_form_new_for_several (session, row, differ, step));
+  gtk_box_prepend (self->body, GTK_WIDGET (self->form));
   gtk_label_set_text (self->what, preview);
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (self->heading, title);
