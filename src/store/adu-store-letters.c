@@ -219,8 +219,24 @@ check_identity (AduJob *job, AduLetter *letter, AduSight sight, GError **error)
   return TRUE;
 }
 
+/* An inspection it is about is one of its own case. */
 static gboolean
-check_letter (AduJob *job, AduLetter *letter, AduSight sight, GError **error)
+check_inspection (AduDb *db, const AduLetter *letter, GError **error)
+{
+  gint64 found = 0;
+
+  if (letter->inspection == 0 && adu_letter_info (letter->kind)->scope != ADU_SCOPE_INSPECTION)
+    return TRUE;
+  if (letter->inspection != 0 &&
+      !adu_db_number (db, &found, 0, error, "SELECT 1 FROM inspection WHERE id = ?1 AND complaint = ?2 AND removed IS NULL",
+                      "ll", letter->inspection, letter->case_id))
+    return FALSE;
+
+  return found != 0 || adu_letters_refuse (error, ADU_FIELD_NONE, ADU_PROBLEM_UNKNOWN_CODE, 0);
+}
+
+static gboolean
+check_letter (AduJob *job, AduDb *db, AduLetter *letter, AduSight sight, GError **error)
 {
   const AduLetterInfo *info = adu_letter_info (letter->kind);
   g_autoptr (GPtrArray) faults = NULL;
@@ -237,7 +253,7 @@ check_letter (AduJob *job, AduLetter *letter, AduSight sight, GError **error)
                    ADU_LETTER_TEXT_MAX);
   take_lines (letter);
 
-  return check_identity (job, letter, sight, error);
+  return check_inspection (db, letter, error) && check_identity (job, letter, sight, error);
 }
 
 static gboolean
@@ -284,7 +300,7 @@ save_one (AduJob *job, AduDb *db, const char *action, AduLetter *letter, gint64 
     return FALSE;
   if (done)
     return letter->id != 0 || adu_letter_sql_of_action (db, action, letter->case_id, id, error);
-  if (!check_letter (job, letter, sight, error))
+  if (!check_letter (job, db, letter, sight, error))
     return FALSE;
   adu_job_changed_case (job, letter->case_id);
   if (letter->id != 0)
