@@ -93,17 +93,24 @@ pile_add (PileInput *pile, gint64 id, gint version, const AduLetterMove *move)
 
 /* ---- checks -------------------------------------------------------------------------------------------------------- */
 
-/* The newest date on it, which none that follows may precede. */
-static AduDay
-newest_day (const AduLetter *letter)
+/* The newest date on it, which none that follows may precede; before there is one, the day the complaint was received. */
+static gboolean
+newest_day (AduDb *db, const AduLetter *letter, AduDay *newest, GError **error)
 {
   const AduDay days[] = { letter->numbered_on, letter->signed_on, letter->initialled_on };
+  gint64 received;
 
   for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
     if (adu_day_is_set (days[i]))
-      return days[i];
+      {
+        *newest = days[i];
+        return TRUE;
+      }
+  if (!adu_db_number (db, &received, 0, error, "SELECT received_day FROM complaint WHERE id = ?1", "l", letter->case_id))
+    return FALSE;
+  *newest = (AduDay){ (gint32) received };
 
-  return ADU_DAY_NONE;
+  return TRUE;
 }
 
 /* Nobody signs a letter about a complaint against themselves. */
@@ -138,8 +145,12 @@ static gboolean
 check_move (AduJob *job, AduDb *db, const MoveInput *input, const AduLetter *letter, GError **error)
 {
   AduDay today = adu_zone_day (job->snapshot->zone, job->now);
-  GPtrArray *problems = adu_letter_check_move (letter->kind, letter->state, &input->move, newest_day (letter), today);
+  GPtrArray *problems;
+  AduDay newest;
 
+  if (!newest_day (db, letter, &newest, error))
+    return FALSE;
+  problems = adu_letter_check_move (letter->kind, letter->state, &input->move, newest, today);
   if (problems->len > 0)
     {
       g_propagate_error (error, adu_store_error_new_refused (problems));
@@ -157,7 +168,7 @@ check_move (AduJob *job, AduDb *db, const MoveInput *input, const AduLetter *let
 
 /* A number stands on one letter only, a void one too: the book of a year has each once. */
 static gboolean
-check_number (AduDb *db, const AduLetter *letter, GError **error)
+is_taken (AduDb *db, const AduLetter *letter, gboolean *taken, GError **error)
 {
   gint year = adu_day_year (letter->numbered_on);
   gint64 other;
@@ -166,30 +177,37 @@ check_number (AduDb *db, const AduLetter *letter, GError **error)
                       "SELECT id FROM letter WHERE number = ?1 AND id <> ?2 AND numbered_on BETWEEN ?3 AND ?4 LIMIT 1",
                       "sldd", letter->number, letter->id, adu_day_new (year, 1, 1), adu_day_new (year, 12, 31)))
     return FALSE;
+  *taken = other != 0;
 
-  return other == 0 || adu_letters_refuse (error, ADU_FIELD_LETTER_NUMBER, ADU_PROBLEM_DUPLICATE, 0);
+  return TRUE;
 }
 
 /* ---- writing --------------------------------------------------------------------------------------------------------- */
 
-/* The number as it was typed back, or the next of the own book. */
+/* The number as it was typed back, or the next of the own book that nobody has typed back. */
 static gboolean
 take_number (AduJob *job, AduDb *db, const MoveInput *input, AduLetter *letter, AduNumber *drawn, GError **error)
 {
-  gint year;
+  gint year = adu_day_year (input->move.on);
+  gboolean taken = TRUE;
 
-  g_free (letter->number);
+  g_clear_pointer (&letter->number, g_free);
   letter->numbered_on = input->move.on;
   if (input->number != NULL)
     {
       letter->number = adu_text_clean (input->number, FALSE);
-      return check_number (db, letter, error);
+      return is_taken (db, letter, &taken, error) &&
+             (!taken || adu_letters_refuse (error, ADU_FIELD_LETTER_NUMBER, ADU_PROBLEM_DUPLICATE, 0));
     }
-  year = adu_day_year (input->move.on);
-  letter->number = NULL;
-  if (!adu_number_sql_draw (db, ADU_BOOK_LETTERS, year, drawn, error))
-    return FALSE;
-  letter->number = adu_number_render (job->snapshot->office->text[ADU_OFFICE_LETTER_BOOK], drawn);
+  while (taken)
+    {
+      g_clear_pointer (&letter->number, g_free);
+      if (!adu_number_sql_draw (db, ADU_BOOK_LETTERS, year, drawn, error))
+        return FALSE;
+      letter->number = adu_number_render (job->snapshot->office->text[ADU_OFFICE_LETTER_BOOK], drawn);
+      if (!is_taken (db, letter, &taken, error))
+        return FALSE;
+    }
 
   return TRUE;
 }

@@ -11,7 +11,7 @@
 #include "store/adu-db-private.h"
 #include "store/adu-store-letters.h"
 #include "store/adu-store-numbers.h"
-#include "tests/store/fixture.h"
+#include "tests/store/inspections.h"
 
 #define TEXT "Kepada: Sdr. {nama_pelapor}\nHal: Jawaban\n\nSudah kami tindak lanjuti."
 #define NAME "Yosefina Bukifan"
@@ -384,6 +384,83 @@ test_own_book (Fixture *f, gconstpointer data)
   g_assert_false (((AduNumberGap *) gaps->pdata[0])->paper);
 }
 
+/* Typed back by hand, a number is not drawn again. */
+static void
+test_typed_number (Fixture *f, gconstpointer data)
+{
+  gint64 case_id = fixture_register (f, "Antre", NAME);
+  const char *const numbers[] = { "400.7/1/Dinkes/2026", "400.7/2/Dinkes/2026", NULL };
+
+  begin_own_book (f);
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      gint64 id = draft (f, case_id);
+      g_autoptr (AduLetter) letter = NULL;
+
+      move (f, id, ADU_LETTER_SIGNED, NULL, NULL, -1);
+      move (f, id, ADU_LETTER_NUMBERED, numbers[i], NULL, -1);
+      letter = read_letter (f, id);
+      g_assert_cmpstr (letter->number, ==, numbers[i] != NULL ? numbers[i] : "400.7/3/Dinkes/2026");
+    }
+}
+
+/* ---- dates, and what it is about ----------------------------------------------------------------------------------- */
+
+/* A letter about a complaint is not older than the complaint: a slip in the year would open the book of that year. */
+static void
+test_dates (Fixture *f, gconstpointer data)
+{
+  const AduDay days[] = { adu_day_new (1999, 1, 1), adu_day_new (2025, 11, 23), adu_day_new (2026, 11, 22),
+                          adu_day_new (2026, 11, 24) };
+  gint64 id = draft (f, fixture_register (f, "Antre", NAME));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    for (AduLetterState to = ADU_LETTER_INITIALLED; to <= ADU_LETTER_SIGNED; to++)
+      {
+        const AduLetterMove asked = { .to = to, .on = days[i], .by = 1 };
+        g_autoptr (GAsyncResult) result = NULL;
+        g_autoptr (GError) error = NULL;
+        g_autofree char *action = g_uuid_string_random ();
+
+        WAIT (result, adu_store_move_letter_async (f->store, f->actor, action, id, 0, &asked, NULL, CALLBACK));
+        g_assert_false (adu_store_finish (result, &error));
+        g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_REFUSED);
+        g_assert_nonnull (adu_problems_find (adu_store_error_problems (error), ADU_FIELD_WHEN));
+      }
+  move (f, id, ADU_LETTER_SIGNED, NULL, NULL, -1);
+}
+
+/* An order is about an inspection of its own case, never about that of another. */
+static void
+test_inspection (Fixture *f, gconstpointer data)
+{
+  gint64 ids[] = { inspections_case (f, ADU_YES, ADU_YES), inspections_case (f, ADU_YES, ADU_YES) }, inspections[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (AduInspection) plan = inspections_plan (f, ids[i]);
+
+      inspections[i] = inspections_save (f, plan);
+    }
+  for (guint i = 0; i < 4; i++)
+    {
+      const gint64 about[] = { 0, inspections[1], 4711, inspections[0] };
+      g_autoptr (AduLetter) letter = adu_letter_new (ADU_LETTER_ORDER, ids[0]);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *action = g_uuid_string_random ();
+
+      letter->inspection = about[i];
+      letter->text = g_strdup ("Hal: Surat Tugas\n\nMemeriksa.");
+      WAIT (result, adu_store_save_letter_async (f->store, f->actor, action, letter, CALLBACK));
+      if (i == 3)
+        g_assert_cmpint (adu_store_finish_number (result, &error), >, 0);
+      else
+        g_assert_cmpint (adu_store_finish_number (result, &error), ==, -1);
+      g_assert_true (i == 3 ? error == NULL : g_error_matches (error, ADU_STORE_ERROR, ADU_STORE_ERROR_REFUSED));
+    }
+}
+
 /* ---- many at once --------------------------------------------------------------------------------------------------- */
 
 static void
@@ -717,6 +794,9 @@ main (int argc, char **argv)
   ADD ("/letters/rights", test_rights);
   ADD ("/letters/denied", test_denied);
   ADD ("/letters/own-book", test_own_book);
+  ADD ("/letters/typed-number", test_typed_number);
+  ADD ("/letters/dates", test_dates);
+  ADD ("/letters/inspection", test_inspection);
   ADD ("/letters/many", test_many);
   ADD ("/letters/texts", test_texts);
   ADD ("/letters/pile", test_pile);
