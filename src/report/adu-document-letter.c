@@ -253,6 +253,7 @@ void
 adu_document_add_copies (AduPage *page, const AduLetterText *text)
 {
   const AduTextStyle heading = { .size = 10, .keeps_next = TRUE, .gap = 2 };
+  const AduTextStyle plain = { .size = 10 };
 
   if (text->copies->len == 0)
     return;
@@ -261,9 +262,14 @@ adu_document_add_copies (AduPage *page, const AduLetterText *text)
   adu_page_set_size (page, 10);
   for (guint i = 0; i < text->copies->len; i++)
     {
+      const char *copy = g_ptr_array_index (text->copies, i);
       g_autofree char *mark = g_strdup_printf ("%u.", i + 1);
 
-      adu_page_add_numbered (page, mark, 0, g_ptr_array_index (text->copies, i));
+      /* one alone has no number */
+      if (text->copies->len > 1)
+        adu_page_add_numbered (page, mark, 0, copy);
+      else
+        adu_page_add_text (page, copy, &plain);
     }
   adu_page_set_size (page, 0);
 }
