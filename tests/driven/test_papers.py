@@ -120,7 +120,7 @@ def an_answer_from_draft_to_dispatch(folder):
         desk.wait("Catat paraf…")
         record(desk, "Catat paraf", "Diparaf oleh", lambda: None, "Catat tanda tangan…")
         record(desk, "Catat tanda tangan", "teksnya beku", lambda: None, "Isi nomor…")
-        record(desk, "Isi nomor", "buku surat keluar", lambda: desk.fill("Nomor surat", "400.7/112/Dinkes/2026"),
+        record(desk, "Isi nomor", "buku agenda surat keluar", lambda: desk.fill("Nomor surat", "400.7/112/Dinkes/2026"),
                "Catat pengiriman…")
         # nothing of a signed letter changes any more
         desk.tab_to("Surat jawaban, Bernomor")
@@ -193,7 +193,7 @@ def the_recap_of_the_month(folder):
             assert not any(b"osefina" in book.read(name) for name in book.namelist())
         # a period that is over can be issued, once
         desk.press("Periode sebelumnya")
-        desk.wait("Rekap Oktober 2026, halaman 1", "Belum terbit")
+        desk.wait("Rekap Oktober 2026, halaman 1", "Belum diterbitkan")
         desk.press("Terbitkan…")
         desk.wait("Terbitkan rekap Oktober 2026?")
         desk.press("Terbitkan")

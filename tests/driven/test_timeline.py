@@ -12,7 +12,7 @@ def bars(desk):
 
 
 def count(desk):
-    return next(int(node.name.split()[0]) for node in desk.look() if node.name.endswith("pengaduan terbuka"))
+    return next(int(node.name.split()[0]) for node in desk.look() if node.name.endswith("pengaduan belum selesai"))
 
 
 def calendar(desk):
@@ -29,7 +29,7 @@ def opened(folder, complaints, page="timeline"):
 def a_few(folder):
     with opened(folder, 3) as desk:
         desk.wait("Bekerja sebagai", "Batas waktu")
-        desk.until(lambda: bars(desk) or "Tidak ada pengaduan terbuka" in desk.texts(), "the page is read")
+        desk.until(lambda: bars(desk) or "Tidak ada pengaduan yang belum selesai" in desk.texts(), "the page is read")
         desk.help_is("Batas waktu")
         assert not desk.unnamed(), desk.unnamed()
         assert not desk.warnings(), desk.warnings()
@@ -38,7 +38,7 @@ def a_few(folder):
 @test
 def a_month_of_work(folder):
     with opened(folder, 300) as desk:
-        desk.wait("Bekerja sebagai", "pengaduan terbuka", "5 minggu")
+        desk.wait("Bekerja sebagai", "pengaduan belum selesai", "5 minggu")
         names = desk.until(lambda: bars(desk), "bars")
         assert all(re.search(r"diterima \d\d/\d\d/\d{4}", name) for name in names), names
         assert not desk.unnamed(), desk.unnamed()
@@ -70,7 +70,7 @@ def a_month_of_work(folder):
         desk.wait("Cari pengaduan", f"{number} pengaduan")
         # Enter opens the case of the bar.
         desk.key("alt+3")
-        desk.wait("pengaduan terbuka")
+        desk.wait("pengaduan belum selesai")
         bar = desk.tab_to("ADU-")
         desk.key("Return")
         desk.wait("Tahapan", bar.name.split(",")[0])
@@ -124,7 +124,7 @@ def the_proof_of_a_date(folder):
 @test
 def grouped_and_filtered(folder):
     with opened(folder, 300) as desk:
-        desk.wait("pengaduan terbuka")
+        desk.wait("pengaduan belum selesai")
         desk.until(lambda: bars(desk), "bars")
         all_of_them = count(desk)
         desk.choose("Kelompokkan", "Menurut unit")

@@ -74,11 +74,11 @@ def nothing_is_open(folder):
     office = Office(folder)
     office.demo(0)
     with Desk(folder, office.register, page=None) as desk:
-        desk.wait("Bekerja sebagai", "Selasa, 24 November 2026", "Tidak ada pengaduan terbuka")
+        desk.wait("Bekerja sebagai", "Selasa, 24 November 2026", "Tidak ada pengaduan yang belum selesai")
         assert not desk.unnamed(), desk.unnamed()
         desk.help_is("Hari ini")
         desk.key("alt+3")
-        desk.wait("Batas waktu", "Setiap pengaduan terbuka tampil di sini")
+        desk.wait("Batas waktu", "Setiap pengaduan yang belum selesai tampil di sini")
         assert not desk.unnamed(), desk.unnamed()
         desk.key("alt+1")
         desk.press("Pengaduan baru")
@@ -95,7 +95,7 @@ def three_are_open(folder):
             "channel": "letter", "subject": subject, "description": subject, "complainant": "Ani",
             "received": "2026-11-20T09:00"})
     with Desk(folder, office.register, page=None) as desk:
-        desk.wait("3 terbuka", "Tidak ada yang terlambat", "Antre lama", "Obat habis", "Loket tutup")
+        desk.wait("3 belum selesai", "Tidak ada yang terlambat", "Antre lama", "Obat habis", "Loket tutup")
         assert len(rows(desk)) == 3
         # A fourth comes in while one looks: the page follows by itself.
         desk.key("ctrl+n")
@@ -105,9 +105,9 @@ def three_are_open(folder):
         desk.key("ctrl+s")
         desk.wait("Pengaduan sudah tercatat di register")
         desk.key("alt+1")
-        desk.wait("4 terbuka")
+        desk.wait("4 belum selesai")
         desk.key("alt+3")
-        desk.wait("4 pengaduan terbuka")
+        desk.wait("4 pengaduan belum selesai")
         assert not desk.unnamed(), desk.unnamed()
         assert not desk.warnings(), desk.warnings()
 
@@ -120,7 +120,7 @@ def what_is_to_be_done(folder):
         desk.wait("Bekerja sebagai", "Selasa, 24 November 2026", "Kerjakan sekarang")
         assert not desk.unnamed(), desk.unnamed()
         # Every count of the sentence is as long as its list.
-        parts = [n.name for n in desk.look() if n.role == "button" and re.match(r"\d+ (terlambat|terbuka|menunggu)", n.name)]
+        parts = [n.name for n in desk.look() if n.role == "button" and re.match(r"\d+ (terlambat|belum|menunggu)", n.name)]
         assert parts, desk.texts()
         for part in parts:
             desk.tab_to(part)

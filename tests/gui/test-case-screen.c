@@ -324,8 +324,8 @@ test_explanations (Fixture *f, gconstpointer data)
   window = await_window (ADU_TYPE_WHY_WINDOW);
   assert_named (window);
   g_assert_true (says (window, "440/86.a"));
-  g_assert_true (says (window, "hari kerja, dari diterima"));
-  g_assert_true (says (window, "Dinas bekerja sampai"));
+  g_assert_true (says (window, "hari kerja, sejak diterima"));
+  g_assert_true (says (window, "Batas waktu dinas adalah"));
   g_assert_true (gtk_widget_activate_action (window, "why.copy", NULL));
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -29,8 +29,8 @@ static const Proof proofs[] = {
   { "lebaran", ADU_DEADLINE_SETTLEMENT, TRUE, ADU_CHANNEL_LETTER, FALSE, "2026-03-17T09:00", "2026-03-17T10:00",
     { "Batas penyelesaian: 14 April 2026", "Hari ke-0 adalah hari pengaduan diterima: Selasa, 17 Maret 2026",
       "14 hari kerja, dihitung hari kerja", "Kamis, 19 Maret 2026", "Hari Suci Nyepi", "SKB 1497/2025",
-      "Jadi hari terakhirnya Selasa, 14 April 2026", "hari kalender, dari diterima", "Selasa, 31 Maret 2026",
-      "Dinas bekerja sampai Selasa, 14 April 2026" } },
+      "Jadi hari terakhirnya Selasa, 14 April 2026", "hari kalender, sejak diterima", "Selasa, 31 Maret 2026",
+      "Batas waktu dinas adalah Selasa, 14 April 2026" } },
   { "ombudsman", ADU_DEADLINE_OMBUDSMAN, FALSE, ADU_CHANNEL_LETTER, FALSE, "2026-03-10T08:40", "2026-03-16T09:00",
     { "Batas Ombudsman: 19 Juni 2026", "tidak dihitung (28 hari): 14–15, 21–22, 28–29 Maret 2026; 4–5, 11–12, 18–19, 25–26 April 2026",
       "Hari libur, tidak dihitung (13 hari): lihat daftar di bawah", "Hari libur yang tidak dihitung",
@@ -38,8 +38,8 @@ static const Proof proofs[] = {
       "Jadi hari terakhirnya Jumat, 19 Juni 2026", "pelapor dapat ke Ombudsman mulai Senin, 22 Juni 2026" } },
   { "weekend", ADU_DEADLINE_ONLINE, FALSE, ADU_CHANNEL_LAPOR_WEB, FALSE, "2026-11-27T15:00", "2026-11-27T16:00",
     { "2 Desember 2026", "5 hari, dihitung hari kalender (bunyi standar)", "Jadi hari terakhirnya Rabu, 2 Desember 2026",
-      "hari kalender, dari diterima, karena tanggal diteruskan tidak diketahui (yang dipakai dinas)",
-      "hari kerja, dari diterima", "Jumat, 4 Desember 2026", "Dinas bekerja sampai Rabu, 2 Desember 2026" } },
+      "hari kalender, sejak diterima, karena tanggal diteruskan tidak diketahui (yang dipakai dinas)",
+      "hari kerja, sejak diterima", "Jumat, 4 Desember 2026", "Batas waktu dinas adalah Rabu, 2 Desember 2026" } },
   { "pauses", ADU_DEADLINE_SETTLEMENT, FALSE, ADU_CHANNEL_LETTER, TRUE, "2026-06-30T09:00", "2026-07-21T09:00",
     { "Batas penyelesaian: 7 September 2026", "6–9 Juli 2026 (4 hari)", "Fotokopi resep belum ada", "15–19 Juli 2026 (5 hari)",
       "Nama petugas loket belum disebut", "batas bergeser 4 hari", "batas bergeser 5 hari",
@@ -215,9 +215,9 @@ test_text (void)
   proof = adu_proof_new (&given, ADU_DEADLINE_SETTLEMENT);
   text = adu_proof_to_text (proof);
   g_assert_true (g_str_has_prefix (text, "Batas penyelesaian: 7 Desember 2026\n"));
-  g_assert_nonnull (strstr (text, "* hari kalender, dari diterima: Senin, 7 Desember 2026"));
-  g_assert_nonnull (strstr (text, "- hari kerja, dari diterima: Jumat, 11 Desember 2026"));
-  g_assert_true (g_str_has_suffix (text, "Dinas bekerja sampai Senin, 7 Desember 2026."));
+  g_assert_nonnull (strstr (text, "* hari kalender, sejak diterima: Senin, 7 Desember 2026"));
+  g_assert_nonnull (strstr (text, "- hari kerja, sejak diterima: Jumat, 11 Desember 2026"));
+  g_assert_true (g_str_has_suffix (text, "Batas waktu dinas adalah Senin, 7 Desember 2026."));
 }
 
 int

@@ -76,7 +76,7 @@ test_sheet (gconstpointer data)
         g_assert_nonnull (strstr (text, "DATA CONTOH"));
         g_assert_null (strstr (text, "Dokter Budi"));
         if (n == 0)
-          g_assert_nonnull (strstr (text, "Tidak ada pengaduan terbuka"));
+          g_assert_nonnull (strstr (text, "Tidak ada pengaduan yang belum selesai"));
         else
           g_assert_nonnull (strstr (text, "ADU-2026-0000"));
         g_assert_null (strstr (text, "Ibu Ani"));

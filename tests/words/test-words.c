@@ -264,7 +264,7 @@ test_problem_sentences (void)
   text = adu_words_problems (problems);
   g_assert_cmpstr (text, ==,
                    "Tulis uraian kejadiannya.\n"
-                   "“Perihal” terlalu panjang: persingkat menjadi paling banyak 20.000 huruf.\n"
+                   "“Perihal” terlalu panjang: persingkat menjadi paling banyak 20.000 karakter.\n"
                    "NIK terdiri atas tepat 16 angka: cocokkan dengan KTP, atau kosongkan.\n"
                    "Catat dahulu konfirmasi penyelesaian kepada pelapor, lalu tutup pengaduan.");
 }
