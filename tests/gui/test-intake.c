@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <string.h>
+#include <unistd.h>
 #include <adwaita.h>
 
 #include "gui/adu-gui.h"
@@ -244,6 +245,142 @@ test_refused (Fixture *f, gconstpointer data)
   g_assert_true (comes (f, "ADU-2026-0001"));
 }
 
+/* --- files -------------------------------------------------------------------------------------------------- */
+
+static GFile *
+make_file (Fixture *f, const char *name, const char *text, gsize size)
+{
+  g_autofree char *path = g_build_filename (f->reg->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_assert_cmpint (truncate (path, (off_t) size), ==, 0);
+  return g_file_new_for_path (path);
+}
+
+/* As if they were let go over the form. */
+static void
+drop (Fixture *f, GSList *files)
+{
+  GValue value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  for (GtkWidget *widget = find (f->screen, is_evidence_box, NULL); widget != NULL && !taken; widget = gtk_widget_get_parent (widget))
+    {
+      g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+      for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+        {
+          g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+          if (GTK_IS_DROP_TARGET (controller) &&
+              gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (GTK_DROP_TARGET (controller)),
+                                                 GDK_TYPE_FILE_LIST))
+            g_signal_emit_by_name (controller, "drop", &value, 1.0, 1.0, &taken);
+        }
+    }
+  g_assert_true (taken);
+  g_value_unset (&value);
+}
+
+/* The names of what was registered with the one case there is, in a line each. */
+static char *
+attached (Fixture *f)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (AduRecord) record = NULL;
+  GString *names = g_string_new (NULL);
+
+  adu_store_record_async (f->reg->store, adu_session_actor (f->reg->session), 1, NULL, test_on_done, &result);
+  record = adu_store_finish_value (test_await (&result), NULL);
+  for (guint i = 0; i < record->attachments->len; i++)
+    {
+      const AduAttachment *attachment = g_ptr_array_index (record->attachments, i);
+
+      g_string_append_printf (names, "%s %" G_GINT64_FORMAT "\n", attachment->name, attachment->size);
+    }
+  return g_string_free (names, FALSE);
+}
+
+/* Several at once: each that cannot be taken is named and told why; what is left is registered, byte for byte in size. */
+static void
+test_files (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) most = make_file (f, "batas.txt", "batas", ADU_EVIDENCE_MAX_BYTES + 1);
+  g_autoptr (GFile) gone = g_file_new_build_filename (f->reg->folder, "hilang & <b>.jpg", NULL);
+  g_autoptr (GFile) folder = g_file_new_build_filename (f->reg->folder, "map", NULL);
+  g_autoptr (GFile) good = make_file (f, "resep %n.txt", "resep", 5);
+  GFile *all[] = { most, gone, folder, good };
+  g_autoptr (GSList) files = NULL;
+  g_autofree char *names = NULL;
+
+  g_assert_true (g_file_make_directory (folder, NULL, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
+    files = g_slist_append (files, all[i]);
+  drop (f, files);
+  g_assert_true (comes (f, "“batas.txt” lebih besar dari 20 MB"));
+  g_assert_true (comes (f, "“hilang & <b>.jpg” tidak dapat dibaca"));
+  g_assert_true (comes (f, "“map” tidak dapat dibaca"));
+  g_assert_true (comes (f, "5 byte"));
+  g_assert_true (shows (f, "“batas.txt” lebih besar dari 20 MB")); /* the one does not push the other out */
+  type (f, ADU_FIELD_DESCRIPTION, "Obat habis");
+  act (f, "intake.save");
+  g_assert_true (comes (f, "ADU-2026-0001"));
+  names = attached (f);
+  g_assert_cmpstr (names, ==, "resep %n.txt 5\n");
+}
+
+static GtkWidget *
+file_dialog (void)
+{
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+      for (GList *l = windows; l != NULL; l = l->next)
+        if (GTK_IS_FILE_CHOOSER_DIALOG (l->data) && gtk_widget_get_visible (l->data))
+          return l->data;
+      test_spin (20);
+    }
+  g_assert_not_reached ();
+}
+
+static guint
+n_chosen (GtkWidget *dialog)
+{
+  g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+
+  return g_list_model_get_n_items (files);
+}
+
+/* The button, the dialog of files, the file chosen in it, the evidence: the whole way. Closed without choosing: nothing. */
+static void
+test_choose (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) file = make_file (f, "foto antrean.txt", "antre", 5);
+  AduEvidenceBox *box = ADU_EVIDENCE_BOX (find (f->screen, is_evidence_box, NULL));
+  g_autofree char *names = NULL;
+  GtkWidget *dialog;
+
+  adu_evidence_box_choose (box);
+  gtk_dialog_response (GTK_DIALOG (file_dialog ()), GTK_RESPONSE_CANCEL);
+  test_spin (100);
+  adu_evidence_box_choose (box);
+  dialog = file_dialog ();
+  g_assert_true (gtk_file_chooser_get_select_multiple (GTK_FILE_CHOOSER (dialog)));
+  g_assert_true (gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), file, NULL));
+  for (guint i = 0; i < 500 && n_chosen (dialog) == 0; i++)
+    test_spin (20);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  g_assert_true (comes (f, "foto antrean.txt"));
+  type (f, ADU_FIELD_DESCRIPTION, "Antre");
+  act (f, "intake.save");
+  g_assert_true (comes (f, "ADU-2026-0001"));
+  names = attached (f);
+  g_assert_cmpstr (names, ==, "foto antrean.txt 5\n");
+}
+
 /* Wrong: a sentence beside the field, nothing saved, nothing lost. */
 static void
 test_problems (Fixture *f, gconstpointer data)
@@ -404,6 +541,8 @@ main (int argc, char **argv)
   ADD ("/intake/register", test_register);
   ADD ("/intake/problems", test_problems);
   ADD ("/intake/refused", test_refused);
+  ADD ("/intake/files", test_files);
+  ADD ("/intake/choose", test_choose);
   ADD ("/intake/paste", test_paste);
   ADD ("/intake/draft", test_draft);
   ADD ("/intake/error", test_error);

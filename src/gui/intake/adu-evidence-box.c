@@ -86,31 +86,38 @@ say (AduEvidenceBox *self, const char *sentence)
   gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
 }
 
-/* @sentence has one %s: the name of the file */
-static void
-say_of (AduEvidenceBox *self, const char *sentence, const char *name)
-{
-  g_auto (GStrv) parts = g_strsplit (sentence, "%s", 2);
-  g_autofree char *whole = g_strjoinv (name, parts);
-
-  say (self, whole);
-}
-
 /* Several files come at once: each that is refused is named, under the one before. */
 static void
-say_refused (AduEvidenceBox *self, const char *name, const GError *error)
+tell (AduEvidenceBox *self, const char *line)
 {
   const char *before = self->n_refused > 0 ? gtk_label_get_text (self->problem) : NULL;
-  g_autofree char *what = adu_words_error (error, adu_store_zone (adu_session_store (self->session)));
-  g_autofree char *advice = adu_words_error_advice (error);
-  /* Translators: name of a file, why it was not attached, what to do about it */
-  g_autofree char *line = g_strdup_printf (_("“%1$s” was not attached. %2$s %3$s"), name, what, advice);
   g_autofree char *all = before != NULL ? g_strjoin ("\n", before, line, NULL) : g_strdup (line);
   guint n = self->n_refused + 1;
 
   if (n <= MOST_TOLD)
     say (self, all);
   self->n_refused = n;
+}
+
+/* @sentence has one %s: the name of the file */
+static void
+tell_of (AduEvidenceBox *self, const char *sentence, const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (sentence, "%s", 2);
+  g_autofree char *line = g_strjoinv (name, parts);
+
+  tell (self, line);
+}
+
+static void
+tell_refused (AduEvidenceBox *self, const char *name, const GError *error)
+{
+  g_autofree char *what = adu_words_error (error, adu_store_zone (adu_session_store (self->session)));
+  g_autofree char *advice = adu_words_error_advice (error);
+  /* Translators: name of a file, why it was not attached, what to do about it */
+  g_autofree char *line = g_strdup_printf (_("“%1$s” was not attached. %2$s %3$s"), name, what, advice);
+
+  tell (self, line);
 }
 
 /* --- the list ------------------------------------------------------------------------------------------- */
@@ -229,7 +236,7 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
   if (self->list == NULL)
     return;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    say_refused (self, reading->name, error);
+    tell_refused (self, reading->name, error);
   else if (reading->replaces >= 0)
     adu_evidence_list_set_bytes (self->list, (guint) reading->replaces, g_task_get_task_data (G_TASK (result)));
   else if (!adu_evidence_list_add_file (self->list, reading->name, g_task_get_task_data (G_TASK (result)),
@@ -263,14 +270,15 @@ static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Reading) reading = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+  g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, NULL);
 
+  if (reading->box->list == NULL)
+    return;
   if (bytes != NULL)
     take_bytes (g_steal_pointer (&reading), bytes);
-  else if (reading->replaces < 0 && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    say_of (reading->box, _("“%s” cannot be read: copy it to this computer and choose it again."),
-            reading->name);
+  else if (reading->replaces < 0)
+    tell_of (reading->box, _("“%s” cannot be read: copy it to this computer and choose it again."),
+             reading->name);
 }
 
 static void
@@ -280,18 +288,19 @@ on_asked (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
   AduEvidenceBox *self = reading->box;
 
+  if (self->list == NULL) /* the page was left meanwhile */
+    return;
   if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
       if (reading->replaces < 0)
-        say_of (self, _("“%s” cannot be read: copy it to this computer and choose it again."),
-                reading->name);
+        tell_of (self, _("“%s” cannot be read: copy it to this computer and choose it again."), reading->name);
       return;
     }
   g_free (reading->name);
   reading->name = g_strdup (g_file_info_get_display_name (info));
   if (g_file_info_get_size (info) > ADU_EVIDENCE_MAX_BYTES)
     {
-      say_of (self, _("“%s” is larger than 20 MB: make it smaller, or attach parts of it."), reading->name);
+      tell_of (self, _("“%s” is larger than 20 MB: make it smaller, or attach parts of it."), reading->name);
       return;
     }
   g_file_load_bytes_async (G_FILE (source), self->cancellable, on_loaded, g_steal_pointer (&reading));
@@ -317,7 +326,7 @@ on_files_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (AduEvidenceBox) self = data;
   g_autoptr (GListModel) files = adu_choose_files_finish (result, NULL);
 
-  for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
+  for (guint i = 0; files != NULL && self->list != NULL && i < g_list_model_get_n_items (files); i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
@@ -436,6 +445,8 @@ on_paste_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &mime, NULL);
   Paste *paste;
 
+  if (self->list == NULL)
+    return;
   if (stream == NULL)
     {
       say (self, _("There is no picture or file to paste: copy one first."));
@@ -483,7 +494,7 @@ on_note_given (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (AduEvidenceBox) self = data;
   g_autofree char *note = adu_ask_reason_finish (result, NULL);
 
-  if (note != NULL)
+  if (note != NULL && self->list != NULL)
     adu_evidence_list_add_note (self->list, note);
 }
 
