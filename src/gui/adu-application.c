@@ -21,6 +21,8 @@ struct _AduApplication
 {
   AdwApplication parent_instance;
   GSettings *settings; /* owned */
+  AduOpening *early;   /* owned; begun before the toolkit was ready; NULL: none, or shown by a window */
+  char *named;         /* by the command line; "": none was; NULL: started by the desktop, which says later */
 };
 
 G_DEFINE_FINAL_TYPE (AduApplication, adu_application, ADW_TYPE_APPLICATION)
@@ -42,14 +44,32 @@ window_for (AduApplication *self, const char *path)
   return idle != NULL ? idle : adu_window_new (GTK_APPLICATION (self), self->settings);
 }
 
+/* Transfer full: of @path, begun if it was not yet. */
+static AduOpening *
+opening_of (AduApplication *self, const char *path)
+{
+  if (self->early != NULL && g_str_equal (adu_opening_path (self->early), path))
+    return g_steal_pointer (&self->early);
+  return adu_opening_new (path, ADU_OPEN_WRITE);
+}
+
 static void
 open_path (AduApplication *self, const char *path)
 {
   AduWindow *window = window_for (self, path);
 
   if (adu_window_session (window) == NULL)
-    adu_window_open (window, path, ADU_OPEN_WRITE);
+    adu_window_open (window, opening_of (self, path));
   adu_window_present_soon (window);
+}
+
+/* Transfer full: as the store takes it. */
+static char *
+path_of (GFile *file)
+{
+  char *path = g_file_get_path (file);
+
+  return path != NULL ? path : g_file_get_uri (file);
 }
 
 /* Returns: (transfer full) (nullable): the register to open when none was named. */
@@ -97,10 +117,9 @@ adu_application_open (GApplication *application, GFile **files, int n, const cha
 {
   for (int i = 0; i < n; i++)
     {
-      g_autofree char *path = g_file_get_path (files[i]);
-      g_autofree char *uri = g_file_get_uri (files[i]);
+      g_autofree char *path = path_of (files[i]);
 
-      open_path (ADU_APPLICATION (application), path != NULL ? path : uri);
+      open_path (ADU_APPLICATION (application), path);
     }
 }
 
@@ -130,9 +149,38 @@ static const GActionEntry actions[] = {
   { "show-today", on_show_today },
 };
 
+/* Only notes what is named: which of two programs is to open it is not known yet. */
+static gboolean
+adu_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  AduApplication *self = ADU_APPLICATION (application);
+  guint n = g_strv_length (*arguments);
+
+  if (n == 1)
+    self->named = g_strdup ("");
+  else if (n == 2 && (*arguments)[1][0] != '-')
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg ((*arguments)[1]);
+
+      self->named = path_of (file);
+    }
+  return G_APPLICATION_CLASS (adu_application_parent_class)->local_command_line (application, arguments, status);
+}
+
+/* The register that is going to be asked for is opened while the toolkit gets ready. */
+static void
+open_early (AduApplication *self)
+{
+  g_autofree char *path = self->named == NULL || *self->named != '\0' ? g_strdup (self->named) : usual_path (self);
+
+  if (path != NULL)
+    self->early = adu_opening_new (path, ADU_OPEN_WRITE);
+}
+
 static void
 adu_application_startup (GApplication *application)
 {
+  open_early (ADU_APPLICATION (application));
   adu_gui_init ();
   G_APPLICATION_CLASS (adu_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
@@ -142,7 +190,11 @@ adu_application_startup (GApplication *application)
 static void
 adu_application_dispose (GObject *object)
 {
-  g_clear_object (&ADU_APPLICATION (object)->settings);
+  AduApplication *self = ADU_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->early, adu_opening_free);
+  g_clear_pointer (&self->named, g_free);
   G_OBJECT_CLASS (adu_application_parent_class)->dispose (object);
 }
 
@@ -152,6 +204,7 @@ adu_application_class_init (AduApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = adu_application_dispose;
+  application_class->local_command_line = adu_application_local_command_line;
   application_class->startup = adu_application_startup;
   application_class->activate = adu_application_activate;
   application_class->open = adu_application_open;

@@ -210,13 +210,13 @@ holder_in_words (const AduHolder *holder)
 static void
 on_problem_again (AduProblemView *problem, AduWindow *self)
 {
-  adu_window_open (self, self->path, ADU_OPEN_WRITE);
+  adu_window_open (self, adu_opening_new (self->path, ADU_OPEN_WRITE));
 }
 
 static void
 on_problem_read_only (AduProblemView *problem, AduWindow *self)
 {
-  adu_window_open (self, self->path, ADU_OPEN_READ);
+  adu_window_open (self, adu_opening_new (self->path, ADU_OPEN_READ));
 }
 
 static void
@@ -236,19 +236,11 @@ show_problem (AduWindow *self, const GError *error)
   show_front (self, GTK_WIDGET (problem));
 }
 
-typedef struct
-{
-  AduWindow *window; /* owned */
-  AduOpen how;
-} Opening;
-
 static void
-on_opened (GObject *source, GAsyncResult *result, gpointer data)
+on_opened (AduStore *opened, const GError *error, gpointer data)
 {
-  g_autofree Opening *opening = data;
-  g_autoptr (AduWindow) self = opening->window;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AduStore) store = adu_store_finish_value (result, &error);
+  g_autoptr (AduWindow) self = data;
+  g_autoptr (AduStore) store = opened;
   g_autoptr (AduSession) session = NULL;
   g_autofree char *why = NULL;
 
@@ -270,33 +262,24 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
     }
   choose_time (store);
   session = adu_session_new (store, NULL);
-  why = opening->how == ADU_OPEN_READ ? g_steal_pointer (&self->read_only_why) : NULL;
+  why = adu_store_is_read_only (store) ? g_steal_pointer (&self->read_only_why) : NULL;
   adu_window_set_session (self, session, why);
 }
 
 /**
  * adu_window_open:
  * @self: a window that has no register open
- * @path: of a register
- * @how: for reading beside somebody who writes, or for writing
+ * @opening: (transfer full): the register it is to show
  */
 void
-adu_window_open (AduWindow *self, const char *path, AduOpen how)
+adu_window_open (AduWindow *self, AduOpening *opening)
 {
-  g_autoptr (AduZone) zone = adu_zone_new (ADU_ZONE_DEFAULT);
-  g_autoptr (AduClock) clock = adu_clock_new (zone);
-  g_autofree char *kept = g_strdup (path);
-  Opening *opening;
-
   g_return_if_fail (self->session == NULL);
 
   g_free (self->path);
-  self->path = g_steal_pointer (&kept);
+  self->path = g_strdup (adu_opening_path (opening));
   gtk_stack_set_visible_child_name (self->stage, STAGE_OPENING);
-  opening = g_new0 (Opening, 1);
-  opening->window = g_object_ref (self);
-  opening->how = how;
-  adu_store_open_async (self->path, how, clock, on_opened, opening);
+  adu_opening_take (opening, on_opened, g_object_ref (self));
 }
 
 static void
@@ -318,7 +301,7 @@ on_started (AduStartView *start, AduStore *store, AduActor *actor, AduWindow *se
 static void
 on_start_chose (AduStartView *start, const char *path, AduWindow *self)
 {
-  adu_window_open (self, path, ADU_OPEN_WRITE);
+  adu_window_open (self, adu_opening_new (path, ADU_OPEN_WRITE));
 }
 
 /* Shows the first start: a register is made, or one that exists is chosen. */
@@ -400,10 +383,12 @@ on_icon_time (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void on_stage_changed (AduWindow *self);
+
 static void
 present (AduWindow *self)
 {
-  g_signal_handlers_disconnect_by_func (self->stage, present, self);
+  g_signal_handlers_disconnect_by_func (self->stage, on_stage_changed, self);
   g_clear_handle_id (&self->patience, g_source_remove);
   if (gtk_window_get_icon_name (GTK_WINDOW (self)) == NULL && self->icon_later == 0)
     self->icon_later = g_timeout_add (ICON_AFTER, on_icon_time, self);
@@ -418,6 +403,15 @@ on_patience_over (gpointer data)
   self->patience = 0;
   present (self);
   return G_SOURCE_REMOVE;
+}
+
+/* The register is open. What is to be shown begins to be read before the window is drawn: both take their time. */
+static void
+on_stage_changed (AduWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (self->stage, on_stage_changed, self);
+  g_clear_handle_id (&self->patience, g_source_remove);
+  self->patience = g_idle_add_full (G_PRIORITY_HIGH, on_patience_over, self, NULL);
 }
 
 /**
@@ -440,7 +434,7 @@ adu_window_present_soon (AduWindow *self)
     return;
   gtk_widget_realize (GTK_WIDGET (self));
   self->patience = g_timeout_add (PATIENCE, on_patience_over, self);
-  g_signal_connect_swapped (self->stage, "notify::visible-child", G_CALLBACK (present), self);
+  g_signal_connect_swapped (self->stage, "notify::visible-child", G_CALLBACK (on_stage_changed), self);
 }
 
 /* --- the object ------------------------------------------------------------------------------------------------- */
@@ -453,7 +447,7 @@ adu_window_dispose (GObject *object)
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_handle_id (&self->icon_later, g_source_remove);
   if (self->stage != NULL)
-    g_signal_handlers_disconnect_by_func (self->stage, present, self);
+    g_signal_handlers_disconnect_by_func (self->stage, on_stage_changed, self);
   g_clear_object (&self->idle_lock);
   drop_day_notice (self);
   g_clear_pointer (&self->over, g_ptr_array_unref);

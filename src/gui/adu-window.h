@@ -15,6 +15,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "gui/adu-opening.h"
 #include "gui/adu-screen.h"
 
 G_BEGIN_DECLS
@@ -24,7 +25,7 @@ G_DECLARE_FINAL_TYPE (AduWindow, adu_window, ADU, WINDOW, AdwApplicationWindow)
 
 AduWindow *adu_window_new (GtkApplication *application, GSettings *settings);
 
-void adu_window_open (AduWindow *self, const char *path, AduOpen how);
+void adu_window_open (AduWindow *self, AduOpening *opening);
 void adu_window_start (AduWindow *self);
 void adu_window_present_soon (AduWindow *self);
 void adu_window_set_session (AduWindow *self, AduSession *session, const char *notice);

@@ -125,6 +125,46 @@ test_open (void)
   test_register_free (reg);
 }
 
+static void
+on_opened (AduStore *store, const GError *error, gpointer data)
+{
+  g_assert_no_error (error);
+  *(AduStore **) data = store;
+}
+
+/* What began to be opened before anybody asked for it is given to whoever does, and closed if nobody did. */
+static void
+test_early (void)
+{
+  TestRegister *reg = test_register_new (FALSE);
+  g_autoptr (GAsyncResult) result = NULL, closed = NULL;
+  g_autofree char *lock = g_strconcat (reg->path, ".lock", NULL);
+  AduStore *store = NULL;
+  AduOpening *opening;
+
+  adu_store_close_async (reg->store, test_on_done, &result);
+  test_await (&result);
+
+  opening = adu_opening_new (reg->path, ADU_OPEN_WRITE);
+  for (guint i = 0; i < 100 && !g_file_test (lock, G_FILE_TEST_EXISTS); i++)
+    test_spin (10);
+  test_spin (200);
+  adu_opening_take (opening, on_opened, &store);
+  g_assert_nonnull (store);
+  adu_store_close_async (store, test_on_done, &closed);
+  test_await (&closed);
+  g_object_unref (store);
+  g_assert_false (g_file_test (lock, G_FILE_TEST_EXISTS));
+
+  adu_opening_free (adu_opening_new (reg->path, ADU_OPEN_WRITE));
+  for (guint i = 0; i < 100 && !g_file_test (lock, G_FILE_TEST_EXISTS); i++)
+    test_spin (10);
+  for (guint i = 0; i < 100 && g_file_test (lock, G_FILE_TEST_EXISTS); i++)
+    test_spin (10);
+  g_assert_false (g_file_test (lock, G_FILE_TEST_EXISTS));
+  test_register_free (reg);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,6 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/application/gone", test_gone);
   g_test_add_func ("/application/foreign", test_foreign);
   g_test_add_func ("/application/open", test_open);
+  g_test_add_func ("/application/early", test_early);
   result = g_test_run ();
   g_clear_object (&application);
   g_clear_object (&settings);

@@ -58,14 +58,33 @@ typedef struct
   GtkLabel *sub;
 } Pair;
 
+/* Whether a text is sure to have room on one line of @chars: capitals and what is not a letter of Latin count double. */
+static gboolean
+is_short (const char *text, int chars)
+{
+  int n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += g_ascii_islower (*p) || g_ascii_isdigit (*p) || *p == ' ' ? 1 : 2;
+  return n <= chars;
+}
+
+/* A label that may wrap is measured many times over, and most of these never have to. */
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_wrap (label, !is_short (text, gtk_label_get_width_chars (label)));
+  gtk_label_set_text (label, text);
+}
+
 static void
 set_pair (Pair pair, const char *icon, const char *text, const char *sub)
 {
   /* Without a picture its place stays free: the lines of all rows stand under each other. */
   gtk_image_set_from_icon_name (pair.icon, icon);
-  gtk_label_set_text (pair.text, text);
+  set_text (pair.text, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (pair.text), text);
-  gtk_label_set_text (pair.sub, sub);
+  set_text (pair.sub, sub);
   gtk_widget_set_visible (GTK_WIDGET (pair.sub), *sub != '\0');
 }
 

@@ -22,7 +22,7 @@
 #include "words/adu-words.h"
 
 #define MOST_ROWS 50 /* of each list: the rest is a list of the register */
-#define AT_ONCE 6    /* rows made before the first frame */
+#define AT_ONCE 4    /* rows made before the first frame */
 #define A_TURN 2     /* rows made in idle time after that: no frame has to wait for more */
 
 struct _AduTodayScreen
@@ -38,6 +38,7 @@ struct _AduTodayScreen
   GtkLabel *waiting_title;     /* template child */
   GtkListBox *waiting;         /* template child */
   GtkButton *all;              /* template child */
+  AdwStatusPage *calm_page;    /* template child */
   GtkButton *first;            /* template child */
   AdwStatusPage *failed;       /* template child */
 
@@ -282,6 +283,14 @@ give_focus (AduTodayScreen *self, Focus focus)
       }
 }
 
+/* In place of the lists. Its drawing is read only now: large ones take longer to read than the page to draw. */
+static void
+show_status (AduTodayScreen *self, AdwStatusPage *page, const char *name, const char *icon)
+{
+  adw_status_page_set_icon_name (page, icon);
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
 static void
 show_all (AduTodayScreen *self, guint open, guint shown)
 {
@@ -321,7 +330,10 @@ on_changed (AduTodayScreen *self)
   gtk_widget_set_visible (GTK_WIDGET (self->now_none), now->len == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->waiting_title), waiting->len > 0);
   show_all (self, adu_today_count (self->today, ADU_TODAY_OPEN), shown);
-  gtk_stack_set_visible_child_name (self->stack, shown > 0 ? "lists" : "empty");
+  if (shown > 0)
+    gtk_stack_set_visible_child_name (self->stack, "lists");
+  else
+    show_status (self, self->calm_page, "empty", "emblem-ok-symbolic");
   adu_screen_set_attention (ADU_SCREEN (self), now->len);
   if ((was_shown && focus.id != 0) || (first && gtk_widget_get_mapped (GTK_WIDGET (self))))
     give_focus (self, focus);
@@ -335,7 +347,7 @@ on_failed (AduTodayScreen *self, GError *error)
 
   adw_status_page_set_title (self->failed, adu_words_error_title (error));
   adw_status_page_set_description (self->failed, markup);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  show_status (self, self->failed, "failed", "dialog-warning-symbolic");
 }
 
 /* --- the screen --------------------------------------------------------------------------------------------------------- */
@@ -400,6 +412,7 @@ adu_today_screen_class_init (AduTodayScreenClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduTodayScreen, waiting_title);
   gtk_widget_class_bind_template_child (widget_class, AduTodayScreen, waiting);
   gtk_widget_class_bind_template_child (widget_class, AduTodayScreen, all);
+  gtk_widget_class_bind_template_child (widget_class, AduTodayScreen, calm_page);
   gtk_widget_class_bind_template_child (widget_class, AduTodayScreen, first);
   gtk_widget_class_bind_template_child (widget_class, AduTodayScreen, failed);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
