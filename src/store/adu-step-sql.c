@@ -47,6 +47,7 @@ typedef struct
   AduDay binding_due;
   AduDay closed;
   AduDay extended; /* the day its limit moved from 14 to 60 days, after day 14 */
+  AduDay day_14;   /* for a classification: day 14 after what the clocks count from */
 } State;
 
 static const char select_sql[] =
@@ -118,6 +119,7 @@ read_state (AduDb *db, gint64 id, State *s, GError **error)
   s->binding_due = adu_query_day (query, 22);
   s->closed = adu_query_day (query, 23);
   s->extended = adu_query_day (query, 24);
+  s->day_14 = ADU_DAY_NONE;
   return TRUE;
 }
 
@@ -235,12 +237,11 @@ read_context (AduDb *db, gint64 id, const State *s, const AduStepEntry *entry, A
     .answered = s->answered,
     .answered_on = adu_time_is_set (s->answered) ? adu_zone_day (entry->snapshot->zone, s->answered) : ADU_DAY_NONE,
     .closed_on = s->closed,
+    .settlement_day_14 = s->day_14,
     .now = entry->at,
     .today = adu_zone_day (entry->snapshot->zone, entry->at),
   };
-  return (entry->request->step != ADU_STEP_CLASSIFY ||
-          read_day_14 (db, id, entry->snapshot->zone, &context->settlement_day_14, error)) &&
-         read_waiting (db, id, &context->waiting_since, error) &&
+  return read_waiting (db, id, &context->waiting_since, error) &&
          count_tries (db, id, s->since, entry->snapshot->zone, context, error) &&
          read_reach (db, id, s->anonymous, &context->unreachable, error) &&
          adu_inspection_sql_has (db, id, &context->inspection_open, error) &&
@@ -352,7 +353,7 @@ classify (State *s, const AduStepRequest *request)
   gboolean was_long = adu_facts_need_inspection (s->supervisory, s->inspection);
   gboolean is_long = adu_facts_need_inspection (request->supervisory, request->inspection);
 
-  if (is_long && !was_long && request->decided_on.n > adu_day_add (s->received_on, DAYS_FOURTEEN).n)
+  if (is_long && !was_long && request->decided_on.n > s->day_14.n)
     s->extended = request->decided_on;
   s->kind = request->kind;
   s->topic = request->topic;
@@ -648,7 +649,8 @@ adu_step_sql_record (AduDb *db, gint64 id, const AduStepEntry *asked, GError **e
     }
   request = request_for (asked->request, &was);
   entry.request = &request;
-  if (!check (db, id, &was, &entry, error))
+  if ((request.step == ADU_STEP_CLASSIFY && !read_day_14 (db, id, entry.snapshot->zone, &was.day_14, error)) ||
+      !check (db, id, &was, &entry, error))
     return FALSE;
   s = apply (&was, &entry);
   if (!restore_confirmed (db, id, &request, &s, error))
