@@ -21,7 +21,8 @@ static const char frame_sql[] =
   "SELECT c.registered, o.name, l.number, c.confirmed IS NOT NULL, c.since FROM complaint c "
   "JOIN official o ON o.id = c.registered_by LEFT JOIN complaint l ON l.id = c.lead WHERE c.id = ?1";
 static const char answer_by_sql[] =
-  "SELECT answer_by FROM disposition WHERE complaint = ?1 AND undone = 0 ORDER BY seq DESC LIMIT 1";
+  "SELECT answer_by FROM disposition WHERE complaint = ?1 AND undone = 0 "
+  "AND seq > (SELECT since FROM complaint WHERE id = ?1) ORDER BY seq DESC LIMIT 1";
 /* logged tries that did not reach anybody, since the last reopening; what was tried while it was merged was for another */
 static const char tries_sql[] =
   "SELECT s.happened, s.decided_on FROM step s LEFT JOIN step_undone u ON u.step = s.seq "

@@ -19,7 +19,8 @@
 
 static const char disposition_sql[] =
   "SELECT d.answer_by, coalesce (o.name, d.recipient_name), d.recipient IS NULL FROM disposition d "
-  "LEFT JOIN official o ON o.id = d.recipient WHERE d.complaint = ?1 AND d.undone = 0 ORDER BY d.seq DESC LIMIT 1";
+  "LEFT JOIN official o ON o.id = d.recipient WHERE d.complaint = ?1 AND d.undone = 0 "
+  "AND d.seq > (SELECT since FROM complaint WHERE id = ?1) ORDER BY d.seq DESC LIMIT 1";
 static const char steps_sql[] =
   "SELECT s.step, s.stage_after, s.decided_on, s.happened, j.at FROM step s JOIN journal j ON j.seq = s.seq "
   "LEFT JOIN step_undone u ON u.step = s.seq WHERE s.complaint = ?1 AND u.step IS NULL ORDER BY s.seq";

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "store/adu-store-inspections.h"
+#include "store/adu-store-work.h"
 #include "tests/store/inspections.h"
 
 static void
@@ -250,6 +251,92 @@ test_unmerged (Fixture *f, gconstpointer data)
   assert_sound (f);
 }
 
+/* By when an answer was asked for is forgotten with the round it was asked in. */
+static void
+test_reopened_disposition (Fixture *f, gconstpointer data)
+{
+  gint64 id = answered (f, "Loket tutup");
+
+  for (guint round = 0; round < 3; round++)
+    {
+      AduDay expected = round == 0 ? adu_day_new (2026, 11, 26) : round == 1 ? ADU_DAY_NONE : adu_day_new (2026, 12, 2);
+      g_autoptr (GAsyncResult) opened = NULL, asked = NULL;
+      g_autoptr (AduRecord) record = NULL;
+      g_autoptr (AduWork) work = NULL;
+      AduStepRequest *request;
+
+      WAIT (opened, adu_store_record_async (f->store, f->actor, id, NULL, CALLBACK));
+      record = adu_store_finish_value (opened, NULL);
+      g_assert_cmpint (record->answer_by.n, ==, expected.n);
+      WAIT (asked, adu_store_work_of_async (f->store, f->actor, id, NULL, CALLBACK));
+      work = adu_store_finish_value (asked, NULL);
+      g_assert_cmpint (work->answer_by.n, ==, expected.n);
+      at (f, "2026-12-01T09:00");
+      request = step_of (f, round == 0 ? ADU_STEP_REOPEN : ADU_STEP_DISPOSE);
+      request->to = round == 0 ? 0 : adu_actor_official (f->actor);
+      request->due = round == 0 ? ADU_DAY_NONE : adu_day_new (2026, 12, 2);
+      if (round < 2)
+        done (f, id, request);
+      else
+        adu_step_request_free (request);
+    }
+}
+
+static void
+make_long (Fixture *f, gint64 id, const char *note)
+{
+  AduStepRequest *request = fixture_step (f, ADU_STEP_CLASSIFY);
+
+  request->supervisory = request->inspection = ADU_YES;
+  request->note = g_strdup (note);
+  done (f, id, request);
+}
+
+/* Whether it counts as one whose limit moved from 14 to 60 days late. */
+static gboolean
+is_extended (Fixture *f, gint64 id)
+{
+  g_autoptr (AduFind) all = adu_find_new ();
+  g_autoptr (AduFind) find = adu_find_with_extended (all, adu_day_new (2026, 1, 1), adu_day_new (2028, 1, 1));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GArray) ids = NULL;
+  gboolean found = FALSE;
+
+  WAIT (result, adu_store_find_async (f->store, f->actor, find, NULL, CALLBACK));
+  ids = adu_store_finish_value (result, NULL);
+  for (guint i = 0; i < ids->len; i++)
+    found = found || g_array_index (ids, gint64, i) == id;
+  return found;
+}
+
+/* Day 14 is that of the day the clocks count from: of a restart, or of the earliest of merged complaints. */
+static void
+test_extended (Fixture *f, gconstpointer data)
+{
+  gint64 restarted = answered (f, "Loket tutup"), lead, older;
+  AduStepRequest *request;
+
+  at (f, "2026-12-20T09:00");
+  request = step_of (f, ADU_STEP_REOPEN);
+  request->restart = TRUE;
+  done (f, restarted, request);
+  at (f, "2026-12-22T09:00");
+  make_long (f, restarted, NULL); /* two days after the restart: nobody asks for a reason */
+  g_assert_false (is_extended (f, restarted));
+  older = disposed (f, "Obat TB kosong");
+  at (f, "2027-01-02T09:00");
+  lead = disposed (f, "Obat TB kosong lagi");
+  request = step_of (f, ADU_STEP_MERGE);
+  request->lead = lead;
+  done (f, older, request);
+  at (f, "2027-01-07T09:00"); /* day 16 of the older */
+  request = fixture_step (f, ADU_STEP_CLASSIFY);
+  request->supervisory = request->inspection = ADU_YES;
+  refused (f, lead, request, ADU_FIELD_NOTE, ADU_PROBLEM_REASON);
+  make_long (f, lead, "pungutan liar");
+  g_assert_true (is_extended (f, lead));
+}
+
 /* Whose case is not there cannot be found out by merging into it. */
 static void
 test_unseen_lead (Fixture *f, gconstpointer data)
@@ -335,6 +422,8 @@ main (int argc, char *argv[])
   TEST ("receipt-after-answer", test_receipt_after_answer);
   TEST ("reason", test_reason);
   TEST ("reopened", test_reopened);
+  TEST ("reopened-disposition", test_reopened_disposition);
+  TEST ("extended", test_extended);
   TEST ("unmerged", test_unmerged);
   TEST ("unseen-lead", test_unseen_lead);
   TEST ("open-inspection", test_open_inspection);
