@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/adu-text.h"
+#include "core/adu-mask.h"
 #include "model/adu-case-draft.h"
 
 #define GROUP "complaint"
@@ -417,17 +418,20 @@ adu_case_draft_denied (AduCaseDraft *self, gsize *n)
 
 /* --- what it comes to ----------------------------------------------------------------------------------- */
 
-/* Puts "…" where a person is named: the subject stands in lists. */
-static char *
-without (char *text, const char *name)
+/* The people as far as they were typed; what is no UTF-8 is still to be found by the check. */
+static AduMask *
+mask_of (AduCaseDraft *self)
 {
-  g_autofree char *owned = text;
-  g_auto (GStrv) parts = NULL;
+  g_autoptr (AduCase) people = adu_case_new (self->value->channel, ADU_TIME_NONE);
 
-  if (adu_text_is_empty (name) || g_utf8_strlen (name, -1) < 3)
-    return g_steal_pointer (&owned);
-  parts = g_strsplit (owned, name, -1);
-  return g_strjoinv ("…", parts);
+  for (guint i = ADU_FIELD_FIRST_TEXT; i <= ADU_FIELD_LAST_TEXT; i++)
+    if (adu_field_info (i)->identity || i == ADU_FIELD_UNIT || i == ADU_FIELD_SUB_DISTRICT || i == ADU_FIELD_VILLAGE)
+      {
+        g_autofree char *valid = g_utf8_make_valid (adu_case_text (self->value, i), -1);
+
+        adu_case_set_text (people, i, valid);
+      }
+  return adu_mask_new_for_case (people);
 }
 
 /**
@@ -442,22 +446,13 @@ without (char *text, const char *name)
 char *
 adu_case_draft_proposed_subject (AduCaseDraft *self)
 {
-  static const AduField people[] = { ADU_FIELD_COMPLAINANT, ADU_FIELD_PATIENT, ADU_FIELD_HELPER,
-                                     ADU_FIELD_REPORTED_PARTY, ADU_FIELD_PHONE };
-  g_autofree char *line = NULL;
+  g_autoptr (AduMask) mask = mask_of (self);
   const char *description = adu_case_text (self->value, ADU_FIELD_DESCRIPTION);
-  g_autofree char *head = NULL;
   gsize bytes = strnlen (description, 16 * ADU_DRAFT_SUBJECT_LENGTH);
+  g_autofree char *head = g_utf8_make_valid (description, (gssize) bytes);
+  g_autofree char *masked = adu_mask_apply (mask, head, "…");
 
-  head = g_utf8_make_valid (description, (gssize) bytes);
-  line = adu_text_first_line (head, ADU_DRAFT_SUBJECT_LENGTH);
-  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-    {
-      g_autofree char *name = g_utf8_make_valid (adu_case_text (self->value, people[i]), -1);
-
-      line = without (g_steal_pointer (&line), g_strstrip (name));
-    }
-  return g_steal_pointer (&line);
+  return adu_text_first_line (masked, ADU_DRAFT_SUBJECT_LENGTH);
 }
 
 /**

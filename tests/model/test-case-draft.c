@@ -237,6 +237,11 @@ test_subject (Fixture *f, gconstpointer data)
     { "Obat TB kosong di Wini", "", "Obat TB kosong di Wini" },
     { "\n  Obat kosong\nsudah dua minggu", "", "Obat kosong" },
     { "Maria Tefa ditolak di loket", "Maria Tefa", "… ditolak di loket" },
+    /* however it is written, and a part of it too; also where the line is cut off in the middle of the name */
+    { "MARIA TEFA ditolak di loket", "Maria Tefa", "… ditolak di loket" },
+    { "ibu maria ditolak di loket", "Maria Tefa", "ibu … ditolak di loket" },
+    { "Antre sejak pukul enam pagi di loket pendaftaran lalu petugas memarahi Maria Tefa", "Maria Tefa",
+      "Antre sejak pukul enam pagi di loket pendaftaran lalu petugas memarahi …" },
     { "%n%s & <b>", "", "%n%s & <b>" },
   };
   g_autofree char *words = g_strnfill (400, 'w');
