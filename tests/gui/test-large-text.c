@@ -8,6 +8,7 @@
 
 #include "demo/adu-demo.h"
 #include "gui/adu-gui.h"
+#include "gui/cases/adu-cases-screen.h"
 #include "gui/dashboard/adu-dashboard-screen.h"
 #include "gui/timeline/adu-timeline-lens.h"
 #include "gui/today/adu-today-row.h"
@@ -103,6 +104,41 @@ test_dashboard (void)
     }
 }
 
+/* Limits, numbers and days are whole; a narrow list takes its room from the others, and nothing from the subject alone. */
+static void
+test_list (void)
+{
+  static const int room[] = { 1080, 780 };
+
+  for (gsize f = 0; f < G_N_ELEMENTS (fonts); f++)
+    for (gsize r = 0; r < G_N_ELEMENTS (room); r++)
+      {
+        GtkWidget *window = open_page (adu_cases_screen_new (reg.session), fonts[f]);
+        g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+        guint n_days = 0;
+
+        gtk_window_set_default_size (GTK_WINDOW (window), room[r], 700);
+        test_spin (400);
+        collect (window, GTK_TYPE_INSCRIPTION, cells);
+        for (guint i = 0; i < cells->len; i++)
+          {
+            GtkWidget *cell = g_ptr_array_index (cells, i);
+            const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (cell));
+            g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (cell, text);
+            int width;
+
+            pango_layout_get_pixel_size (layout, &width, NULL);
+            if (!g_regex_match_simple ("/2026$|^ADU-|hari", text, 0, 0))
+              continue;
+            n_days++;
+            if (width > gtk_widget_get_width (cell))
+              g_error ("With %s in %d, “%s” is shortened: %d of %d", fonts[f], room[r], text, gtk_widget_get_width (cell), width);
+          }
+        g_assert_cmpuint (n_days, >, 30);
+        gtk_window_destroy (GTK_WINDOW (window));
+      }
+}
+
 /* The subjects have the room they want, the calendar at least half of the page. */
 static void
 test_lens (void)
@@ -190,6 +226,7 @@ main (int argc, char *argv[])
   make_register ();
   g_test_add_func ("/gui/large-text/today", test_today);
   g_test_add_func ("/gui/large-text/dashboard", test_dashboard);
+  g_test_add_func ("/gui/large-text/list", test_list);
   g_test_add_func ("/gui/large-text/lens", test_lens);
   g_test_add_func ("/gui/large-text/zoom", test_zoom);
   status = g_test_run ();

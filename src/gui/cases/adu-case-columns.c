@@ -7,6 +7,9 @@
  * Cells are GtkInscription: they never ask for a new size, which is most of the cost of a frame while scrolling. GTK
  * 4.8 does not tell which header was clicked; each column has a sorter that says so when the view's sorter compares
  * two sentinels: the first one asked is the column, the sign is the direction.
+ *
+ * Widths are counted in digits of the view's letters, which are measured once, not in what the rows say. Where there is
+ * less room, the columns whose ends may be missed give way together with the subject; those of dates and numbers do not.
  */
 #include "config.h"
 
@@ -22,6 +25,14 @@
 #define COLUMN "adu-column"
 #define ORDER "adu-order"
 #define STORE "adu-store"
+#define WIDTH "adu-width"
+#define FITTING "adu-fitting"
+
+#define PADDING 18      /* of a cell, pixels */
+#define ICON 22         /* before the limit, with its space */
+#define SUBJECT_CHARS 30 /* what the subject should have */
+#define SUBJECT_LEAST 12 /* what it has in any case */
+#define LEAST_SHARE 0.45 /* of its width a column keeps; below, one scrolls */
 
 /* What a cell says; transfer full. */
 typedef char *(*CellText) (const AduRow *row, AduStore *store);
@@ -31,7 +42,8 @@ typedef struct
   const char *code;  /* for settings */
   const char *title; /* msgid */
   int sort;          /* AduSort, -1: none */
-  int width;         /* pixels; 0: what is left */
+  int chars;         /* width in digits; 0: what is left */
+  gboolean whole;    /* what it says is never shortened */
   gboolean shown;
   CellText text;
 } Column;
@@ -106,16 +118,16 @@ due_text (const AduRow *row, AduStore *store)
 }
 
 static const Column columns[ADU_N_CASE_COLUMNS] = {
-  { "due", N_("Due"), ADU_SORT_DUE, 170, TRUE, due_text },
-  { "number", N_("Register no"), ADU_SORT_NUMBER, 126, TRUE, number_text },
-  { "subject", N_("Subject"), ADU_SORT_SUBJECT, 0, TRUE, subject_text },
-  { "unit", N_("Unit"), ADU_SORT_UNIT, 150, TRUE, unit_text },
-  { "stage", N_("Status"), ADU_SORT_STAGE, 176, TRUE, stage_text },
-  { "received", N_("Received"), ADU_SORT_RECEIVED, 92, TRUE, received_text },
-  { "channel", N_("Channel"), ADU_SORT_CHANNEL, 130, FALSE, channel_text },
-  { "topic", N_("Topic"), ADU_SORT_TOPIC, 150, FALSE, topic_text },
-  { "handler", N_("Responsible"), -1, 150, FALSE, handler_text },
-  { "complainant", N_("Complainant"), ADU_SORT_COMPLAINANT, 140, FALSE, complainant_text },
+  { "due", N_("Due"), ADU_SORT_DUE, 19, TRUE, TRUE, due_text },
+  { "number", N_("Register no"), ADU_SORT_NUMBER, 14, TRUE, TRUE, number_text },
+  { "subject", N_("Subject"), ADU_SORT_SUBJECT, 0, FALSE, TRUE, subject_text },
+  { "unit", N_("Unit"), ADU_SORT_UNIT, 17, FALSE, TRUE, unit_text },
+  { "stage", N_("Status"), ADU_SORT_STAGE, 21, FALSE, TRUE, stage_text },
+  { "received", N_("Received"), ADU_SORT_RECEIVED, 10, TRUE, TRUE, received_text },
+  { "channel", N_("Channel"), ADU_SORT_CHANNEL, 15, FALSE, FALSE, channel_text },
+  { "topic", N_("Topic"), ADU_SORT_TOPIC, 17, FALSE, FALSE, topic_text },
+  { "handler", N_("Responsible"), -1, 17, FALSE, FALSE, handler_text },
+  { "complainant", N_("Complainant"), ADU_SORT_COMPLAINANT, 16, FALSE, FALSE, complainant_text },
 };
 
 /* --- cells --------------------------------------------------------------------------------------------------------- */
@@ -184,14 +196,14 @@ row_changed_cb (AduCaseRow *row, GtkListItem *item)
 }
 
 static GtkWidget *
-inscription_new (void)
+inscription_new (int chars)
 {
   GtkWidget *cell = gtk_inscription_new (NULL);
 
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (cell), 1);
   gtk_inscription_set_nat_lines (GTK_INSCRIPTION (cell), 1);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 3);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), 3);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), chars);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), chars);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_set_hexpand (cell, TRUE);
   return cell;
@@ -200,7 +212,7 @@ inscription_new (void)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const Column *column)
 {
-  GtkWidget *child = inscription_new ();
+  GtkWidget *child = inscription_new (column->chars == 0 ? SUBJECT_LEAST : 3);
 
   if (column == columns)
     {
@@ -302,22 +314,112 @@ adu_case_columns_show_sort (GtkColumnView *view, AduSort sort, gboolean descendi
       }
 }
 
-/* How much larger than usual the letters are (large text of the desktop). */
+/* How wide a digit of @view is. */
 static double
-text_scale (void)
+digit_width (GtkColumnView *view)
 {
-  int dpi = -1;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), "0000000000");
+  PangoRectangle extents;
 
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1.0;
+  pango_layout_get_extents (layout, NULL, &extents);
+  return extents.width / (10.0 * PANGO_SCALE);
+}
+
+/* What @info wants. */
+static int
+wanted_width (const Column *info, double digit)
+{
+  return (int) (info->chars * digit) + PADDING + (info == columns ? ICON : 0);
+}
+
+/* One that was dragged wider or narrower stays as it is. */
+static gboolean
+is_as_set (GtkColumnViewColumn *column)
+{
+  return gtk_column_view_column_get_fixed_width (column) ==
+         GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), WIDTH));
+}
+
+static void
+set_width (GtkColumnViewColumn *column, int width)
+{
+  g_object_set_data (G_OBJECT (column), WIDTH, GINT_TO_POINTER (width));
+  if (gtk_column_view_column_get_fixed_width (column) != width)
+    gtk_column_view_column_set_fixed_width (column, width);
+}
+
+/* How much of what they want the columns get that may be shortened, in a view of @room pixels. */
+static double
+share_of_room (GtkColumnView *view, double digit, double room)
+{
+  double whole = 0, soft = SUBJECT_CHARS * digit + PADDING;
+
+  for (guint i = 0; i < ADU_N_CASE_COLUMNS; i++)
+    {
+      GtkColumnViewColumn *column = column_of (view, &columns[i]);
+
+      if (column == NULL || columns[i].chars == 0)
+        continue;
+      if (!is_as_set (column))
+        whole += gtk_column_view_column_get_fixed_width (column);
+      else if (columns[i].whole)
+        whole += wanted_width (&columns[i], digit);
+      else
+        soft += wanted_width (&columns[i], digit);
+    }
+  return CLAMP ((room - whole) / soft, LEAST_SHARE, 1.0);
+}
+
+static void
+fit (GtkColumnView *view)
+{
+  GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+  double digit = digit_width (view);
+  double room = across != NULL ? gtk_adjustment_get_page_size (across) : 0;
+  double share = room > 0 ? share_of_room (view, digit, room) : 1;
+
+  for (guint i = 0; i < ADU_N_CASE_COLUMNS; i++)
+    {
+      GtkColumnViewColumn *column = column_of (view, &columns[i]);
+      int width = wanted_width (&columns[i], digit);
+
+      if (column != NULL && columns[i].chars > 0 && is_as_set (column))
+        set_width (column, columns[i].whole ? width : (int) (width * share));
+    }
+}
+
+static gboolean
+fit_later_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+{
+  g_object_set_data (G_OBJECT (view), FITTING, NULL);
+  fit (GTK_COLUMN_VIEW (view));
+  return G_SOURCE_REMOVE;
+}
+
+/* The room is told while it is shared out, when no width may be asked for. */
+static void
+room_changed_cb (GtkColumnView *view)
+{
+  if (g_object_get_data (G_OBJECT (view), FITTING) != NULL)
+    return;
+  g_object_set_data (G_OBJECT (view), FITTING, view);
+  gtk_widget_add_tick_callback (GTK_WIDGET (view), fit_later_cb, NULL, NULL);
+}
+
+static void
+adjustment_changed_cb (GtkColumnView *view)
+{
+  GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+
+  if (across != NULL)
+    g_signal_connect_object (across, "notify::page-size", G_CALLBACK (room_changed_cb), view, G_CONNECT_SWAPPED);
 }
 
 static GtkColumnViewColumn *
-column_new (const Column *info, AduStore *store)
+column_new (const Column *info, AduStore *store, double digit)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *column;
-  int width = (int) (info->width * text_scale ());
 
   g_object_set_data (G_OBJECT (factory), STORE, store);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) info);
@@ -326,8 +428,8 @@ column_new (const Column *info, AduStore *store)
   column = gtk_column_view_column_new (_(info->title), factory);
   g_object_set_data (G_OBJECT (column), COLUMN, (gpointer) info);
   gtk_column_view_column_set_resizable (column, TRUE);
-  if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, width);
+  if (info->chars > 0)
+    set_width (column, wanted_width (info, digit));
   else
     gtk_column_view_column_set_expand (column, TRUE);
   if (info->sort >= 0)
@@ -344,6 +446,8 @@ void
 adu_case_columns_add (GtkColumnView *view, AduStore *store)
 {
   g_object_set_data (G_OBJECT (view), STORE, store);
+  g_signal_connect (view, "notify::hadjustment", G_CALLBACK (adjustment_changed_cb), NULL);
+  adjustment_changed_cb (view);
   for (guint i = 0; i < ADU_N_CASE_COLUMNS; i++)
     if (columns[i].shown)
       adu_case_columns_set_shown (view, i, TRUE);
@@ -383,12 +487,15 @@ adu_case_columns_set_shown (GtkColumnView *view, guint index, gboolean shown)
   if (!shown)
     {
       gtk_column_view_remove_column (view, column);
+      room_changed_cb (view);
       return;
     }
   for (guint i = 0; i < index; i++)
     position += adu_case_columns_is_shown (view, i) ? 1 : 0;
-  fresh = column_new (&columns[index], g_object_get_data (G_OBJECT (view), STORE));
+  fresh = column_new (&columns[index], g_object_get_data (G_OBJECT (view), STORE), digit_width (view));
   gtk_column_view_insert_column (view, position, fresh);
+  if (gtk_widget_get_mapped (GTK_WIDGET (view)))
+    room_changed_cb (view);
 }
 
 /* Returns: (transfer none) (nullable): the item of the row at that place of @view. */
