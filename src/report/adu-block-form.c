@@ -107,48 +107,44 @@ adu_block_new_letterhead (PangoContext *context, double width, const AduLetterhe
   return block;
 }
 
-/* Number, nature, enclosures and subject at the left, on the line of place and date; returns their height. */
-static double
-put_references (AduBlock *block, PangoContext *context, double width, const AduAddress *address)
+/* Number, nature, enclosures and subject at the left, on the line of place and date. */
+AduBlock *
+adu_block_new_references (PangoContext *context, double width, const AduAddress *address)
 {
   const char *const values[] = { address->number, address->nature, address->enclosures, address->subject };
+  AduBlock *block = adu_parts_new ();
+  double date_width = address->place_and_date != NULL ? width * DATE_SHARE : 0;
   double x = ADDRESS_LABEL + 8;
+  double height = 0;
   double y = 0;
 
+  if (address->place_and_date != NULL)
+    height = adu_parts_text (block,
+                             adu_block_make_layout (context, address->place_and_date, BODY_SIZE, PANGO_WEIGHT_NORMAL,
+                                                    PANGO_ALIGN_RIGHT, date_width),
+                             width - date_width, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
     {
       if (values[i] == NULL)
         continue;
       adu_parts_text (block, body (context, address->labels[i], ADDRESS_LABEL), 0, y);
       adu_parts_text (block, body (context, ":", -1), ADDRESS_LABEL, y);
-      y += adu_parts_text (block, body (context, values[i], width - x), x, y) + LINE_GAP;
+      y += adu_parts_text (block, body (context, values[i], width - date_width - x), x, y) + LINE_GAP;
     }
+  adu_parts_close_together (block, MAX (y, height), 14);
+  block->keeps_next = address->to != NULL;
+  block->tag = "P";
 
-  return y;
+  return block;
 }
 
 AduBlock *
-adu_block_new_address (PangoContext *context, double width, const AduAddress *address)
+adu_block_new_recipient (PangoContext *context, double width, const char *to)
 {
   AduBlock *block = adu_parts_new ();
-  double date_width = address->place_and_date != NULL ? width * DATE_SHARE : 0;
-  double y = put_references (block, context, width - date_width, address);
 
-  if (address->place_and_date != NULL)
-    {
-      PangoLayout *layout = adu_block_make_layout (context, address->place_and_date, BODY_SIZE, PANGO_WEIGHT_NORMAL,
-                                                   PANGO_ALIGN_RIGHT, date_width);
-      double height = adu_parts_text (block, layout, width - date_width, 0);
-
-      y = MAX (y, height);
-    }
-  if (address->to != NULL)
-    {
-      y += 14;
-      adu_parts_text (block, body (context, "Yth.", -1), 0, y);
-      y += adu_parts_text (block, body (context, address->to, width * 0.66), TO_LEFT, y);
-    }
-  adu_parts_close (block, y, 14, FALSE);
+  adu_parts_text (block, body (context, "Yth.", -1), 0, 0);
+  adu_parts_close_together (block, adu_parts_text (block, body (context, to, width * 0.66), TO_LEFT, 0), 14);
   block->tag = "P";
 
   return block;
@@ -222,7 +218,7 @@ adu_block_new_code (PangoContext *context,
       QRcode_free (code);
       height = MAX (height, side);
     }
-  adu_parts_close (block, height, 8, FALSE);
+  adu_parts_close_together (block, height, 8);
 
   return block;
 }

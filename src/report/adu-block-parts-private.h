@@ -30,5 +30,7 @@ void adu_parts_picture (AduBlock *block, cairo_surface_t *surface, double x, dou
 void adu_parts_frame (AduBlock *block, double width, double padding);
 /* Last: how high it is without the gap, and whether its last text flows. */
 void adu_parts_close (AduBlock *block, double height, double gap, gboolean flows);
+/* The same for what is meant to stand together: its last text flows only where it is more than a few lines. */
+void adu_parts_close_together (AduBlock *block, double height, double gap);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "report/adu-block-parts-private.h"
 
 #define FRAME_WIDTH 0.8
+#define TOGETHER 8 /* lines of a heading and the like that are not broken over pages */
 
 typedef struct
 {
@@ -266,4 +267,15 @@ adu_parts_close (AduBlock *block, double height, double gap, gboolean flows)
     take_lines ((Parts *) block);
   else
     adu_block_add_slice (block, height, TRUE);
+}
+
+/* What is usually a line or two stays in one piece; a page of it flows all the same. */
+void
+adu_parts_close_together (AduBlock *block, double height, double gap)
+{
+  const GArray *texts = ((const Parts *) block)->texts;
+
+  adu_parts_close (block, height, gap,
+                   texts->len > 0 && pango_layout_get_line_count (g_array_index (texts, Text, texts->len - 1).layout) >
+                                         TOGETHER);
 }

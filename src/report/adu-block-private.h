@@ -94,7 +94,8 @@ AduBlock *adu_block_new_checks (PangoContext *context, double width, double size
 AduBlock *adu_block_new_lines (double width, guint n);
 AduBlock *adu_block_new_rule (double width);
 AduBlock *adu_block_new_letterhead (PangoContext *context, double width, const AduLetterhead *letterhead);
-AduBlock *adu_block_new_address (PangoContext *context, double width, const AduAddress *address);
+AduBlock *adu_block_new_references (PangoContext *context, double width, const AduAddress *address);
+AduBlock *adu_block_new_recipient (PangoContext *context, double width, const char *to);
 AduBlock *adu_block_new_box (PangoContext *context, double width, const char *heading, const char *text);
 AduBlock *adu_block_new_code (PangoContext *context, double width, double size, const char *text, const char *heading,
                               const char *beside);

@@ -33,7 +33,7 @@ adu_block_new_title (PangoContext *context, double width, const char *text, cons
     y += adu_parts_text (
         block, adu_block_make_layout (context, below, ADU_BODY_SIZE, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_CENTER, width), 0,
         y + 1);
-  adu_parts_close (block, y, 12, FALSE);
+  adu_parts_close_together (block, y, 12);
   block->keeps_next = TRUE;
   block->tag = "H1";
   adu_block_set_outline (block, 0, text);
@@ -49,7 +49,7 @@ adu_block_new_heading (PangoContext *context, double width, double size, const c
       block, adu_block_make_layout (context, text, size, PANGO_WEIGHT_BOLD, PANGO_ALIGN_LEFT, width), 0, 5);
 
   block->keeps_next = TRUE;
-  adu_parts_close (block, y + 5, 3, FALSE);
+  adu_parts_close_together (block, y + 5, 3);
   block->tag = "H2";
   adu_block_set_outline (block, 1, text);
 

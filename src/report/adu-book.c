@@ -35,16 +35,23 @@ leaf_free (gpointer data)
   g_free (leaf);
 }
 
-/* What "&" means in a foot is a code: a text is told to have one. */
+/* What "&" means in a foot is a code: a text is told to have one. It is cut between characters, and never after half of
+ * that; it begins with a blank, or a digit would be read as one of the size of the letters. */
 static char *
 foot_text (const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "&", -1);
-  g_autofree char *whole = g_strjoinv ("&&", parts);
-  g_autofree char *some = g_strndup (whole, FOOT_MOST);
-  char *left = g_utf8_make_valid (some, -1);
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  GString *foot = g_string_new (NULL);
 
-  return g_strdelimit (left, "\n\r\t", ' ');
+  for (const char *p = g_strdelimit (valid, "\n\r\t", ' '); *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gsize size = *p == '&' ? 2 : (gsize) (g_utf8_next_char (p) - p);
+
+      if (foot->len + size > FOOT_MOST)
+        break;
+      g_string_append_len (foot, *p == '&' ? "&&" : p, (gssize) size);
+    }
+  return g_string_free (g_string_prepend_c (foot, ' '), FALSE);
 }
 
 static locale_t

@@ -73,7 +73,9 @@ adu_page_add_letterhead_full (AduPage *page, const AduLetterhead *letterhead)
 void
 adu_page_add_address (AduPage *page, const AduAddress *address)
 {
-  add_block (page, adu_block_new_address (page->context, inner_width (page), address));
+  add_block (page, adu_block_new_references (page->context, inner_width (page), address));
+  if (address->to != NULL)
+    add_block (page, adu_block_new_recipient (page->context, inner_width (page), address->to));
 }
 
 /**

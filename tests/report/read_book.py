@@ -7,6 +7,8 @@ import datetime
 import json
 import sys
 import warnings
+import zipfile
+from xml.etree import ElementTree
 
 import openpyxl
 from openpyxl.utils.escape import unescape
@@ -24,6 +26,12 @@ def plain(cell):
     return unescape(value) if isinstance(value, str) else value  # "_x005F_" is read as "_", as Excel does
 
 
+def foot(path):
+    """The foot of the first sheet with its codes, as Excel reads it."""
+    with zipfile.ZipFile(path) as parts:
+        return ElementTree.fromstring(parts.read("xl/worksheets/sheet1.xml")).findtext(".//{*}oddFooter")
+
+
 def main(path):
     book = openpyxl.load_workbook(path)
     sheets = {sheet.title: [[plain(cell) for cell in row] for row in sheet.iter_rows()] for sheet in book}
@@ -33,7 +41,7 @@ def main(path):
                "filter": {sheet.title: sheet.auto_filter.ref for sheet in book},
                "repeated": {sheet.title: sheet.print_title_rows for sheet in book},
                "paper": {sheet.title: [sheet.page_setup.paperSize, sheet.page_setup.orientation] for sheet in book},
-               "foot": {sheet.title: sheet.oddFooter.right.text for sheet in book}}, sys.stdout)
+               "foot": foot(path)}, sys.stdout)
 
 
 main(sys.argv[1])

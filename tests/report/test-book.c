@@ -81,14 +81,14 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static AduBook *
-book_new (Fixture *fixture, guint most_rows)
+book_new_with_foot (Fixture *fixture, guint most_rows, const char *foot)
 {
   const AduBookOptions options = { .path = fixture->path,
                                    .how = ADU_DELIVER_NEW,
                                    .paper = "f4",
                                    .title = "Rekap & <daftar>",
                                    .author = "Dinas Kesehatan",
-                                   .foot = "Dinkes & TU",
+                                   .foot = foot,
                                    .created = 1795400000,
                                    .most_rows = most_rows };
   g_autoptr (GError) error = NULL;
@@ -96,6 +96,12 @@ book_new (Fixture *fixture, guint most_rows)
 
   g_assert_no_error (error);
   return book;
+}
+
+static AduBook *
+book_new (Fixture *fixture, guint most_rows)
+{
+  return book_new_with_foot (fixture, most_rows, "Dinkes & TU");
 }
 
 static void
@@ -350,6 +356,44 @@ test_form (Fixture *fixture, gconstpointer data)
                    ==, "=SUM(B3:B5)");
 }
 
+/* Whatever a foot says, it is its text that stands there: no code, no size of letters, and the number of the page beside it. */
+static void
+test_foot (Fixture *fixture, gconstpointer data)
+{
+  const char *const feet[] = { "10 & 20", "&P&D", "a\nb" };
+  const double widths[] = { 20 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (feet) + 8; i++)
+    {
+      g_autofree char *filler = g_strnfill (i, 'x');
+      g_autofree char *many = g_strnfill (200, '&');
+      g_autofree char *accents = g_strjoin (NULL, filler, i % 2 == 0 ? many : "ééééééééééééééééééééééééééééééééééééééééé"
+                                            "ééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé", NULL);
+      g_autoptr (AduBook) book = book_new_with_foot (fixture, 0, i < G_N_ELEMENTS (feet) ? feet[i] : accents);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JsonNode) node = NULL;
+      g_autofree char *left = NULL;
+      const char *foot;
+      gsize n = 0;
+
+      adu_sheet_begin_row (adu_book_add_form (book, "Rekap", widths, 1, FALSE));
+      g_assert_true (adu_book_close (book, NULL, &error));
+      g_assert_no_error (error);
+      node = read_back (fixture->path);
+      foot = json_object_get_string_member (json_node_get_object (node), "foot");
+      g_assert_true (g_str_has_prefix (foot, "&L&8 ") && g_utf8_strlen (foot, -1) < 255);
+      g_assert_null (strstr (foot, "\357\277\275"));
+      /* the first code is that of the right part */
+      for (n = 4; foot[n] != '\0' && (foot[n] != '&' || foot[n + 1] == '&'); n += foot[n] == '&' ? 2 : 1)
+        ;
+      g_assert_true (g_str_has_prefix (foot + n, "&R&8"));
+      left = g_strndup (foot + 5, n - 5);
+      if (i == 0)
+        g_assert_cmpstr (left, ==, "10 && 20");
+      g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+    }
+}
+
 static void
 test_not_closed (Fixture *fixture, gconstpointer data)
 {
@@ -464,6 +508,7 @@ main (int argc, char **argv)
   ADD ("/book/repaired", test_repaired);
   ADD ("/book/further-sheets", test_further_sheets);
   ADD ("/book/form", test_form);
+  ADD ("/book/foot", test_foot);
   ADD ("/book/not-closed", test_not_closed);
   ADD ("/book/taken-name", test_taken_name);
   ADD ("/book/full-disk", test_full_disk);

@@ -156,6 +156,48 @@ test_bundle (void)
   assert_all_words (text, N_WORDS);
 }
 
+/* What is usually a line or two goes over pages where somebody wrote a page of it. */
+static void
+test_long_parts (void)
+{
+  g_autofree char *words = numbered_words (N_WORDS);
+  g_auto (GStrv) lines = g_strsplit (words, " ", 120);
+  g_autofree char *many = NULL;
+  static const char *const labels[] = { "Nomor", "Sifat", "Lampiran", "Hal" };
+  const AduAddress long_subject = { .labels = labels, .number = "1", .subject = words,
+                                    .place_and_date = "Kefamenanu, 2026", .to = "Kepala Puskesmas" };
+  AduAddress many_to = { .labels = labels, .number = "1", .subject = "Undangan",
+                         .place_and_date = "Kefamenanu, 2026" };
+
+  g_free (lines[119]);
+  lines[119] = NULL;
+  many_to.to = many = g_strjoinv ("\n", lines);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (AduPage) page = adu_page_new (adu_paper_from_code ("a4"), "Panjang", NULL);
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *text = NULL;
+
+      adu_page_add_letterhead (page, "PEMERINTAH", "DINAS KESEHATAN", "Jl. Basuki Rachmat");
+      if (i == 0)
+        adu_page_add_heading (page, words);
+      else if (i == 1)
+        adu_page_add_title (page, "JUDUL", words);
+      else if (i == 4)
+        adu_page_add_titled_code (page, "ADU-2026-0001", "JUDUL", words);
+      else
+        adu_page_add_address (page, i == 2 ? &long_subject : &many_to);
+      adu_page_add_paragraph (page, "Penutup.");
+      pdf = adu_page_to_pdf (page, NULL);
+      text = pdf_text (pdf);
+      g_assert_cmpuint (adu_page_layout (page), >, 1);
+      assert_all_words (text, i == 3 ? 119 : N_WORDS);
+      g_assert_nonnull (strstr (text, "Penutup."));
+      if (i == 2)
+        g_assert_nonnull (strstr (text, "Kepala Puskesmas"));
+    }
+}
+
 static void
 test_hostile (void)
 {
@@ -191,6 +233,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/heading", test_heading);
   g_test_add_func ("/page/heard", test_heard);
   g_test_add_func ("/page/bundle", test_bundle);
+  g_test_add_func ("/page/long-parts", test_long_parts);
   g_test_add_func ("/page/hostile", test_hostile);
 
   return g_test_run ();
