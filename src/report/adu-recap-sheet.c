@@ -20,6 +20,7 @@
 #define LAST_COLUMN (FIRST_NUMBER + ADU_N_RECAP_COLUMNS - 1)
 #define RIGHT_SIGNATURE 5
 #define CHART_ROWS 17
+#define LINE_MOST 110 /* characters: as wide as the sheet */
 #define CHARTED_MOST 20
 
 /* --- tables of the form ---------------------------------------------------------------------------------------- */
@@ -29,6 +30,22 @@ put_line (AduSheet *sheet, guint column, const char *text)
 {
   adu_sheet_begin_row (sheet);
   adu_sheet_put_text (sheet, column, text);
+}
+
+/* A text over as many rows as it needs: what is wider than the sheet is not printed. */
+static void
+put_lines (AduSheet *sheet, guint column, const char *text)
+{
+  while (g_utf8_strlen (text, -1) > LINE_MOST)
+    {
+      const char *end = g_utf8_offset_to_pointer (text, LINE_MOST);
+      const char *blank = g_strrstr_len (text, end - text, " ");
+      g_autofree char *line = g_strndup (text, (gsize) ((blank != NULL ? blank : end) - text));
+
+      put_line (sheet, column, line);
+      text = blank != NULL ? blank + 1 : end;
+    }
+  put_line (sheet, column, text);
 }
 
 /* A text across the sheet. */
@@ -151,7 +168,7 @@ adu_recap_sheet_begin (AduBook *book, const AduRecapFrame *frame, const AduRecap
   if (corrections != NULL)
     {
       adu_sheet_set_look (sheet, ADU_SHEET_LOOK_PLAIN);
-      put_line (sheet, 0, corrections);
+      put_lines (sheet, 0, corrections);
     }
   put_heading (sheet, _("I. By channel"));
   put_table (sheet, recap, ADU_BY_CHANNEL, adu_words_field (ADU_FIELD_CHANNEL));
@@ -222,7 +239,9 @@ put_signatures (AduSheet *sheet, const AduRecapFrame *frame)
   for (guint i = 0; i < 5; i++) /* 3 cm for stamp and signature */
     adu_sheet_skip_row (sheet);
   adu_sheet_set_look (sheet, ADU_SHEET_LOOK_HEADING);
-  put_pair (sheet, office[ADU_OFFICE_HEAD_NAME], frame->officer);
+  /* The head does not report to himself. */
+  put_pair (sheet, office[ADU_OFFICE_HEAD_NAME],
+            g_strcmp0 (frame->officer, office[ADU_OFFICE_HEAD_NAME]) != 0 ? frame->officer : NULL);
   adu_sheet_set_look (sheet, ADU_SHEET_LOOK_PLAIN);
   put_pair (sheet, office[ADU_OFFICE_HEAD_RANK], NULL);
   put_pair (sheet, nip, NULL);

@@ -4,6 +4,8 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
+import zipfile
+from xml.etree import ElementTree
 
 from tap import main, test
 
@@ -97,6 +99,36 @@ def what_is_hidden_counts_only_when_asked_for(office):
     assert seen < every == recap(office, "2026", "--all")["totals"]["received"]
     code, out, err = office.here("recap", "--all", *office.acting("penindak"), "--json", *NOW)
     assert code == 1 and json.loads(err)["error"], err
+
+
+def texts(workbook):
+    """What stands in the cells of its first sheet: {cell: text}."""
+    with zipfile.ZipFile(workbook) as parts:
+        sheet = ElementTree.fromstring(parts.read("xl/worksheets/sheet1.xml"))
+    return {cell.get("r"): "".join(cell.itertext()) for cell in sheet.iterfind(".//{*}c") if cell.get("t") == "inlineStr"}
+
+
+@test
+def the_form_as_a_workbook_loses_nothing_on_paper(office):
+    """All that was entered late, in lines as wide as the sheet; and the head, who issued it, does not sign twice."""
+    office.demo(0)
+    workbook = office.folder / "rekap.xlsx"
+    code, _, err = office.here("recap", "--period", "2026-10", "--issue", *office.acting("kepala"), "--now", "2026-11-02T08:00",
+                               "--output", workbook)
+    assert code == 0, err
+    assert list(texts(workbook).values()).count("dr. Yohanes Kolo") == 1, texts(workbook)
+    numbers = []
+    for day in range(10, 24):
+        code, number, err = office.here("add", "--from", "-", *office.acting("petugas"), "--now", "2026-11-20T10:00", given={
+            "channel": "letter", "received": f"2026-10-{day}T09:00", "description": "Obat kosong", "complainant": "Budi"})
+        assert code == 0, err
+        numbers.append(number.strip())
+    code, _, err = office.here("recap", "--period", "2026-11", *office.acting("petugas"), *NOW, "--output", workbook)
+    assert code == 0, err
+    lines = [text for cell, text in texts(workbook).items() if cell[0] == "A" and cell[1:].isdigit()]
+    corrections = "".join(line for line in lines if "/2026" in line)
+    assert all(number in corrections for number in numbers), corrections
+    assert max(map(len, lines)) <= 120, max(lines, key=len)
 
 
 @test
