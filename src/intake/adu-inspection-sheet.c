@@ -115,6 +115,11 @@ typedef struct
   gboolean numbered; /* findings have marks in front of them */
   gboolean open;     /* a finding is being written */
   gboolean full;     /* one finding too many: what belongs to it is nobody else's */
+  gboolean examined; /* people examined are what came last, not findings */
+  gboolean listed;   /* the last of them had a mark in front */
+  AduSheetWhen when; /* of the visit, from however many lines */
+  guint when_line;   /* the last of them; 0: none */
+  char *when_text;
 } Reader;
 
 /* ---- small things ------------------------------------------------------------------------------------------------ */
@@ -338,21 +343,36 @@ take_team (Reader *r, const char *text)
 static void
 take_time (Reader *r, const char *text)
 {
-  AduTime from, until;
-  AduDay day;
+  AduSheetWhen when;
 
-  if (!adu_sheet_time_parse (text, r->zone, &day, &from, &until))
+  if (!adu_sheet_when_read (text, &when) || (r->part == PART_ORDER_DATE && !adu_day_is_set (when.days[0])) ||
+      (r->part == PART_TIME && !adu_sheet_when_merge (&r->when, &when)))
     {
       adu_sheet_add_problem (r->sheet, ADU_SHEET_TIME, r->line, text);
       return;
     }
   if (r->part == PART_ORDER_DATE)
     {
-      r->sheet->value->order_date = day;
+      r->sheet->value->order_date = when.days[0];
       return;
     }
-  r->sheet->value->actual_from = adu_time_is_set (from) ? from : adu_zone_time (r->zone, day, 0);
-  r->sheet->value->actual_until = until;
+  r->when_line = r->line;
+  g_free (r->when_text);
+  r->when_text = g_strdup (text);
+}
+
+/* Day and time may stand on lines of their own: they are put together at the end. */
+static void
+put_time (Reader *r)
+{
+  AduInspection *value = r->sheet->value;
+
+  if (r->when_line > 0 && (!adu_day_is_set (r->when.days[0]) ||
+                           !adu_sheet_when_times (&r->when, r->zone, &value->actual_from, &value->actual_until)))
+    adu_sheet_add_problem (r->sheet, ADU_SHEET_TIME, r->when_line, r->when_text);
+  if (adu_day_is_set (r->when.days[0]) && !adu_time_is_set (value->actual_from))
+    value->actual_from = adu_zone_time (r->zone, r->when.days[0], 0);
+  g_free (r->when_text);
 }
 
 /* The first words say which; all of it is the reasons. */
@@ -389,9 +409,9 @@ take_statement (Reader *r, const char *text)
   AduInspectionFinding *finding = last_finding (r);
   AduInspectionPerson *person = last_examined (r);
 
-  if (finding != NULL)
+  if (finding != NULL && !(r->examined && person != NULL))
     add_text (r, ADU_FIELD_STATEMENT, &finding->statement, text);
-  else if (person != NULL && !r->full)
+  else if (person != NULL && (r->examined || !r->full))
     add_text (r, ADU_FIELD_STATEMENT, &person->statement, text);
 }
 
@@ -446,6 +466,7 @@ take (Reader *r, const char *text)
       take_person (r, ADU_PART_MET, text);
       break;
     case PART_EXAMINED:
+      r->listed = after_mark (text) != NULL;
       take_person (r, ADU_PART_EXAMINED, text);
       break;
     case PART_FINDINGS:
@@ -487,6 +508,7 @@ read_heading (Reader *r, const char *text)
     if (g_str_equal (headings[i].heading, folded))
       {
         r->part = headings[i].part;
+        r->examined = r->part == PART_EXAMINED || (r->examined && r->part != PART_FINDINGS);
         return colon + 1;
       }
   /* one capitalised word that is not of this sheet: whoever wrote it meant a heading */
@@ -519,8 +541,11 @@ read_line (Reader *r, char *line)
       return;
     }
   rest = read_heading (r, text);
-  /* a numbered line goes on with the findings after "Bukti:" of the one before */
-  if (rest == NULL && is_of_finding (r->part) && after_mark (text) != NULL && r->sheet->value->findings->len > 0)
+  /* a numbered line goes on with the findings after "Bukti:" of the one before, or with those who were examined */
+  if (rest == NULL && r->part == PART_STATEMENT && r->examined && r->listed && after_mark (text) != NULL)
+    r->part = PART_EXAMINED;
+  else if (rest == NULL && is_of_finding (r->part) && !(r->part == PART_STATEMENT && r->examined) &&
+           after_mark (text) != NULL && r->sheet->value->findings->len > 0)
     r->part = PART_FINDINGS;
   text = rest != NULL ? skip_space (rest) : text;
   if (*text != '\0' && !is_blank_form (text))
@@ -622,7 +647,7 @@ adu_sheet_read_text (AduInspectionSheet *sheet, const char *text, gsize length, 
   g_autofree char *led = utf8 != NULL ? g_strconcat ("#\n", utf8, NULL) : NULL;
   g_autofree char *clean = led != NULL ? adu_text_clean (led, TRUE) : NULL;
   g_auto (GStrv) lines = clean != NULL ? g_strsplit_set (clean, "\n\r", MOST_LINES + 1) : NULL;
-  Reader r = { .sheet = sheet, .zone = zone, .part = PART_NONE };
+  Reader r = { .sheet = sheet, .zone = zone, .part = PART_NONE, .when = { .minutes = { -1, -1 } } };
 
   if (lines == NULL)
     {
@@ -636,6 +661,7 @@ adu_sheet_read_text (AduInspectionSheet *sheet, const char *text, gsize length, 
     }
   if (g_strv_length (lines) > MOST_LINES)
     adu_sheet_add_problem (sheet, ADU_SHEET_TOO_LONG, MOST_LINES, lines[MOST_LINES]);
+  put_time (&r);
   drop_empty (sheet->value);
   name_unused (sheet);
   if (sheet->number == NULL)

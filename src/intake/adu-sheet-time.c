@@ -156,30 +156,90 @@ clock_at (const Token *tokens, guint n, guint i)
   return tokens[i].number * 60 + tokens[i + 2].number;
 }
 
+static gboolean
+has_day (const AduSheetWhen *when)
+{
+  return adu_day_is_set (when->days[0]);
+}
+
+/* The second day has its year in full: "08.10.30" behind a day is a time of day to the second. */
+static guint
+another_day_at (const Token *tokens, guint n, guint i, const AduSheetWhen *when, AduDay *day)
+{
+  guint length = day_at (tokens, n, i, day);
+
+  if (length == 5 && has_day (when) && tokens[i].digits < 4 && tokens[i + 4].digits < 4)
+    return 0;
+  return length;
+}
+
+gboolean
+adu_sheet_when_read (const char *text, AduSheetWhen *when)
+{
+  Token tokens[MOST_TOKENS];
+  guint n = take_apart (text, tokens), n_days = 0, n_minutes = 0;
+
+  *when = (AduSheetWhen){ { ADU_DAY_NONE, ADU_DAY_NONE }, { -1, -1 } };
+  for (guint i = 0; i < n;)
+    {
+      AduDay day = ADU_DAY_NONE;
+      guint length = another_day_at (tokens, n, i, when, &day);
+      gint minute = length == 0 ? clock_at (tokens, n, i) : -1;
+
+      if (length > 0 && !adu_day_is_set (day))
+        return FALSE;
+      if (length > 0 && n_days < 2)
+        when->days[n_days++] = day;
+      if (minute >= 0 && n_minutes < 2)
+        when->minutes[n_minutes++] = minute;
+      i += length > 0 ? length : minute >= 0 ? 3 : 1;
+    }
+  return n_days > 0 || n_minutes > 0;
+}
+
+gboolean
+adu_sheet_when_merge (AduSheetWhen *when, const AduSheetWhen *more)
+{
+  gboolean days = has_day (more), minutes = more->minutes[0] >= 0;
+
+  if ((days && has_day (when) &&
+       (when->days[0].n != more->days[0].n ||
+        (adu_day_is_set (more->days[1]) && when->days[1].n != more->days[1].n))) ||
+      (minutes && when->minutes[0] >= 0 &&
+       (when->minutes[0] != more->minutes[0] || (more->minutes[1] >= 0 && when->minutes[1] != more->minutes[1]))))
+    return FALSE;
+  if (days && !has_day (when))
+    memcpy (when->days, more->days, sizeof when->days);
+  if (minutes && when->minutes[0] < 0)
+    memcpy (when->minutes, more->minutes, sizeof when->minutes);
+  return TRUE;
+}
+
+gboolean
+adu_sheet_when_times (const AduSheetWhen *when, const AduZone *zone, AduTime *from, AduTime *until)
+{
+  AduDay last = adu_day_is_set (when->days[1]) ? when->days[1] : when->days[0];
+
+  *from = has_day (when) && when->minutes[0] >= 0 ? adu_zone_time (zone, when->days[0], when->minutes[0]) : ADU_TIME_NONE;
+  *until = has_day (when) && when->minutes[1] >= 0 ? adu_zone_time (zone, last, when->minutes[1]) : ADU_TIME_NONE;
+  if (adu_time_is_set (*until) && *until >= *from)
+    return TRUE;
+  if (!adu_time_is_set (*until) && last.n == when->days[0].n)
+    return TRUE;
+  *until = ADU_TIME_NONE;
+  return FALSE;
+}
+
 gboolean
 adu_sheet_time_parse (const char *text, const AduZone *zone, AduDay *day, AduTime *from, AduTime *until)
 {
-  Token tokens[MOST_TOKENS];
-  guint n = take_apart (text, tokens);
-  gint minutes[2] = { -1, -1 };
-  guint found = 0;
+  AduSheetWhen when;
 
   *day = ADU_DAY_NONE;
   *from = *until = ADU_TIME_NONE;
-  for (guint i = 0; i < n;)
-    {
-      guint length = adu_day_is_set (*day) ? 0 : day_at (tokens, n, i, day);
-      gint minute = length == 0 ? clock_at (tokens, n, i) : -1;
-
-      if (minute >= 0 && found < 2)
-        minutes[found++] = minute;
-      i += length > 0 ? length : minute >= 0 ? 3 : 1;
-    }
-  if (!adu_day_is_set (*day))
+  if (!adu_sheet_when_read (text, &when) || !has_day (&when))
     return FALSE;
-  if (minutes[0] >= 0)
-    *from = adu_zone_time (zone, *day, minutes[0]);
-  if (minutes[1] >= 0 && minutes[1] >= minutes[0])
-    *until = adu_zone_time (zone, *day, minutes[1]);
+  *day = when.days[0];
+  adu_sheet_when_times (&when, zone, from, until);
   return TRUE;
 }

@@ -221,6 +221,63 @@ test_times (void)
     }
 }
 
+/* Day and time stand on lines of their own, in any order; over two days; and what contradicts is named, not taken. */
+static void
+test_when (void)
+{
+  static const struct
+  {
+    const char *lines, *from, *until; /* NULL: not known */
+    guint problem;                    /* its line; 0: none */
+  } cases[] = {
+    { "Hari/Tanggal: Kamis, 5 November 2026\nWaktu: 08.10 - 09.30 WITA", "2026-11-05T08:10", "2026-11-05T09:30", 0 },
+    { "Waktu: 08.10 - 09.30\nTanggal: 5/11/2026", "2026-11-05T08:10", "2026-11-05T09:30", 0 },
+    { "Waktu: 5/11/2026 08.10 - 09.30\nTanggal: 5/11/2026", "2026-11-05T08:10", "2026-11-05T09:30", 0 },
+    { "Waktu: 5/11/2026 08.10\nTanggal: 6/11/2026", "2026-11-05T08:10", NULL, 3 },
+    { "Waktu: 5/11/2026 08.10\nWaktu: 09.10 - 10.00", "2026-11-05T08:10", NULL, 3 },
+    { "Waktu: 11.11.2026 09.00 - 12.11.2026 11.30", "2026-11-11T09:00", "2026-11-12T11:30", 0 },
+    { "Waktu: 5/11/2026 22.00 - 01.30", "2026-11-05T22:00", NULL, 2 },
+    { "Waktu: 6/11/2026 08.00 - 5/11/2026 09.00", "2026-11-06T08:00", NULL, 2 },
+    { "Waktu: 5/11/2026 s.d. 6/11/2026", "2026-11-05T00:00", NULL, 2 },
+    { "Waktu: 5/11/2026 08.00 - 31/11/2026 09.00", NULL, NULL, 2 },
+    { "Tempat: loket\nWaktu: 08.10", NULL, NULL, 3 },
+    { "Tanggal: 5/11/2026", "2026-11-05T00:00", NULL, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat ("Nomor: 1\n", cases[i].lines, "\nTemuan: kotor", NULL);
+      g_autoptr (AduInspectionSheet) sheet = adu_inspection_sheet_parse (text, strlen (text), NULL, zone);
+      const AduInspection *value = sheet->value;
+      g_autofree char *from = adu_time_is_set (value->actual_from) ? adu_zone_to_iso (zone, value->actual_from) : NULL;
+      g_autofree char *until = adu_time_is_set (value->actual_until) ? adu_zone_to_iso (zone, value->actual_until) : NULL;
+
+      g_test_message ("%s", cases[i].lines);
+      g_assert_cmpstr (from, ==, cases[i].from);
+      g_assert_cmpstr (until, ==, cases[i].until);
+      g_assert_cmpuint (sheet->problems->len, ==, cases[i].problem != 0);
+      g_assert_cmpuint (count (sheet, ADU_SHEET_TIME, NULL, cases[i].problem), ==, cases[i].problem != 0);
+    }
+}
+
+/* Whose words a statement is: of the last finding, or of the person above it. */
+static void
+test_statements (void)
+{
+  g_autoptr (AduInspectionSheet) sheet =
+    parse ("Nomor: 1\nTemuan:\n1. Uang diterima tanpa kuitansi\n   Keterangan: kata kepala\n2. Tarif tidak dipasang\n"
+           "Diperiksa:\n1. Anna Sila, Kasir\nKeterangan: Saya hanya disuruh.\n2. Petrus Kefi\n"
+           "Pernyataan: Saya tidak tahu.\n");
+
+  g_assert_cmpuint (sheet->value->findings->len, ==, 2);
+  g_assert_cmpstr (FINDING (0)->statement, ==, "kata kepala");
+  g_assert_null (FINDING (1)->statement);
+  g_assert_cmpuint (sheet->value->people->len, ==, 2);
+  g_assert_cmpstr (PERSON (0)->statement, ==, "Saya hanya disuruh.");
+  g_assert_cmpstr (PERSON (1)->name, ==, "Petrus Kefi");
+  g_assert_cmpstr (PERSON (1)->statement, ==, "Saya tidak tahu.");
+}
+
 /* Pieces of sheets and bytes of noise, in any order: an answer each time, within the limits of every field. */
 static void
 test_noise (void)
@@ -351,6 +408,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/inspection-sheet/problems", test_problems);
   g_test_add_func ("/inspection-sheet/too-long", test_too_long);
   g_test_add_func ("/inspection-sheet/times", test_times);
+  g_test_add_func ("/inspection-sheet/when", test_when);
+  g_test_add_func ("/inspection-sheet/statements", test_statements);
   g_test_add_func ("/inspection-sheet/noise", test_noise);
   g_test_add_func ("/inspection-sheet/too-much", test_too_much);
   g_test_add_func ("/inspection-sheet/folder", test_folder);
