@@ -36,7 +36,7 @@ add_title (AduPage *page, const AduDocument *document, const char *title)
 
 /* ---- opening ------------------------------------------------------------------------------------------------------- */
 
-/* "Senin, 23 November 2026, pukul 09.00 sampai dengan pukul 11.00 WITA": the zone once, behind both. */
+/* "Senin, 23 November 2026, pukul 09.00 sampai dengan pukul 11.00 WITA": the zone once, behind both; of two days, both. */
 static char *
 from_until (const AduDocument *document, const AduInspection *inspection)
 {
@@ -44,7 +44,9 @@ from_until (const AduDocument *document, const AduInspection *inspection)
   AduLocal until = adu_zone_local (document->zone, inspection->actual_until);
   g_autofree char *day = adu_words_day_full (from.day);
   g_autofree char *begun = adu_words_clock_at (from.minute, NULL);
-  g_autofree char *ended = adu_words_clock_at (until.minute, document->zone);
+  g_autofree char *clock = adu_words_clock_at (until.minute, document->zone);
+  g_autofree char *last = adu_words_day_full (until.day);
+  g_autofree char *ended = until.day.n != from.day.n ? g_strdup_printf ("%s, %s", last, clock) : g_strdup (clock);
 
   /* Translators: a day, the clock it began at, the clock it ended at: "Monday, 23 November 2026, at 09:00 until at 11:00 WITA" */
   return g_strdup_printf (_("%s, %s until %s"), day, begun, ended);

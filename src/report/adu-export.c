@@ -361,8 +361,7 @@ filter_of (const Export *self)
 
   if (self->find == NULL)
     return g_strdup ("");
-  find = self->reveal != NULL || *adu_find_text (self->find) == '\0' ? adu_find_ref (self->find)
-                                                                   : adu_find_with_text (self->find, _("[masked]"));
+  find = self->reveal != NULL ? adu_find_ref (self->find) : adu_words_mask_find (self->find);
   return adu_words_find (find, &self->context.names);
 }
 

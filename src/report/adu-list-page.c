@@ -65,12 +65,15 @@ add_signatures (AduPage *page, const AduListPageOptions *options)
   g_autofree char *today = adu_words_day (options->today);
   g_autofree char *place = g_strdup_printf ("%s, %s", office->text[ADU_OFFICE_CITY], today);
   g_autofree char *head = g_strdup_printf ("%s\n%s,", _("Acknowledged by"), office->text[ADU_OFFICE_HEAD_TITLE]);
+  /* The head does not report to himself. */
+  gboolean head_himself = g_strcmp0 (options->officer, office->text[ADU_OFFICE_HEAD_NAME]) == 0;
   const AduSigner signatures[] = {
     { .role = head,
       .name = office->text[ADU_OFFICE_HEAD_NAME],
       .rank = office->text[ADU_OFFICE_HEAD_RANK],
       .nip = office->text[ADU_OFFICE_HEAD_NIP] },
-    { .role = _("Complaint officer,"), .name = options->officer, .nip = options->officer_nip },
+    { .role = _("Complaint officer,"), .name = head_himself ? NULL : options->officer,
+      .nip = head_himself ? NULL : options->officer_nip },
   };
 
   adu_page_add_signatures (page, place, signatures, G_N_ELEMENTS (signatures));
@@ -137,7 +140,7 @@ adu_inspections_page_new (const AduListPageOptions *options, const GPtrArray *in
     { .head = _("No."), .share = 1, .align = ADU_ALIGN_RIGHT },
     { .head = _("Register number"), .share = 3.4 },
     { .head = _("Date"), .share = 2.4 },
-    { .head = _("Unit or place"), .share = 6 },
+    { .head = _("Unit"), .share = 6 },
     { .head = _("Team leader"), .share = 5 },
     { .head = _("State"), .share = 3 },
     { .head = _("Findings"), .share = 2, .align = ADU_ALIGN_RIGHT },
@@ -159,7 +162,7 @@ adu_inspections_page_new (const AduListPageOptions *options, const GPtrArray *in
       const char *cells[] = { number,
                               row->number,
                               day,
-                              row->unit != NULL ? row->unit : row->place != NULL ? row->place : "–",
+                              row->unit != NULL ? row->unit : "–", /* a place may be somebody's house */
                               row->leader != NULL ? row->leader : "–",
                               adu_words_inspection_stage (row->stage),
                               over ? findings : "–",
@@ -181,15 +184,15 @@ add_figures (AduPage *page, const AduFigures *figures)
 {
   static const struct
   {
-    const char *label;
+    const char *label; /* NULL: as everywhere */
     AduMeasure measure;
   } lines[] = {
-    { N_("Carried in"), ADU_MEASURE_CARRIED_IN },
-    { N_("Received"), ADU_MEASURE_RECEIVED },
-    { N_("Answered in time"), ADU_MEASURE_SETTLED_ON_TIME },
-    { N_("Answered late"), ADU_MEASURE_SETTLED_LATE },
-    { N_("Ended otherwise"), ADU_MEASURE_OTHER },
-    { N_("Carried out"), ADU_MEASURE_CARRIED_OUT },
+    { NULL, ADU_MEASURE_CARRIED_IN },
+    { NULL, ADU_MEASURE_RECEIVED },
+    { NULL, ADU_MEASURE_SETTLED_ON_TIME },
+    { NULL, ADU_MEASURE_SETTLED_LATE },
+    { NULL, ADU_MEASURE_OTHER },
+    { NULL, ADU_MEASURE_CARRIED_OUT },
     { N_("Past the limit and not answered"), ADU_MEASURE_LATE },
     { N_("Could go to the Ombudsman"), ADU_MEASURE_OMBUDSMAN },
   };
@@ -198,7 +201,7 @@ add_figures (AduPage *page, const AduFigures *figures)
     {
       g_autofree char *value = adu_words_number (adu_figures_total (figures, lines[i].measure));
 
-      adu_page_add_pair (page, _(lines[i].label), value);
+      adu_page_add_pair (page, lines[i].label != NULL ? _(lines[i].label) : adu_words_measure (lines[i].measure), value);
     }
   if (adu_figures_total (figures, ADU_MEASURE_COUNTER) > 0)
     {

@@ -181,6 +181,12 @@ adu_words_find (const AduFind *find, const AduFindNames *names)
   return g_string_free (text, FALSE);
 }
 
+AduFind *
+adu_words_mask_find (AduFind *find)
+{
+  return *adu_find_text (find) == '\0' ? adu_find_ref (find) : adu_find_with_text (find, _("[masked]"));
+}
+
 /**
  * adu_words_period:
  * @period: two days

@@ -23,6 +23,8 @@ typedef struct
 
 /* "Words: obat · Channel: Letter, E-mail · Unit: Puskesmas Sasi"; "" for everything; transfer full. */
 char *adu_words_find (const AduFind *find, const AduFindNames *names);
+/* @find for what leaves and names nobody: without its words, which may be somebody's name or number; transfer full. */
+AduFind *adu_words_mask_find (AduFind *find);
 
 char *adu_words_period (AduPeriod period); /* November 2026; quarter III of 2026; 2026; 5 October – 7 November 2026 */
 

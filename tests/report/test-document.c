@@ -248,6 +248,26 @@ test_days (Documents *c, gconstpointer data)
   g_assert_null (strstr (ordered, "3 Desember 2026"));
 }
 
+/* Minutes of two days say both; those of one say it once. */
+static void
+test_two_days (Documents *c, gconstpointer data)
+{
+  AduDocument minutes = documents_document (c, ADU_LETTER_INSPECTION_MINUTES, c->whole);
+  AduInspection *value = c->inspection->value;
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+
+  value->actual_from = adu_zone_parse (c->f.zone, "2026-12-03T10:00");
+  value->actual_until = adu_zone_parse (c->f.zone, "2026-12-03T11:00");
+  one = text_of (&minutes);
+  value->actual_until = adu_zone_parse (c->f.zone, "2026-12-04T11:00");
+  two = text_of (&minutes);
+  g_assert_nonnull (strstr (one, "Kamis, 3 Desember 2026"));
+  g_assert_null (strstr (one, "4 Desember"));
+  g_assert_nonnull (strstr (two, "Kamis, 3 Desember 2026"));
+  g_assert_nonnull (strstr (two, "4 Desember"));
+}
+
 /* The case file holds every inspection, each with its own photographs, numbered parts, and says what was printed. */
 static void
 test_case_file (Documents *c, gconstpointer data)
@@ -293,6 +313,7 @@ main (int argc, char **argv)
   ADD ("/document/number", test_number);
   ADD ("/document/office-words", test_office_words);
   ADD ("/document/days", test_days);
+  ADD ("/document/two-days", test_two_days);
   ADD ("/document/case-file", test_case_file);
   g_test_add_func ("/document/file-name", test_file_name);
 

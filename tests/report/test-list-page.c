@@ -97,6 +97,42 @@ test_nothing (void)
   g_assert_nonnull (strstr (evidence, "NIHIL"));
 }
 
+/* A place may be somebody's house; what was answered counts as settled only when it was confirmed, and is called so; and the
+ * head, who made the list, signs it once. */
+static void
+test_told (void)
+{
+  g_autoptr (AduOffice) office = office_new ();
+  g_autoptr (GPtrArray) inspections = g_ptr_array_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  const AduListPageOptions options = { .office = office,
+                                       .period = adu_period_around (ADU_PERIOD_YEAR, adu_day_new (2026, 11, 24)),
+                                       .today = adu_day_new (2026, 11, 24),
+                                       .officer = "dr. Yohanes Kolo" };
+  AduInspectionRow row = { .number = (char *) "ADU-2026-0007", .place = (char *) "Rumah Yosefina", .ordinal = 1,
+                           .day = options.today };
+  g_autoptr (AduFigures) figures = adu_figures_new (NULL, options.period, options.today);
+  g_autofree char *text = NULL;
+  const char *first;
+  guint pages;
+
+  g_free (office->text[ADU_OFFICE_HEAD_NAME]);
+  office->text[ADU_OFFICE_HEAD_NAME] = g_strdup ("dr. Yohanes Kolo");
+  g_ptr_array_add (inspections, &row);
+  text = text_of (adu_inspections_page_new (&options, inspections), &pages);
+  g_assert_nonnull (strstr (text, "ADU-2026-0007"));
+  g_assert_null (strstr (text, "Yosefina"));
+  first = strstr (text, "Yohanes Kolo");
+  g_assert_nonnull (first);
+  g_assert_null (strstr (first + 1, "Yohanes Kolo"));
+  g_free (text);
+  adu_figures_finish (figures);
+  text = text_of (adu_evidence_page_new (&options, figures, none), &pages);
+  g_assert_nonnull (strstr (text, "Selesai tepat waktu"));
+  g_assert_nonnull (strstr (text, "Selesai terlambat"));
+  g_assert_null (strstr (text, "Dijawab tepat waktu"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -107,6 +143,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/list-page/overdue/three", GUINT_TO_POINTER (3), test_overdue);
   g_test_add_data_func ("/list-page/overdue/many", GUINT_TO_POINTER (200), test_overdue);
   g_test_add_func ("/list-page/nothing", test_nothing);
+  g_test_add_func ("/list-page/told", test_told);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "words-fixture.h"
+#include "words/adu-words-find.h"
 
 typedef const char *(*Words) (int value);
 typedef const char *(*Code) (int value);
@@ -269,6 +270,25 @@ test_problem_sentences (void)
                    "Catat dahulu konfirmasi penyelesaian kepada pelapor, lalu tutup pengaduan.");
 }
 
+/* What leaves says by what it was narrowed, but not the words: they may be a name. */
+static void
+test_masked_search (void)
+{
+  const AduFindNames names = { NULL };
+  g_autoptr (AduFind) all = adu_find_new ();
+  g_autoptr (AduFind) overdue = adu_find_with_overdue (all, TRUE);
+  g_autoptr (AduFind) named = adu_find_with_text (overdue, "Yosefina");
+  g_autoptr (AduFind) masked = adu_words_mask_find (named);
+  g_autoptr (AduFind) same = adu_words_mask_find (overdue);
+  g_autofree char *shown = adu_words_find (named, &names);
+  g_autofree char *leaves = adu_words_find (masked, &names);
+  g_autofree char *wordless = adu_words_find (same, &names);
+
+  g_assert_nonnull (strstr (shown, "Yosefina"));
+  g_assert_null (strstr (leaves, "Yosefina"));
+  g_assert_true (g_str_has_suffix (leaves, wordless) && strlen (leaves) > strlen (wordless));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/words/tables/en", "en", test_tables);
   g_test_add_data_func ("/words/tables/id", "id", test_tables);
   g_test_add_func ("/words/terms", test_terms);
+  g_test_add_func ("/words/masked-search", test_masked_search);
   g_test_add_func ("/words/small-lists", test_small_lists);
   g_test_add_func ("/words/values", test_values);
   g_test_add_data_func ("/words/problems/en", "en", test_problems);

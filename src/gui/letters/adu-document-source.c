@@ -418,7 +418,7 @@ adu_document_source_text (AduDocumentSource *source)
   return text != NULL ? text : g_strdup ("");
 }
 
-/* Returns: (transfer full) (nullable): what the list shows, in words; NULL: everything. */
+/* Returns: (transfer full) (nullable): what the list shows, in words that name nobody; NULL: everything. */
 static char *
 searched_for (AduDocumentSource *source)
 {
@@ -429,7 +429,8 @@ searched_for (AduDocumentSource *source)
     .problems = adu_store_list (store, ADU_LIST_PROBLEM_CODE),
     .officials = adu_store_officials (store),
   };
-  char *words = adu_words_find (source->find, &names);
+  g_autoptr (AduFind) masked = adu_words_mask_find (source->find);
+  char *words = adu_words_find (masked, &names);
 
   if (*words == '\0')
     g_clear_pointer (&words, g_free);

@@ -310,12 +310,13 @@ printable_new (AduSession *session, Which which, AduPeriod period, AduFind *find
   List *list = g_new0 (List, 1);
   g_autofree char *plain = g_strdup_printf ("%s.pdf", file_title);
   g_autofree char *file_name = adu_text_file_name (plain, "laporan.pdf");
+  g_autoptr (AduFind) masked = adu_words_mask_find (find);
 
   list->which = which;
   list->session = g_object_ref (session);
   list->period = period;
   list->find = find;
-  list->search = adu_report_find_in_words (session, find);
+  list->search = adu_report_find_in_words (session, masked);
   return adu_printable_new (&list_class, list, title, file_name);
 }
 
