@@ -267,6 +267,15 @@ check_lead (AduDb *db, gint64 id, const AduStepRequest *request, GPtrArray *prob
   return TRUE;
 }
 
+/* Whether a complaint can be handed to them. */
+static gboolean
+is_there (const AduSnapshot *snapshot, gint64 id)
+{
+  const AduOfficial *official = adu_snapshot_official (snapshot, id);
+
+  return official != NULL && official->active;
+}
+
 /* Ids that must be in the register. */
 static void
 check_ids (const State *s, const AduStepEntry *entry, GPtrArray *problems)
@@ -275,10 +284,10 @@ check_ids (const State *s, const AduStepEntry *entry, GPtrArray *problems)
 
   if (request->decided_by != 0 && adu_snapshot_official (entry->snapshot, request->decided_by) == NULL)
     adu_problems_add (problems, ADU_FIELD_DECIDED_BY, ADU_PROBLEM_UNKNOWN_CODE, 0);
-  if (request->to != 0 && adu_snapshot_official (entry->snapshot, request->to) == NULL)
+  if (request->to != 0 && !is_there (entry->snapshot, request->to))
     adu_problems_add (problems, ADU_FIELD_TO, ADU_PROBLEM_UNKNOWN_CODE, 0);
   for (guint i = 0; i < request->n_others; i++)
-    if (request->step != ADU_STEP_DISPOSE || adu_snapshot_official (entry->snapshot, request->others[i]) == NULL)
+    if (request->step != ADU_STEP_DISPOSE || !is_there (entry->snapshot, request->others[i]))
       adu_problems_add (problems, ADU_FIELD_OTHERS, ADU_PROBLEM_UNKNOWN_CODE, 0);
   if (request->step == ADU_STEP_CLASSIFY && request->topic != 0 && request->topic != s->topic &&
       adu_snapshot_item (entry->snapshot, ADU_LIST_TOPIC, request->topic) == NULL)

@@ -337,6 +337,35 @@ test_extended (Fixture *f, gconstpointer data)
   g_assert_true (is_extended (f, lead));
 }
 
+/* Nobody is there any more to answer: handed to them, a complaint would lie. What they decided while they were may still be
+ * written down. */
+static void
+test_gone (Fixture *f, gconstpointer data)
+{
+  AduOfficial official = { .code = (char *) "lama", .name = (char *) "Kepala Lama", .roles = ADU_ROLE_HEAD | ADU_ROLE_HANDLER };
+  gint64 id = fixture_register (f, "Loket tutup", "A"), gone;
+  g_autoptr (GAsyncResult) saved = NULL;
+  AduStepRequest *request;
+
+  WAIT (saved, adu_store_save_official_async (f->store, f->actor, &official, CALLBACK));
+  gone = adu_store_finish_number (saved, NULL);
+  g_assert_cmpint (gone, >, 0);
+  for (guint i = 0; i < 3; i++)
+    {
+      request = fixture_step (f, ADU_STEP_DISPOSE);
+      request->decided_by = gone;
+      request->basis = ADU_BASIS_SHEET;
+      request->to = i == 0 ? gone : adu_actor_official (f->actor);
+      request->others = i == 1 ? g_memdup2 (&gone, sizeof gone) : NULL;
+      request->n_others = i == 1;
+      request->due = adu_clock_today (f->clock);
+      if (i == 2)
+        done (f, id, request);
+      else
+        refused (f, id, request, i == 0 ? ADU_FIELD_TO : ADU_FIELD_OTHERS, ADU_PROBLEM_UNKNOWN_CODE);
+    }
+}
+
 /* Whose case is not there cannot be found out by merging into it. */
 static void
 test_unseen_lead (Fixture *f, gconstpointer data)
@@ -425,6 +454,7 @@ main (int argc, char *argv[])
   TEST ("reopened-disposition", test_reopened_disposition);
   TEST ("extended", test_extended);
   TEST ("unmerged", test_unmerged);
+  TEST ("gone", test_gone);
   TEST ("unseen-lead", test_unseen_lead);
   TEST ("open-inspection", test_open_inspection);
   return g_test_run ();
