@@ -376,12 +376,36 @@ adu_case_sql_refresh_keys (AduDb *db, gint64 id, GError **error)
 /* ---- correcting ------------------------------------------------------------------------------------------------ */
 
 static gboolean
+is_same (const AduCaseEdit *edit, AduField field)
+{
+  return g_str_equal (adu_case_text (edit->before, field), adu_case_text (edit->after, field));
+}
+
+/* What is not corrected stays with the item it is of, though another one is called the same by now. */
+static gboolean
+keep_items (AduDb *db, gint64 id, const AduCaseEdit *edit, Derived *derived, GError **error)
+{
+  gint64 unit, inbox;
+
+  if (!adu_db_number (db, &unit, 0, error, "SELECT unit FROM complaint WHERE id = ?1", "l", id) ||
+      !adu_db_number (db, &inbox, 0, error, "SELECT inbox FROM complaint WHERE id = ?1", "l", id))
+    return FALSE;
+  if (unit != 0 && is_same (edit, ADU_FIELD_UNIT))
+    derived->unit = unit;
+  if (inbox != 0 && is_same (edit, ADU_FIELD_INBOX))
+    derived->inbox = inbox;
+  return TRUE;
+}
+
+static gboolean
 update_complaint (AduDb *db, gint64 id, const AduCaseEdit *edit, GError **error)
 {
   const AduCase *value = edit->after;
   g_auto (Derived) d = { 0 };
 
   derive (&d, edit->snapshot, value);
+  if (!keep_items (db, id, edit, &d, error))
+    return FALSE;
   return adu_db_run (
     db, error, update_sql, "liiiiiiikkekesseeeeeeetdssss", id, (gint) value->channel, (gint) value->present,
     (gint) value->kind, (gint) value->supervisory, (gint) value->inspection, value->anonymous != FALSE,

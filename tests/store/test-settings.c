@@ -364,6 +364,46 @@ test_lists (Fixture *f, gconstpointer data)
   g_assert_cmpint (count (f, "nunleu"), ==, G_N_ELEMENTS (cases));
 }
 
+static gint64
+unit_of (Fixture *f, gint64 id)
+{
+  g_autoptr (GAsyncResult) read = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  WAIT (read, adu_store_rows_async (f->store, f->actor, &id, 1, NULL, CALLBACK));
+  rows = adu_store_finish_value (read, NULL);
+  return ((const AduRow *) g_ptr_array_index (rows, 0))->unit;
+}
+
+/* A complaint stays with its unit whatever else of it is corrected, though another unit is called the same by then. */
+static void
+test_namesake (Fixture *f, gconstpointer data)
+{
+  static const AduField fields[] = { ADU_FIELD_SUBJECT };
+  g_autoptr (AduListItem) first = adu_list_item_copy (g_ptr_array_index (adu_store_list (f->store, ADU_LIST_UNIT), 0));
+  const AduListItem *other = g_ptr_array_index (adu_store_list (f->store, ADU_LIST_UNIT), 5);
+  g_autoptr (AduCase) value = adu_case_new (ADU_CHANNEL_LETTER, adu_clock_now (f->clock));
+  g_autoptr (GAsyncResult) registered = NULL, renamed = NULL, edited = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id, unit = other->id;
+
+  adu_case_set_text (value, ADU_FIELD_DESCRIPTION, "Loket tutup");
+  adu_case_set_text (value, ADU_FIELD_UNIT, other->name);
+  WAIT (registered, adu_store_register_async (f->store, f->actor, "r", value, NULL, NULL, 0, CALLBACK));
+  id = adu_store_finish_number (registered, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (unit_of (f, id), ==, unit);
+  g_free (first->name);
+  first->name = g_strdup (other->name);
+  WAIT (renamed, adu_store_save_list_item_async (f->store, f->actor, ADU_LIST_UNIT, first, CALLBACK));
+  g_assert_cmpint (adu_store_finish_number (renamed, &error), ==, first->id);
+  g_assert_no_error (error);
+  adu_case_set_text (value, ADU_FIELD_SUBJECT, "Loket tutup siang");
+  WAIT (edited, adu_store_edit_async (f->store, f->actor, "e", id, 0, value, fields, 1, NULL, CALLBACK));
+  g_assert_true (adu_store_finish (edited, &error));
+  g_assert_cmpint (unit_of (f, id), ==, unit);
+}
+
 /* In another zone days begin at other moments: the day of receipt, and every date counted from it, moves with them. */
 static void
 test_zone (Fixture *f, gconstpointer data)
@@ -413,6 +453,7 @@ main (int argc, char *argv[])
   ADD ("answered", test_answered);
   ADD ("office", test_office);
   ADD ("lists", test_lists);
+  ADD ("namesake", test_namesake);
   ADD ("zone", test_zone);
   return g_test_run ();
 }
