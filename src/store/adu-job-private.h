@@ -37,7 +37,8 @@ struct _AduJob
 
   /* set when it starts */
   AduSnapshot *snapshot; /* owned */
-  AduTime now;
+  AduTime now;   /* of a write never before the last entry's */
+  AduTime clock; /* what the clock shows: how long somebody waits */
 
   /* left by @run */
   gpointer value;

@@ -157,7 +157,7 @@ run_read (gpointer data, gpointer user_data)
     return;
   db = g_async_queue_pop (self->readers);
   job->snapshot = current_snapshot (self);
-  job->now = adu_clock_now (self->clock);
+  job->now = job->clock = adu_clock_now (self->clock);
   adu_db_set_cancellable (db, g_task_get_cancellable (task));
   done = job->run (job, db, &error);
   adu_db_set_cancellable (db, NULL);
@@ -258,7 +258,8 @@ start_write (AduWorkers *self, AduJob *job, GError **error)
   if (!adu_journal_sql_last_time (self->writer, &last, error))
     return FALSE;
   job->snapshot = current_snapshot (self);
-  job->now = MAX (adu_clock_now (self->clock), last); /* ADU_TIME_NONE is the least of all */
+  job->clock = adu_clock_now (self->clock);
+  job->now = MAX (job->clock, last); /* ADU_TIME_NONE is the least of all */
   return TRUE;
 }
 

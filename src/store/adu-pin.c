@@ -83,7 +83,7 @@ adu_pin_matches (const char *hash, const char *pin)
  * @last_wrong: when the last time
  * @now: the time
  *
- * A clock that was set back does not make anybody wait longer than the wait itself.
+ * Of a clock that was set back the whole wait is left; whoever keeps @last_wrong lets it begin anew.
  *
  * Returns: seconds until the next try is looked at; 0 = at once
  */

@@ -115,7 +115,7 @@ count_wrong (AduJob *job, AduDb *db, gint64 official, guint wrong, GError **erro
     return TRUE;
   txn = adu_txn_begin (db, error);
   return txn != NULL &&
-         adu_db_run (db, error, failed_sql, "lit", official, (gint) wrong, wrong > 0 ? job->now : ADU_TIME_NONE) &&
+         adu_db_run (db, error, failed_sql, "lit", official, (gint) wrong, wrong > 0 ? job->clock : ADU_TIME_NONE) &&
          adu_txn_commit (txn, error);
 }
 
@@ -131,7 +131,15 @@ run_sign_in (AduJob *job, AduDb *db, GError **error)
   if (adu_query_is_null (query, 4))
     return not_allowed (error, "this official has no PIN yet");
   wrong = (guint) adu_query_int (query, 5);
-  wait = adu_pin_wait (wrong, adu_query_time (query, 6), job->now);
+  if (adu_query_time (query, 6) > job->clock)
+    {
+      /* The clock was set back: the wait begins now, not when the clock has caught up. */
+      g_clear_pointer (&query, adu_query_free);
+      if (!count_wrong (job, db, input->official, wrong, error) ||
+          (query = find_official (db, by_id_sql, input, error)) == NULL)
+        return FALSE;
+    }
+  wait = adu_pin_wait (wrong, adu_query_time (query, 6), job->clock);
   if (wait == 0 && adu_pin_matches (adu_query_text (query, 4), input->text))
     {
       take_actor (job, query);
@@ -143,7 +151,7 @@ run_sign_in (AduJob *job, AduDb *db, GError **error)
     {
       if (!count_wrong (job, db, input->official, wrong + 1, error))
         return FALSE;
-      wait = adu_pin_wait (wrong + 1, job->now, job->now);
+      wait = adu_pin_wait (wrong + 1, job->clock, job->clock);
     }
   g_propagate_error (error, adu_store_error_new_pin (wait));
   return FALSE;

@@ -167,14 +167,21 @@ read_kept (AduDb *db, char **hash, guint *wrong, AduTime *when, GError **error)
   return FALSE;
 }
 
+/* Writes down how often in a row the code was wrong. */
 static gboolean
-refuse_code (AduJob *job, AduDb *db, guint wrong, GError **error)
+count_wrong (AduJob *job, AduDb *db, guint wrong, GError **error)
 {
   g_autoptr (AduTxn) txn = adu_txn_begin (db, error);
 
-  if (txn == NULL || !adu_db_run (db, error, failed_sql, "it", (gint) wrong, job->now) || !adu_txn_commit (txn, error))
+  return txn != NULL && adu_db_run (db, error, failed_sql, "it", (gint) wrong, job->clock) && adu_txn_commit (txn, error);
+}
+
+static gboolean
+refuse_code (AduJob *job, AduDb *db, guint wrong, GError **error)
+{
+  if (!count_wrong (job, db, wrong, error))
     return FALSE;
-  g_propagate_error (error, adu_store_error_new_pin (adu_pin_wait (wrong, job->now, job->now)));
+  g_propagate_error (error, adu_store_error_new_pin (adu_pin_wait (wrong, job->clock, job->clock)));
   return FALSE;
 }
 
@@ -217,7 +224,13 @@ run_recover (AduJob *job, AduDb *db, GError **error)
     return FALSE;
   if (hash == NULL)
     return not_allowed (error, "there is no recovery code");
-  wait = adu_pin_wait (wrong, when, job->now);
+  if (when > job->clock) /* it was set back: the wait begins now */
+    {
+      if (!count_wrong (job, db, wrong, error))
+        return FALSE;
+      when = job->clock;
+    }
+  wait = adu_pin_wait (wrong, when, job->clock);
   if (wait > 0)
     {
       g_propagate_error (error, adu_store_error_new_pin (wait));

@@ -116,6 +116,52 @@ test_wait (Fixture *f, gconstpointer data)
   g_assert_cmpuint (adu_store_error_wait (error), ==, 0);
 }
 
+/* A clock that went wrong keeps nobody out: set back behind what the register has written, or right again after it was far
+ * ahead, the wait is as long as the wait is. */
+static void
+test_set_back (Fixture *f, gconstpointer data)
+{
+  static const char *const clocks[] = { "2026-11-23T09:00", "2009-01-01T00:00", "2101-01-01T00:00", "2026-11-24T08:00" };
+  gint64 id = add (f, "Anna Sila", NULL, ADU_ROLE_OFFICER);
+
+  g_assert_true (set_pin (f, f->actor, id, "2468", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (clocks); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AduActor) actor = NULL;
+      guint wait;
+
+      if (i == G_N_ELEMENTS (clocks) - 1)
+        {
+          g_assert_null (sign_in (f, id, "1357", NULL)); /* with the clock of before */
+          adu_clock_set_fixed (f->clock, adu_zone_parse (f->zone, clocks[i]));
+          g_assert_null (sign_in (f, id, "2468", &error));
+        }
+      else
+        {
+          adu_clock_set_fixed (f->clock, adu_zone_parse (f->zone, clocks[i]));
+          while (error == NULL || adu_store_error_wait (error) == 0)
+            {
+              g_clear_error (&error);
+              g_assert_null (sign_in (f, id, "1357", &error));
+              g_assert_error (error, ADU_STORE_ERROR, ADU_STORE_ERROR_PIN);
+            }
+        }
+      wait = adu_store_error_wait (error);
+      g_assert_cmpuint (wait, >, 0);
+      g_clear_error (&error);
+      later (f, (gint) wait - 1);
+      g_assert_null (sign_in (f, id, "2468", &error));
+      g_assert_cmpuint (adu_store_error_wait (error), ==, 1);
+      g_clear_error (&error);
+      later (f, 1);
+      if (i == 2)
+        continue; /* stays wrong, far ahead */
+      actor = sign_in (f, id, "2468", &error);
+      g_assert_no_error (error);
+    }
+}
+
 static void
 test_rights (Fixture *f, gconstpointer data)
 {
@@ -260,6 +306,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("in", test_in);
   ADD ("wait", test_wait);
+  ADD ("set-back", test_set_back);
   ADD ("rights", test_rights);
   ADD ("refused", test_refused);
   ADD ("own", test_own);
