@@ -8,9 +8,8 @@
 
 #include "report/adu-proof-page.h"
 
-#include <glib/gi18n.h>
-
 #include "words/adu-words-date.h"
+#include "words/adu-words-say.h"
 
 #define SIZE 9.0        /* of the letters in tables */
 #define SIZE_OF_MANY 8.0 /* where there are many days off: all of it belongs on one page */
@@ -168,6 +167,7 @@ add_readings (AduPage *page, const AduProof *proof)
 AduPage *
 adu_proof_page_new (const AduProofPage *given)
 {
+  g_auto (AduWordsOffice) language = adu_words_office ();
   const AduOffice *office = given->office;
   const char *paper = given->paper != NULL ? given->paper : office->text[ADU_OFFICE_PAPER];
   g_autofree char *title = given->number != NULL ? g_strdup_printf ("%s %s", _("Proof of a date"), given->number)

@@ -10,10 +10,10 @@
 
 #include "report/adu-timeline-page.h"
 
-#include <glib/gi18n.h>
 #include <pango/pangocairo.h>
 
 #include "words/adu-words-date.h"
+#include "words/adu-words-say.h"
 #include "words/adu-words.h"
 
 #define ROW 12.0
@@ -384,6 +384,7 @@ draw (cairo_t *cr, double width, double height, gpointer data)
 AduPage *
 adu_timeline_page_new (const AduTimelinePage *given)
 {
+  g_auto (AduWordsOffice) language = adu_words_office ();
   const AduOffice *office = given->office;
   AduPaper paper = adu_paper_landscape (
     adu_paper_from_code (given->paper != NULL ? given->paper : office->text[ADU_OFFICE_PAPER]));

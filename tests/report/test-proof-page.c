@@ -6,6 +6,7 @@
 
 #include "pdf-text.h"
 #include "report/adu-proof-page.h"
+#include "words/adu-words-say.h"
 #include "words/adu-words.h"
 
 static AduStandard *standard;
@@ -166,7 +167,9 @@ test_proof (gconstpointer data)
   facts.pauses = pauses;
   facts.n_pauses = g_str_equal (proof->name, "pauses") ? 2 : 0;
   deadlines = adu_deadlines_compute (&facts, rules, calendar, zone, now);
+  adu_words_begin_office ();
   made = adu_proof_new (&(AduProofFacts){ &facts, rules, calendar, zone, now, deadlines, history }, proof->kind);
+  adu_words_end_office ();
   g_assert_nonnull (made);
   for (int i = 0; i < ADU_N_OFFICE_KEYS; i++)
     office.text[i] = (char *) "";
@@ -194,6 +197,9 @@ test_proof (gconstpointer data)
       if (strstr (text, sentence) == NULL)
         g_error ("“%s” is not in: %s", proof->sentences[i], text);
     }
+  wanted = flat ("PERHITUNGAN BATAS WAKTU");
+  g_assert_nonnull (strstr (text, wanted));
+  g_free (wanted);
   wanted = flat ("Budi & Ani <b> %n");
   g_assert_nonnull (strstr (text, wanted));
 }
@@ -211,9 +217,11 @@ test_text (void)
   adu_facts_init (&facts, ADU_CHANNEL_LETTER, adu_zone_parse (zone, "2026-11-23T09:00"));
   given.now = facts.received;
   given.deadlines = deadlines = adu_deadlines_compute (&facts, standard, calendar, zone, facts.received);
+  adu_words_begin_office ();
   g_assert_null (adu_proof_new (&given, ADU_DEADLINE_ONLINE));
   proof = adu_proof_new (&given, ADU_DEADLINE_SETTLEMENT);
   text = adu_proof_to_text (proof);
+  adu_words_end_office ();
   g_assert_true (g_str_has_prefix (text, "Batas penyelesaian: 7 Desember 2026\n"));
   g_assert_nonnull (strstr (text, "* hari kalender, sejak diterima: Senin, 7 Desember 2026"));
   g_assert_nonnull (strstr (text, "- hari kerja, sejak diterima: Jumat, 11 Desember 2026"));
@@ -228,7 +236,8 @@ main (int argc, char **argv)
   g_autoptr (GPtrArray) days_off = NULL;
 
   g_test_init (&argc, &argv, NULL);
-  adu_words_init (NULL, "id");
+  /* The screen speaks English, the paper the office's language. */
+  adu_words_init (NULL, "en");
   g_assert_true (g_file_get_contents (ADU_TEST_DATADIR "/standards/dinkes-ttu-2022.ini", &standard_text, NULL, NULL));
   g_assert_true (g_file_get_contents (ADU_TEST_DATADIR "/holidays-id.tsv", &holidays_text, NULL, NULL));
   standard = adu_standard_parse (standard_text, -1, NULL);

@@ -7,13 +7,12 @@
  */
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "base/adu-text.h"
 #include "gui/case/adu-proof-printable.h"
 #include "report/adu-document.h"
 #include "report/adu-proof-page.h"
 #include "store/adu-store-letters.h"
+#include "words/adu-words-say.h"
 
 typedef struct
 {
@@ -71,6 +70,7 @@ mask_texts (const Making *making, AduRecord *record)
 static AduPage *
 page_of (const Making *making, const AduRecord *record)
 {
+  g_auto (AduWordsOffice) language = adu_words_office (); /* its sentences too */
   AduSession *session = making->proof->session;
   AduStore *store = adu_session_store (session);
   const AduProofFacts facts = { .facts = &record->facts,
