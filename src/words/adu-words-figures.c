@@ -6,10 +6,9 @@
  */
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "words/adu-words-figures.h"
 #include "words/adu-words-private.h"
+#include "words/adu-words-say.h"
 #include "words/adu-words.h"
 
 static const char *const kinds[ADU_N_PERIOD_KINDS] = {
@@ -155,4 +154,15 @@ adu_words_figure_row (AduBy by, gint64 key, AduStore *store)
     default:
       return g_strdup (adu_words_stage ((AduStage) key));
     }
+}
+
+char *
+adu_words_percent (guint part, guint whole)
+{
+  guint percent = (guint) (100.0 * part / whole + 0.5);
+
+  if (part > 0 && part < whole)
+    percent = CLAMP (percent, 1, 99);
+  /* Translators: a share in percent */
+  return g_strdup_printf (_("%u%%"), percent);
 }

@@ -21,5 +21,7 @@ const char *adu_words_outcome (AduOutcome outcome);
 const char *adu_words_counter (AduCounter counter);
 /* The name of a row of a table: a channel's, a unit's, …; "no unit" and its like for ADU_FIND_NONE. (transfer full) */
 char *adu_words_figure_row (AduBy by, gint64 key, AduStore *store);
+/* "67 %": 100 only where none is missing, 0 only where there is none; @whole > 0. (transfer full) */
+char *adu_words_percent (guint part, guint whole);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "words-fixture.h"
+#include "words/adu-words-figures.h"
 #include "words/adu-words-find.h"
 
 typedef const char *(*Words) (int value);
@@ -289,6 +290,25 @@ test_masked_search (void)
   g_assert_true (g_str_has_suffix (leaves, wordless) && strlen (leaves) > strlen (wordless));
 }
 
+static void
+test_percent (void)
+{
+  static const struct
+  {
+    guint part, whole;
+    const char *words;
+  } shares[] = { { 0, 300, "0%" },   { 1, 300, "1%" },    { 2, 3, "67%" },     { 1, 8, "13%" },
+                 { 299, 300, "99%" }, { 300, 300, "100%" }, { 1, 1000, "1%" }, { 199, 200, "99%" } };
+
+  speak ("en");
+  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      g_autofree char *words = adu_words_percent (shares[i].part, shares[i].whole);
+
+      g_assert_cmpstr (words, ==, shares[i].words);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -297,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/words/tables/en", "en", test_tables);
   g_test_add_data_func ("/words/tables/id", "id", test_tables);
   g_test_add_func ("/words/terms", test_terms);
+  g_test_add_func ("/words/percent", test_percent);
   g_test_add_func ("/words/masked-search", test_masked_search);
   g_test_add_func ("/words/small-lists", test_small_lists);
   g_test_add_func ("/words/values", test_values);

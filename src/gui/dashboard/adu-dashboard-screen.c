@@ -201,8 +201,7 @@ share_in_words (guint part, guint whole)
   if (whole == 0)
     return g_strdup ("–");
   if (whole >= FEW)
-    /* Translators: a share in percent */
-    return g_strdup_printf (_("%u%%"), (guint) ((100.0 * part) / whole + 0.5));
+    return adu_words_percent (part, whole);
   /* Translators: so many of so many */
   return g_strdup_printf (_("%1$s of %2$s"), a, b);
 }
