@@ -16,6 +16,8 @@
 #define FOOT_SIZE 8.0
 #define BAND_SIZE 9.0
 #define SECRET_SIZE 7.5
+#define SECRET_ROOM 18.0 /* around it: from the edge of the paper, and to the text */
+#define BAND_AT 0.18     /* of what is above the text */
 
 /**
  * adu_page_new:
@@ -139,6 +141,27 @@ const char *
 adu_page_title (const AduPage *page)
 {
   return page->title;
+}
+
+/* ---- above the text ----------------------------------------------------------------------------------------- */
+
+static PangoLayout *
+secret_layout (const AduPage *page)
+{
+  return adu_block_make_layout (page->context, page->secret, SECRET_SIZE, PANGO_WEIGHT_BOLD, PANGO_ALIGN_CENTER,
+                                adu_paper_inner_width (&page->paper) - 8);
+}
+
+/* The text begins lower where a narrow margin has no room for the warning, and for the band above it. */
+static void
+make_room_above (AduPage *page)
+{
+  g_autoptr (PangoLayout) layout = page->secret != NULL ? secret_layout (page) : NULL;
+  double height = layout != NULL ? adu_block_layout_height (layout) + SECRET_ROOM : 0;
+
+  if (layout != NULL && page->band != NULL)
+    height = (height + BAND_SIZE * 1.4) / (1 - BAND_AT);
+  page->paper.top = MAX (page->paper.top, height);
 }
 
 /* ---- breaking over pages ---------------------------------------------------------------------------------------- */
@@ -268,6 +291,7 @@ adu_page_layout (AduPage *page)
 
   g_array_set_size (page->pieces, 0);
   g_array_set_size (page->firsts, 0);
+  make_room_above (page);
   begin_page (page, &y);
   for (guint i = 0; i < page->blocks->len; i++)
     adu_block_prepare (block_at (page, i));
@@ -312,18 +336,17 @@ static void
 draw_top (AduPage *page, cairo_t *cr)
 {
   double width = adu_paper_inner_width (&page->paper);
-  double y = page->paper.top * 0.35;
+  double y;
 
   if (page->band != NULL)
     adu_block_draw_line (cr, page->context, page->band, BAND_SIZE, PANGO_WEIGHT_BOLD, page->paper.left,
-                         page->paper.top * 0.18, width, PANGO_ALIGN_CENTER);
+                         page->paper.top * BAND_AT, width, PANGO_ALIGN_CENTER);
   if (page->secret != NULL)
     {
-      g_autoptr (PangoLayout) layout = adu_block_make_layout (page->context, page->secret, SECRET_SIZE,
-                                                              PANGO_WEIGHT_BOLD, PANGO_ALIGN_CENTER, width - 8);
+      g_autoptr (PangoLayout) layout = secret_layout (page);
       double height = adu_block_layout_height (layout);
 
-      y = MAX (y, page->paper.top - height - 8);
+      y = page->paper.top - height - 8;
       cairo_set_line_width (cr, 0.8);
       cairo_rectangle (cr, page->paper.left, y - 2, width, height + 4);
       cairo_stroke (cr);

@@ -198,6 +198,69 @@ test_long_parts (void)
     }
 }
 
+/* The first row of pixels in which two drawings of a page differ; @ink: the last one above the middle with anything on it. */
+static int
+first_difference (AduPage *one, AduPage *other, int *ink)
+{
+  AduPaper paper = adu_page_paper (one);
+  int width = (int) paper.width, height = (int) paper.height;
+  cairo_surface_t *surfaces[2];
+  AduPage *const pages[] = { one, other };
+  int first = height;
+
+  *ink = 0;
+  for (int i = 0; i < 2; i++)
+    {
+      cairo_t *cr;
+
+      surfaces[i] = cairo_image_surface_create (CAIRO_FORMAT_A8, width, height);
+      cr = cairo_create (surfaces[i]);
+      adu_page_draw (pages[i], cr, 0);
+      cairo_destroy (cr);
+      cairo_surface_flush (surfaces[i]);
+    }
+  for (int y = 0; y < height; y++)
+    {
+      const guchar *a = cairo_image_surface_get_data (surfaces[0]) + y * cairo_image_surface_get_stride (surfaces[0]);
+      const guchar *b = cairo_image_surface_get_data (surfaces[1]) + y * cairo_image_surface_get_stride (surfaces[1]);
+
+      for (int x = 0; x < width; x++)
+        {
+          if (a[x] != 0 && y < height / 2)
+            *ink = y;
+          if (a[x] != b[x])
+            first = MIN (first, y);
+        }
+    }
+  cairo_surface_destroy (surfaces[0]);
+  cairo_surface_destroy (surfaces[1]);
+
+  return first;
+}
+
+/* What stands across the top of a page stands above its text, however narrow the margins are. */
+static void
+test_top (void)
+{
+  static const char *const margins[] = { "10 10 10 10", "12 20 30 25", "20 25 30 25" };
+  g_autofree char *words = numbered_words (40);
+
+  for (guint i = 0; i < G_N_ELEMENTS (margins) * 2; i++)
+    {
+      AduPaper paper = adu_paper_with_margins (adu_paper_from_code ("a4"), margins[i / 2]);
+      g_autoptr (AduPage) empty = adu_page_new (paper, "Atas", NULL);
+      g_autoptr (AduPage) full = adu_page_new (paper, "Atas", NULL);
+      int ink;
+
+      adu_page_set_secret (empty, i % 2 == 0 ? words : "RAHASIA");
+      adu_page_set_secret (full, i % 2 == 0 ? words : "RAHASIA");
+      adu_page_set_band (empty, "DATA CONTOH");
+      adu_page_set_band (full, "DATA CONTOH");
+      adu_page_add_paragraph (full, "TEKS");
+      g_assert_cmpint (first_difference (empty, full, &ink), >, ink);
+    }
+}
+
 static void
 test_hostile (void)
 {
@@ -234,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/heard", test_heard);
   g_test_add_func ("/page/bundle", test_bundle);
   g_test_add_func ("/page/long-parts", test_long_parts);
+  g_test_add_func ("/page/top", test_top);
   g_test_add_func ("/page/hostile", test_hostile);
 
   return g_test_run ();
