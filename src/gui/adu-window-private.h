@@ -22,6 +22,7 @@ struct _AduWindow
   GtkButton *back;
   GtkButton *leave_counter;
   GtkMenuButton *menu;
+  GMenuModel *main_menu;
   GtkLabel *example_band;
   GtkLabel *read_only_band;
   GtkStack *stage;
@@ -30,6 +31,7 @@ struct _AduWindow
   GtkListBox *page_list;
   GtkMenuButton *official;
   GtkLabel *official_name;
+  GMenuModel *official_menu;
   GtkStack *pages;
 
   /* owned */

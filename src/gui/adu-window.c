@@ -437,6 +437,14 @@ adu_window_present_soon (AduWindow *self)
   g_signal_connect_swapped (self->stage, "notify::visible-child", G_CALLBACK (on_stage_changed), self);
 }
 
+/* A menu is made when it is first opened, not while the first page is awaited. */
+static void
+make_menu (GtkMenuButton *button, gpointer model)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, model);
+}
+
 /* --- the object ------------------------------------------------------------------------------------------------- */
 
 static void
@@ -476,6 +484,7 @@ adu_window_class_init (AduWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduWindow, back);
   gtk_widget_class_bind_template_child (widget_class, AduWindow, leave_counter);
   gtk_widget_class_bind_template_child (widget_class, AduWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, AduWindow, example_band);
   gtk_widget_class_bind_template_child (widget_class, AduWindow, read_only_band);
   gtk_widget_class_bind_template_child (widget_class, AduWindow, stage);
@@ -484,6 +493,7 @@ adu_window_class_init (AduWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AduWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, AduWindow, official);
   gtk_widget_class_bind_template_child (widget_class, AduWindow, official_name);
+  gtk_widget_class_bind_template_child (widget_class, AduWindow, official_menu);
   gtk_widget_class_bind_template_child (widget_class, AduWindow, pages);
   adu_window_pages_class_init (klass);
 }
@@ -493,6 +503,8 @@ adu_window_init (AduWindow *self)
 {
   self->over = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu, make_menu, g_object_ref (self->main_menu), g_object_unref);
+  gtk_menu_button_set_create_popup_func (self->official, make_menu, g_object_ref (self->official_menu), g_object_unref);
   adu_window_actions_init (self);
   adu_window_pages_init (self);
 }

@@ -22,7 +22,7 @@
 #include "words/adu-words.h"
 
 #define MOST_ROWS 50 /* of each list: the rest is a list of the register */
-#define AT_ONCE 4    /* rows made before the first frame */
+#define AT_ONCE 3    /* rows made before the first frame */
 #define A_TURN 2     /* rows made in idle time after that: no frame has to wait for more */
 
 struct _AduTodayScreen
