@@ -57,6 +57,8 @@ walk (AduWrapLayout *self, GtkWidget *widget, int width, gboolean place)
           y += row;
           x = 0;
         }
+      if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+        w = width - x;
       if (place)
         gtk_widget_size_allocate (child, &(GtkAllocation){ rtl ? width - x - w : x, y, w, row }, -1);
       x += w + self->spacing;

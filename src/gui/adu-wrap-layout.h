@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Floor:  gui. Thread: main. GtkFlowBox makes a list of its children, with rows one walks through; this does not.
+ * A child that expands across takes what is left of its row.
  */
 #pragma once
 

@@ -10,7 +10,13 @@
 #include "gui/adu-gui.h"
 #include "gui/cases/adu-cases-screen.h"
 #include "gui/dashboard/adu-dashboard-screen.h"
+#include "gui/inspections/adu-inspections-screen.h"
+#include "gui/intake/adu-intake-screen.h"
+#include "gui/letters/adu-letters-screen.h"
+#include "gui/reports/adu-reports-screen.h"
+#include "gui/settings/adu-settings-screen.h"
 #include "gui/timeline/adu-timeline-lens.h"
+#include "gui/timeline/adu-timeline-screen.h"
 #include "gui/today/adu-today-row.h"
 #include "gui/today/adu-today-screen.h"
 #include "support/test-register.h"
@@ -35,7 +41,7 @@ collect (GtkWidget *widget, GType type, GPtrArray *found)
 }
 
 static GtkWidget *
-open_page (AduScreen *screen, const char *font)
+open_page_for (AduScreen *screen, const char *font, guint milliseconds)
 {
   GtkWidget *window = adw_window_new ();
 
@@ -44,8 +50,14 @@ open_page (AduScreen *screen, const char *font)
   gtk_window_set_default_size (GTK_WINDOW (window), 1080, 700);
   adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (screen));
   gtk_window_present (GTK_WINDOW (window));
-  test_spin (400);
+  test_spin (milliseconds);
   return window;
+}
+
+static GtkWidget *
+open_page (AduScreen *screen, const char *font)
+{
+  return open_page_for (screen, font, 400);
 }
 
 static void
@@ -102,6 +114,32 @@ test_dashboard (void)
       assert_whole (window, fonts[f]);
       gtk_window_destroy (GTK_WINDOW (window));
     }
+}
+
+/* What the sidebar leaves of a screen: 1024 pixels with usual letters, 1366 with large ones. A page that asks for more is
+ * cut off. */
+static void
+test_narrow (void)
+{
+  AduScreen *(*const pages[]) (AduSession *session) = {
+    adu_today_screen_new, adu_cases_screen_new, adu_timeline_screen_new, adu_dashboard_screen_new,
+    adu_inspections_screen_new, adu_reports_screen_new, adu_settings_screen_new, adu_letters_screen_new,
+    adu_intake_screen_new,
+  };
+  const int room[G_N_ELEMENTS (fonts)] = { 810, 1080 };
+
+  for (gsize f = 0; f < G_N_ELEMENTS (fonts); f++)
+    for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+      {
+        AduScreen *page = pages[i] (reg.session);
+        GtkWidget *window = open_page_for (page, fonts[f], 100);
+        int width;
+
+        gtk_widget_measure (GTK_WIDGET (page), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+        if (width > room[f])
+          g_error ("With %s, %s is %d pixels wide, not %d", fonts[f], G_OBJECT_TYPE_NAME (page), width, room[f]);
+        gtk_window_destroy (GTK_WINDOW (window));
+      }
 }
 
 /* Limits, numbers and days are whole; a narrow list takes its room from the others, and nothing from the subject alone. */
@@ -227,6 +265,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gui/large-text/today", test_today);
   g_test_add_func ("/gui/large-text/dashboard", test_dashboard);
   g_test_add_func ("/gui/large-text/list", test_list);
+  g_test_add_func ("/gui/large-text/narrow", test_narrow);
   g_test_add_func ("/gui/large-text/lens", test_lens);
   g_test_add_func ("/gui/large-text/zoom", test_zoom);
   status = g_test_run ();

@@ -16,6 +16,7 @@
 
 #include "gui/adu-names.h"
 #include "gui/adu-shortcuts.h"
+#include "gui/adu-wrap-layout.h"
 #include "gui/cases/adu-case-facets.h"
 #include "gui/cases/adu-case-filter.h"
 #include "gui/preview/adu-preview-screen.h"
@@ -32,6 +33,7 @@ struct _AduTimelineScreen
 {
   AduScreen parent_instance;
 
+  GtkWidget *toolbar;            /* template child */
   GtkLabel *zoom;                /* template child */
   GtkButton *unfilter;           /* template child */
   GtkDropDown *group;            /* template child */
@@ -411,6 +413,7 @@ adu_timeline_screen_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, AduTimelineScreen, toolbar);
   gtk_widget_class_bind_template_child (widget_class, AduTimelineScreen, zoom);
   gtk_widget_class_bind_template_child (widget_class, AduTimelineScreen, unfilter);
   gtk_widget_class_bind_template_child (widget_class, AduTimelineScreen, group);
@@ -457,6 +460,7 @@ adu_timeline_screen_init (AduTimelineScreen *self)
 {
   self->lens = adu_timeline_lens_new (ADU_TIMELINE_LABEL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->toolbar, adu_wrap_layout_new (6));
   adu_timeline_header_set_lens (self->header, self->lens);
   adu_timeline_backdrop_set_lens (self->backdrop, self->lens);
   adu_screen_set_title (ADU_SCREEN (self), _("Deadlines"));
