@@ -356,6 +356,14 @@ note_first (AduTime *event, AduTime moment)
     *event = moment;
 }
 
+/* After a restart of the clocks only what happened since. */
+static void
+note_first_since (AduTime *event, AduTime moment, AduTime restarted)
+{
+  if (!adu_time_is_set (restarted) || moment >= restarted)
+    note_first (event, moment);
+}
+
 static void
 classify (State *s, const AduStepRequest *request)
 {
@@ -397,11 +405,11 @@ apply_particulars (State *s, const AduStepEntry *entry, AduTime moment)
       classify (s, request);
       break;
     case ADU_STEP_REQUEST_COMPLETION:
-      note_first (&s->acknowledged, moment);
+      note_first_since (&s->acknowledged, moment, s->restarted);
       break;
     case ADU_STEP_COMPLETE:
       s->complete = moment;
-      note_first (&s->acknowledged, moment);
+      note_first_since (&s->acknowledged, moment, s->restarted);
       break;
     case ADU_STEP_DISPOSE:
       s->handler = request->to != 0 ? request->to : s->handler;
@@ -465,7 +473,7 @@ apply (const State *was, const AduStepEntry *entry)
   if (s.stage != was->stage && (s.stage == ADU_STAGE_AWAITING_COMPLETION || s.stage == ADU_STAGE_MERGED))
     s.before = (int) was->stage;
   if (info->marks_ombudsman)
-    note_first (&s.first_follow_up, moment);
+    note_first_since (&s.first_follow_up, moment, s.restarted);
   if (info->stops_clocks)
     note_first (&s.answered, moment);
   apply_particulars (&s, entry, moment);

@@ -366,6 +366,36 @@ test_gone (Fixture *f, gconstpointer data)
     }
 }
 
+/* What is written down late of the round before does not stand for the first follow-up of this one. */
+static void
+test_restarted_follow_up (Fixture *f, gconstpointer data)
+{
+  static const char *const whens[] = { "2026-12-01T09:00", "2026-12-21T09:00" };
+  gint64 id = answered (f, "Loket tutup");
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (AduRecord) record = NULL;
+  AduStepRequest *request;
+
+  at (f, "2026-12-20T09:00");
+  request = step_of (f, ADU_STEP_REOPEN);
+  request->restart = TRUE;
+  done (f, id, request);
+  request = step_of (f, ADU_STEP_DISPOSE);
+  request->to = adu_actor_official (f->actor);
+  request->due = adu_day_new (2026, 12, 23);
+  done (f, id, request);
+  at (f, "2026-12-22T09:00");
+  for (guint i = 0; i < G_N_ELEMENTS (whens); i++)
+    {
+      request = step_of (f, ADU_STEP_FOLLOW_UP);
+      request->when = adu_zone_parse (f->zone, whens[i]);
+      done (f, id, request);
+    }
+  WAIT (opened, adu_store_record_async (f->store, f->actor, id, NULL, CALLBACK));
+  record = adu_store_finish_value (opened, NULL);
+  g_assert_cmpint (record->facts.first_follow_up, ==, adu_zone_parse (f->zone, whens[1]));
+}
+
 /* Whose case is not there cannot be found out by merging into it. */
 static void
 test_unseen_lead (Fixture *f, gconstpointer data)
@@ -452,6 +482,7 @@ main (int argc, char *argv[])
   TEST ("reason", test_reason);
   TEST ("reopened", test_reopened);
   TEST ("reopened-disposition", test_reopened_disposition);
+  TEST ("restarted-follow-up", test_restarted_follow_up);
   TEST ("extended", test_extended);
   TEST ("unmerged", test_unmerged);
   TEST ("gone", test_gone);
