@@ -83,6 +83,26 @@ adu_timeline_item_group (AduTimelineItem *self)
   return self->group;
 }
 
+/* Whether two arrays of the same plain values are the same. */
+static gboolean
+same_values (const GArray *a, const GArray *b)
+{
+  return a->len == b->len &&
+         (a->len == 0 || memcmp (a->data, b->data, a->len * g_array_get_element_size ((GArray *) a)) == 0);
+}
+
+/* Whether the marks on two bars are: what moves them does not always change the complaint itself, as other days off do, or
+ * another day for its visit. */
+static gboolean
+same_marks (const AduWork *a, const AduWork *b)
+{
+  return a->row->binding_due.n == b->row->binding_due.n && a->if_resumed.n == b->if_resumed.n &&
+         a->paused_day == b->paused_day && a->pause_at_most == b->pause_at_most && a->provisional == b->provisional &&
+         a->ombudsman_due.n == b->ombudsman_due.n && a->ombudsman_from.n == b->ombudsman_from.n &&
+         a->since.n == b->since.n && a->answer_by.n == b->answer_by.n && same_values (a->inspections, b->inspections) &&
+         same_values (a->stages, b->stages);
+}
+
 /* Whether two rows show the same. */
 static gboolean
 same_item (AduTimelineItem *a, AduTimelineItem *b)
@@ -91,10 +111,9 @@ same_item (AduTimelineItem *a, AduTimelineItem *b)
   const AduRow *y = b->work->row;
 
   return a->heads == b->heads && a->group == b->group && x->id == y->id && x->version == y->version &&
-         x->binding_due.n == y->binding_due.n && a->work->if_resumed.n == b->work->if_resumed.n &&
-         a->work->paused_day == b->work->paused_day && a->work->turn.next == b->work->turn.next &&
-         x->handler == y->handler && g_strcmp0 (x->unit_name, y->unit_name) == 0 &&
-         g_strcmp0 (x->handler_name, y->handler_name) == 0;
+         same_marks (a->work, b->work) && a->work->turn.next == b->work->turn.next && x->handler == y->handler &&
+         g_strcmp0 (x->unit_name, y->unit_name) == 0 && g_strcmp0 (x->handler_name, y->handler_name) == 0 &&
+         g_strcmp0 (a->work->with, b->work->with) == 0;
 }
 
 /* --- the list ---------------------------------------------------------------------------------------------------- */
