@@ -39,7 +39,7 @@ adu_recap_row_name (AduBy by, const AduRecapRow *row)
     return adu_words_channel ((AduChannel) row->key);
   if (by == ADU_BY_CLASS)
     return adu_words_class ((AduClass) row->key);
-  return row->name != NULL ? row->name : _("(not yet set)");
+  return row->name != NULL ? row->name : adu_words_none (by);
 }
 
 static char *

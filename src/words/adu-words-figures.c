@@ -121,6 +121,12 @@ adu_words_counter (AduCounter counter)
   return LOOKUP ("counter", counters, counter);
 }
 
+const char *
+adu_words_none (AduBy by)
+{
+  return LOOKUP ("none", nones, by);
+}
+
 /**
  * adu_words_figure_row:
  * @by: a table of figures
@@ -133,7 +139,7 @@ char *
 adu_words_figure_row (AduBy by, gint64 key, AduStore *store)
 {
   if (key == ADU_FIND_NONE)
-    return g_strdup (LOOKUP ("none", nones, by));
+    return g_strdup (adu_words_none (by));
   switch (by)
     {
     case ADU_BY_CHANNEL:

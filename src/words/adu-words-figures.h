@@ -19,6 +19,7 @@ const char *adu_words_class (AduClass klass);
 const char *adu_words_now (AduNow now);
 const char *adu_words_outcome (AduOutcome outcome);
 const char *adu_words_counter (AduCounter counter);
+const char *adu_words_none (AduBy by);                   /* what a row without a unit, a topic, … is called */
 /* The name of a row of a table: a channel's, a unit's, …; "no unit" and its like for ADU_FIND_NONE. (transfer full) */
 char *adu_words_figure_row (AduBy by, gint64 key, AduStore *store);
 /* "67 %": 100 only where none is missing, 0 only where there is none; @whole > 0. (transfer full) */
