@@ -382,10 +382,21 @@ adu_inspection_check (const AduInspection *self, const AduInspectionContext *con
   return problems;
 }
 
+/* The day a decision may not precede: the visit of which the minutes tell, the signature of what is reported. */
+static AduDay
+earliest_of (const AduInspection *self, const AduInspectionRequest *request, const AduInspectionContext *context)
+{
+  if (request->move == ADU_INSPECTION_MOVE_DRAFT || request->move == ADU_INSPECTION_MOVE_SIGN)
+    return context->visited_on;
+  return request->move == ADU_INSPECTION_MOVE_REPORT ? self->signed_on : ADU_DAY_NONE;
+}
+
 static void
-check_decision (const AduInspectionRequest *request, const AduInspectionMoveInfo *info,
+check_decision (const AduInspection *self, const AduInspectionRequest *request, const AduInspectionMoveInfo *info,
                 const AduInspectionContext *context, GPtrArray *problems)
 {
+  AduDay earliest = earliest_of (self, request, context);
+
   if ((info->decided_by & context->decider_roles) == 0)
     adu_problems_add (problems, ADU_FIELD_DECIDED_BY, ADU_PROBLEM_ROLE, 0);
   if (context->decider_denied)
@@ -402,6 +413,8 @@ check_decision (const AduInspectionRequest *request, const AduInspectionMoveInfo
     adu_problems_add (problems, ADU_FIELD_DECIDED_ON, ADU_PROBLEM_TOO_EARLY, ADU_EARLIEST_YEAR);
   else if (request->decided_on.n < context->received_on.n)
     adu_problems_add (problems, ADU_FIELD_DECIDED_ON, ADU_PROBLEM_BEFORE_RECEIPT, 0);
+  else if (adu_day_is_set (earliest) && request->decided_on.n < earliest.n)
+    adu_problems_add (problems, ADU_FIELD_DECIDED_ON, ADU_PROBLEM_ORDER, 0);
 }
 
 /* Arrived and left: what is typed with the move is judged like what is typed in the form. */
@@ -462,7 +475,7 @@ adu_inspection_check_move (const AduInspection *self,
   adu_field_check_text (ADU_FIELD_ACTION, request->action, problems);
   adu_field_check_text (ADU_FIELD_NOTE, request->note, problems);
   check_needs (self, request, info->needs, problems);
-  check_decision (request, info, context, problems);
+  check_decision (self, request, info, context, problems);
   check_when (self, request, context, problems);
   if (info->signatures)
     check_signatures (self, problems);

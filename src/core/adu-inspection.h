@@ -191,6 +191,7 @@ typedef struct
   gboolean decider_denied; /* the complaint is about who decided, or about who records */
   const gint64 *denied;    /* officials it is about: none of them is in the team; nullable */
   gsize n_denied;
+  AduDay visited_on;       /* the last day they were there; ADU_DAY_NONE before that */
   AduTime now;
   AduDay today;
 } AduInspectionContext;

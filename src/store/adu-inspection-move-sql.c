@@ -121,6 +121,17 @@ record_step (AduDb *db, const AduInspection *after, const AduInspectionRequest *
   return adu_step_sql_record (db, after->case_id, &record, error);
 }
 
+/* The last day the team was there, as the move says it or the register does. */
+static AduDay
+visited_on (const AduInspection *before, const AduInspectionRequest *request, const AduZone *zone)
+{
+  AduTime left = request->move == ADU_INSPECTION_MOVE_DRAFT && adu_time_is_set (request->when) ? request->when
+                 : adu_time_is_set (before->actual_until)                                      ? before->actual_until
+                                                                                               : before->actual_from;
+
+  return adu_time_is_set (left) ? adu_zone_day (zone, left) : ADU_DAY_NONE;
+}
+
 static gboolean
 check (AduDb *db, const AduInspection *before, const AduInspectionRequest *request, const AduInspectionEntry *entry,
        GError **error)
@@ -131,6 +142,7 @@ check (AduDb *db, const AduInspection *before, const AduInspectionRequest *reque
   if (!adu_inspection_sql_context (db, entry->snapshot, before->case_id, request->decided_by, entry->official,
                                    entry->at, &context, error))
     return FALSE;
+  context.visited_on = visited_on (before, request, entry->snapshot->zone);
   problems = adu_inspection_check_move (before, request, &context);
   g_free ((gpointer) context.denied);
   if (request->decided_by != 0 && adu_snapshot_official (entry->snapshot, request->decided_by) == NULL)

@@ -236,6 +236,39 @@ test_return (Fixture *f, gconstpointer data)
   g_assert_true (has_problem (error, ADU_FIELD_SIGNATURE, ADU_PROBLEM_SIGNATURE));
 }
 
+/* Minutes are drafted and signed after the visit, and reported after they were signed, whatever date is typed. */
+static void
+test_order_of_days (Fixture *f, gconstpointer data)
+{
+  static const AduInspectionMove moves[] = { ADU_INSPECTION_MOVE_START, ADU_INSPECTION_MOVE_DRAFT,
+                                             ADU_INSPECTION_MOVE_SIGN, ADU_INSPECTION_MOVE_REPORT };
+  g_autoptr (AduInspection) plan = inspections_plan (f, inspections_case (f, ADU_YES, ADU_YES));
+  gint64 inspection = inspections_save (f, plan);
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      /* decided when the complaint came in: two days before the visit, which is the day before it is signed */
+      g_autoptr (AduInspectionRequest) early = inspections_request (f, moves[i]);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+
+      adu_clock_set_fixed (f->clock, adu_zone_time (f->zone, adu_day_new (2026, 11, i < 2 ? 25 : i == 2 ? 26 : 27), 9 * 60));
+      if (moves[i] == ADU_INSPECTION_MOVE_DRAFT)
+        inspections_write (f, inspection, 0);
+      early->decided_on = adu_day_new (2026, 11, i < 3 ? 24 : 25);
+      early->when = i < 2 ? adu_clock_now (f->clock) : ADU_TIME_NONE;
+      WAIT (result, adu_store_move_inspection_async (f->store, f->actor, inspection, 0, early, CALLBACK));
+      if (moves[i] == ADU_INSPECTION_MOVE_START)
+        {
+          g_assert_true (adu_store_finish (result, &error)); /* that one goes is decided before */
+          continue;
+        }
+      g_assert_false (adu_store_finish (result, &error));
+      g_assert_true (has_problem (error, ADU_FIELD_DECIDED_ON, ADU_PROBLEM_ORDER));
+      inspections_move (f, inspection, moves[i]);
+    }
+}
+
 /* A sheet: pictures, findings, people in one action, and all of it away again. */
 static void
 test_import (Fixture *f, gconstpointer data)
@@ -607,6 +640,7 @@ main (int argc, char *argv[])
   ADD ("list", test_list);
   ADD ("no-visit", test_no_visit);
   ADD ("return", test_return);
+  ADD ("order-of-days", test_order_of_days);
   ADD ("import", test_import);
   ADD ("import-changed", test_import_changed);
   ADD ("import-new", test_import_new);
