@@ -13,6 +13,8 @@
 #include "core/adu-margins.h"
 #include "store/adu-store-letters.h"
 
+#define MOST_EMBLEM (1024 * 1024) /* what is too large is read as far as shows that */
+
 static struct
 {
   char *emblem;
@@ -43,17 +45,11 @@ static gboolean
 save_emblem (AduCli *cli, GError **error)
 {
   g_autoptr (GBytes) png = NULL;
-  char *data;
-  gsize size;
 
   if (given.emblem == NULL && !given.no_emblem)
     return TRUE;
-  if (given.emblem != NULL)
-    {
-      if (!g_file_get_contents (given.emblem, &data, &size, error))
-        return FALSE;
-      png = g_bytes_new_take (data, size);
-    }
+  if (given.emblem != NULL && (png = adu_cli_read_file (given.emblem, MOST_EMBLEM, error)) == NULL)
+    return FALSE;
   adu_store_save_emblem_async (cli->store, cli->actor, png, adu_cli_answered, cli);
 
   return adu_store_finish (adu_cli_wait (cli), error);

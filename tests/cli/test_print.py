@@ -142,6 +142,8 @@ def a_letterhead_has_the_emblem_of_the_office(office):
     admin = [*office.acting("admin"), *NOW]
     assert print_one(office, "answer", number, pdfs[0])[0] == 0
     assert office.here("letterhead", "--emblem", bad, *admin)[0] == 1
+    code, _, err = office.here("letterhead", "--emblem", "/dev/zero", *admin, "--json")
+    assert code == 1 and json.loads(err)["error"] == "too-large", err
     assert office.here("letterhead", "--emblem", emblem, *office.acting("petugas"), *NOW)[0] == 1
     for margins in ("25 30 30", "1 2 3 4", "a b c d", "25 30 30 25 25"):
         assert office.here("letterhead", "--margins", margins, *admin)[0] == 2, margins
