@@ -405,6 +405,8 @@ check_decision (const AduInspection *self, const AduInspectionRequest *request, 
     adu_problems_add (problems, ADU_FIELD_CAPACITY, ADU_PROBLEM_UNKNOWN_CODE, 0);
   if ((guint) request->basis >= ADU_N_BASES)
     adu_problems_add (problems, ADU_FIELD_BASIS, ADU_PROBLEM_UNKNOWN_CODE, 0);
+  else if (context->recorded_for_other && request->basis == ADU_BASIS_OWN)
+    adu_problems_add (problems, ADU_FIELD_BASIS, ADU_PROBLEM_REQUIRED, 0);
   if (!adu_day_is_set (request->decided_on))
     return;
   if (adu_day_is_set (context->today) && request->decided_on.n > context->today.n)

@@ -189,6 +189,7 @@ typedef struct
   AduDay received_on;
   AduRoles decider_roles;
   gboolean decider_denied; /* the complaint is about who decided, or about who records */
+  gboolean recorded_for_other; /* who records is not who decided */
   const gint64 *denied;    /* officials it is about: none of them is in the team; nullable */
   gsize n_denied;
   AduDay visited_on;       /* the last day they were there; ADU_DAY_NONE before that */

@@ -96,6 +96,7 @@ adu_inspection_sql_context (AduDb *db, const AduSnapshot *snapshot, gint64 compl
   GError *local = NULL;
 
   *context = (AduInspectionContext){ .decider_roles = official != NULL ? official->roles : 0,
+                                     .recorded_for_other = decider != 0 && decider != recorder,
                                      .now = now,
                                      .today = adu_zone_day (snapshot->zone, now) };
   if (query == NULL)

@@ -269,6 +269,33 @@ test_order_of_days (Fixture *f, gconstpointer data)
     }
 }
 
+/* What somebody else has decided carries what shows it, as every step does. */
+static void
+test_basis (Fixture *f, gconstpointer data)
+{
+  const AduOfficial official = { .code = (char *) "pemeriksa", .name = (char *) "Emanuel Taek",
+                                 .roles = ADU_ROLE_INSPECTOR, .active = TRUE };
+  g_autoptr (AduInspection) plan = inspections_plan (f, inspections_case (f, ADU_YES, ADU_YES));
+  gint64 inspection = inspections_save (f, plan), inspector;
+  g_autoptr (GAsyncResult) saved = NULL;
+
+  WAIT (saved, adu_store_save_official_async (f->store, f->actor, &official, CALLBACK));
+  inspector = adu_store_finish_number (saved, NULL);
+  for (AduBasis basis = ADU_BASIS_OWN; basis <= ADU_BASIS_SHEET; basis++)
+    {
+      g_autoptr (AduInspectionRequest) request = inspections_request (f, ADU_INSPECTION_MOVE_POSTPONE);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+
+      request->decided_by = inspector;
+      request->basis = basis;
+      WAIT (result, adu_store_move_inspection_async (f->store, f->actor, inspection, 0, request, CALLBACK));
+      g_assert_cmpint (adu_store_finish (result, &error), ==, basis == ADU_BASIS_SHEET);
+      if (basis == ADU_BASIS_OWN)
+        g_assert_true (has_problem (error, ADU_FIELD_BASIS, ADU_PROBLEM_REQUIRED));
+    }
+}
+
 /* A sheet: pictures, findings, people in one action, and all of it away again. */
 static void
 test_import (Fixture *f, gconstpointer data)
@@ -641,6 +668,7 @@ main (int argc, char *argv[])
   ADD ("no-visit", test_no_visit);
   ADD ("return", test_return);
   ADD ("order-of-days", test_order_of_days);
+  ADD ("basis", test_basis);
   ADD ("import", test_import);
   ADD ("import-changed", test_import_changed);
   ADD ("import-new", test_import_new);
