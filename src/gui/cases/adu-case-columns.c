@@ -28,9 +28,9 @@
 #define WIDTH "adu-width"
 #define FITTING "adu-fitting"
 
-#define PADDING 18      /* of a cell, pixels */
+#define PADDING 14      /* of a cell, pixels */
 #define ICON 22         /* before the limit, with its space */
-#define SUBJECT_CHARS 30 /* what the subject should have */
+#define SUBJECT_CHARS 26 /* what the subject should have */
 #define SUBJECT_LEAST 12 /* what it has in any case */
 #define LEAST_SHARE 0.45 /* of its width a column keeps; below, one scrolls */
 
@@ -119,10 +119,10 @@ due_text (const AduRow *row, AduStore *store)
 
 static const Column columns[ADU_N_CASE_COLUMNS] = {
   { "due", N_("Due"), ADU_SORT_DUE, 19, TRUE, TRUE, due_text },
-  { "number", N_("Register no"), ADU_SORT_NUMBER, 14, TRUE, TRUE, number_text },
+  { "number", N_("Register no"), ADU_SORT_NUMBER, 13, TRUE, TRUE, number_text },
   { "subject", N_("Subject"), ADU_SORT_SUBJECT, 0, FALSE, TRUE, subject_text },
   { "unit", N_("Unit"), ADU_SORT_UNIT, 17, FALSE, TRUE, unit_text },
-  { "stage", N_("Status"), ADU_SORT_STAGE, 21, FALSE, TRUE, stage_text },
+  { "stage", N_("Status"), ADU_SORT_STAGE, 20, FALSE, TRUE, stage_text },
   { "received", N_("Received"), ADU_SORT_RECEIVED, 10, TRUE, TRUE, received_text },
   { "channel", N_("Channel"), ADU_SORT_CHANNEL, 15, FALSE, FALSE, channel_text },
   { "topic", N_("Topic"), ADU_SORT_TOPIC, 17, FALSE, FALSE, topic_text },
