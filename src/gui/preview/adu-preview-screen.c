@@ -19,7 +19,6 @@
 #include "gui/adu-window.h"
 #include "gui/preview/adu-preview-screen.h"
 #include "gui/preview/adu-preview.h"
-#include "words/adu-words-error.h"
 
 #define REASON_LIMIT 500
 
@@ -35,7 +34,7 @@ struct _AduPreviewScreen
   AduPreview *preview;  /* template child */
 
   AduPrintable *printable; /* owned */
-  guint made;              /* how often it was asked for: only the last answer counts */
+  gboolean first;          /* nothing was in sight when it was asked for */
   gboolean choosing;       /* the paper is being set by the program */
 };
 
@@ -57,39 +56,11 @@ show_rights (AduPreviewScreen *self)
 
 /* --- making --------------------------------------------------------------------------------------------- */
 
-typedef struct
-{
-  AduPreviewScreen *screen; /* owned */
-  guint number;
-} Asked;
-
 static void
-made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+made_cb (AduPreviewScreen *self)
 {
-  g_autofree Asked *asked = user_data;
-  g_autoptr (AduPreviewScreen) self = asked->screen;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AduSheets) sheets = adu_printable_make_finish (result, &error);
-
-  if (asked->number != self->made || self->printable == NULL || adu_screen_session (ADU_SCREEN (self)) == NULL)
-    return;
-  if (sheets != NULL)
-    {
-      gboolean first = adu_preview_sheets (self->preview) == NULL;
-
-      adu_preview_set_sheets (self->preview, sheets, adu_printable_title (self->printable));
-      if (first && gtk_widget_get_mapped (GTK_WIDGET (self)))
-        gtk_widget_grab_focus (GTK_WIDGET (self->preview));
-    }
-  else
-    {
-      AduStore *store = adu_session_store (adu_screen_session (ADU_SCREEN (self)));
-      g_autofree char *what = adu_words_error (error, adu_store_zone (store));
-      g_autofree char *advice = adu_words_error_advice (error);
-      g_autofree char *text = g_strjoin ("\n", what, advice, NULL);
-
-      adu_preview_set_sentence (self->preview, adu_words_error_title (error), text);
-    }
+  if (self->first && adu_preview_sheets (self->preview) != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->preview));
   show_rights (self);
 }
 
@@ -104,15 +75,11 @@ paper_code (AduPreviewScreen *self)
 static void
 make (AduPreviewScreen *self)
 {
-  Asked *asked;
-
   if (self->printable == NULL)
     return;
-  asked = g_new0 (Asked, 1);
-  asked->screen = g_object_ref (self);
-  asked->number = ++self->made;
-  adu_preview_set_waiting (self->preview);
-  adu_printable_make_async (self->printable, paper_code (self), made_cb, asked);
+  self->first = adu_preview_sheets (self->preview) == NULL;
+  adu_preview_make (self->preview, self->printable, paper_code (self),
+                    adu_session_store (adu_screen_session (ADU_SCREEN (self))));
 }
 
 static void
@@ -222,7 +189,6 @@ adu_preview_screen_refresh (AduScreen *screen)
 static void
 actor_changed_cb (AduPreviewScreen *self)
 {
-  self->made++;
   if (self->printable != NULL)
     adu_printable_reveal (self->printable, NULL);
   adu_preview_set_sentence (self->preview, _("Nobody is signed in"), NULL);
@@ -286,6 +252,7 @@ static void
 adu_preview_screen_init (AduPreviewScreen *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->preview, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
   adu_screen_set_help_id (ADU_SCREEN (self), "preview");
   adu_names_set (GTK_WIDGET (self->papers), _("Paper"));
   show_rights (self);

@@ -16,6 +16,7 @@
 #include "gui/adu-template.h"
 #include "gui/preview/adu-paper-view.h"
 #include "gui/preview/adu-preview.h"
+#include "words/adu-words-error.h"
 
 struct _AduPreview
 {
@@ -27,7 +28,16 @@ struct _AduPreview
   GtkWidget *bar;        /* template child */
   GtkLabel *page;        /* template child */
   GtkLabel *zoom;        /* template child */
+
+  guint asked; /* how often something was to be shown: only the last answer counts */
 };
+
+enum
+{
+  MADE,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AduPreview, adu_preview, GTK_TYPE_WIDGET)
 
@@ -74,6 +84,7 @@ turn_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 adu_preview_dispose (GObject *object)
 {
+  ADU_PREVIEW (object)->asked++;
   adu_template_dispose (GTK_WIDGET (object), ADU_TYPE_PREVIEW);
   G_OBJECT_CLASS (adu_preview_parent_class)->dispose (object);
 }
@@ -92,6 +103,8 @@ adu_preview_class_init (AduPreviewClass *klass)
   g_type_ensure (ADU_TYPE_PAPER_VIEW);
   G_OBJECT_CLASS (klass)->dispose = adu_preview_dispose;
   widget_class->grab_focus = adu_preview_grab_focus;
+  signals[MADE] =
+    g_signal_new ("made", ADU_TYPE_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "paper-preview");
   gtk_widget_class_set_template_from_resource (widget_class, ADU_RESOURCE_PATH "ui/preview/adu-preview.ui");
@@ -122,6 +135,7 @@ adu_preview_init (AduPreview *self)
 void
 adu_preview_set_sheets (AduPreview *self, AduSheets *sheets, const char *name)
 {
+  self->asked++;
   adu_paper_view_set_sheets (self->view, sheets, name);
   gtk_stack_set_visible_child_name (self->stack, "pages");
   show_place (self);
@@ -146,6 +160,7 @@ adu_preview_set_sentence (AduPreview *self, const char *title, const char *sente
 {
   g_autofree char *markup = g_markup_escape_text (sentence != NULL ? sentence : "", -1);
 
+  self->asked++;
   adu_paper_view_set_sheets (self->view, NULL, "");
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, markup);
@@ -158,4 +173,69 @@ AduSheets *
 adu_preview_sheets (AduPreview *self)
 {
   return adu_paper_view_sheets (self->view);
+}
+
+/* --- something that makes a document ------------------------------------------------------------------------ */
+
+typedef struct
+{
+  AduPreview *preview;     /* owned */
+  AduPrintable *printable; /* owned */
+  AduStore *store;         /* owned */
+  guint number;
+} Asked;
+
+static void
+asked_free (Asked *asked)
+{
+  g_object_unref (asked->preview);
+  g_object_unref (asked->store);
+  adu_printable_unref (asked->printable);
+  g_free (asked);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Asked) asked = user_data;
+  AduPreview *self = asked->preview;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AduSheets) sheets = adu_printable_make_finish (result, &error);
+
+  if (asked->number != self->asked)
+    return;
+  if (sheets != NULL)
+    {
+      adu_preview_set_sheets (self, sheets, adu_printable_title (asked->printable));
+    }
+  else
+    {
+      g_autofree char *what = adu_words_error (error, adu_store_zone (asked->store));
+      g_autofree char *advice = adu_words_error_advice (error);
+      g_autofree char *text = g_strjoin ("\n", what, advice, NULL);
+
+      adu_preview_set_sentence (self, adu_words_error_title (error), text);
+    }
+  g_signal_emit (self, signals[MADE], 0);
+}
+
+/**
+ * adu_preview_make:
+ * @self: a preview
+ * @printable: what is shown once it is made; what is asked for after it comes instead
+ * @paper: (nullable): "f4", "a4"; %NULL: the office's
+ * @store: whose clock an error is told by
+ */
+void
+adu_preview_make (AduPreview *self, AduPrintable *printable, const char *paper, AduStore *store)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->preview = g_object_ref (self);
+  asked->printable = adu_printable_ref (printable);
+  asked->store = g_object_ref (store);
+  asked->number = ++self->asked;
+  adu_preview_set_waiting (self);
+  adu_printable_make_async (printable, paper, made_cb, asked);
 }

@@ -29,7 +29,6 @@
 #include "gui/reports/adu-reports-screen.h"
 #include "store/adu-store-recaps.h"
 #include "words/adu-words-date.h"
-#include "words/adu-words-error.h"
 #include "words/adu-words-figures.h"
 #include "words/adu-words-find.h"
 
@@ -140,7 +139,6 @@ struct _AduReportsScreen
   gboolean updating;            /* choices are set by the program */
   GPtrArray *issued;            /* owned; of AduIssuedRecap; nullable: not read yet */
   AduPrintable *printable;      /* owned; nullable */
-  guint made;                   /* how often it was asked for: only the last answer counts */
   guint again;                  /* source */
 };
 
@@ -222,42 +220,9 @@ show_issued (AduReportsScreen *self)
   gtk_widget_set_visible (GTK_WIDGET (self->state), text != NULL);
 }
 
-typedef struct
-{
-  AduReportsScreen *screen; /* owned */
-  guint number;
-} Asked;
-
-static void
-made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Asked *asked = user_data;
-  g_autoptr (AduReportsScreen) self = asked->screen;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AduSheets) sheets = adu_printable_make_finish (result, &error);
-
-  if (asked->number != self->made || session_of (self) == NULL || self->printable == NULL)
-    return;
-  if (sheets != NULL)
-    {
-      adu_preview_set_sheets (self->preview, sheets, adu_printable_title (self->printable));
-    }
-  else
-    {
-      g_autofree char *what = adu_words_error (error, adu_store_zone (adu_session_store (session_of (self))));
-      g_autofree char *advice = adu_words_error_advice (error);
-      g_autofree char *text = g_strjoin ("\n", what, advice, NULL);
-
-      adu_preview_set_sentence (self->preview, adu_words_error_title (error), text);
-    }
-  show_rights (self);
-}
-
 static void
 make (AduReportsScreen *self)
 {
-  Asked *asked;
-
   g_clear_handle_id (&self->again, g_source_remove);
   if (adu_session_actor (session_of (self)) == NULL)
     return;
@@ -265,11 +230,7 @@ make (AduReportsScreen *self)
   self->printable = reports[self->report].make != NULL
                       ? reports[self->report].make (session_of (self), self->periods[self->report], self->find)
                       : adu_report_form_new (session_of (self), reports[self->report].form);
-  asked = g_new0 (Asked, 1);
-  asked->screen = g_object_ref (self);
-  asked->number = ++self->made;
-  adu_preview_set_waiting (self->preview);
-  adu_printable_make_async (self->printable, NULL, made_cb, asked);
+  adu_preview_make (self->preview, self->printable, NULL, adu_session_store (session_of (self)));
 }
 
 /* --- what was issued --------------------------------------------------------------------------------------------- */
@@ -632,7 +593,6 @@ changed_cb (AduReportsScreen *self)
 static void
 actor_changed_cb (AduReportsScreen *self)
 {
-  self->made++;
   adu_preview_set_sentence (self->preview, _("Nobody is signed in"), NULL);
   show_rights (self);
   if (adu_session_actor (session_of (self)) != NULL)
@@ -761,6 +721,7 @@ adu_reports_screen_init (AduReportsScreen *self)
 
   self->find = adu_find_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->preview, "made", G_CALLBACK (show_rights), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < ADU_PERIOD_RANGE; i++)
     kinds[i] = adu_words_period_kind ((AduPeriodKind) i);
   model = gtk_string_list_new (kinds);
