@@ -54,10 +54,23 @@ open_page_for (AduScreen *screen, const char *font, guint milliseconds)
   return window;
 }
 
+/* Pages make what they show bit by bit, in idle time: until nothing came for a while, however busy the machine is. */
 static GtkWidget *
 open_page (AduScreen *screen, const char *font)
 {
-  return open_page_for (screen, font, 400);
+  GtkWidget *window = open_page_for (screen, font, 200);
+  guint before = 0;
+
+  for (guint i = 0, still = 0; i < 100 && still < 3; i++)
+    {
+      g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+      collect (window, GTK_TYPE_WIDGET, all);
+      still = all->len == before ? still + 1 : 0;
+      before = all->len;
+      test_spin (100);
+    }
+  return window;
 }
 
 static void
