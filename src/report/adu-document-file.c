@@ -24,16 +24,18 @@
 typedef struct
 {
   AduPage *page;
-  char letter;
+  guint parts; /* so far */
 } File;
 
+/* A to Z, then AA, AB, …: a long file has more than twenty inspections. */
 static void
 add_part (File *file, const char *text)
 {
-  g_autofree char *heading = g_strdup_printf ("%c. %s", file->letter, text);
+  guint n = file->parts++;
+  g_autofree char *first = n < 26 ? g_strdup ("") : g_strdup_printf ("%c", 'A' + n / 26 - 1);
+  g_autofree char *heading = g_strdup_printf ("%s%c. %s", first, 'A' + n % 26, text);
 
   adu_page_add_heading (file->page, heading);
-  file->letter++;
 }
 
 static const AduRecord *
@@ -369,7 +371,7 @@ void
 adu_document_make_case_file (AduPage *page, const AduDocument *document)
 {
   const AduRecord *record = record_of (document);
-  File file = { page, 'A' };
+  File file = { page, 0 };
 
   adu_document_add_letterhead (page, document);
   adu_page_add_title (page, _("FILE OF A COMPLAINT"), record->row->number);

@@ -282,6 +282,16 @@ test_case_file (Documents *c, gconstpointer data)
   text = text_of (&document);
   g_assert_nonnull (strstr (text, "F. Pemeriksaan lapangan"));
   g_assert_nonnull (strstr (text, "G. Pemeriksaan lapangan"));
+  for (guint i = 2; i < 25; i++)
+    g_ptr_array_add (inspections, c->inspection);
+  document.n_pictures = 0;
+  g_free (text);
+  text = text_of (&document);
+  g_assert_nonnull (strstr (text, "Z. Pemeriksaan lapangan"));
+  g_assert_nonnull (strstr (text, "AA. Pemeriksaan lapangan"));
+  g_assert_nonnull (strstr (text, "AD. Pemeriksaan lapangan"));
+  g_ptr_array_set_size (inspections, 2);
+  document.n_pictures = N_PHOTOS;
   document.letters = NULL;
   g_free (text);
   text = text_of (&document);
