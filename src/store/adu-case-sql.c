@@ -437,14 +437,15 @@ trail_of (const AduCaseEdit *edit)
   return trail;
 }
 
-/* What moved a clock did not happen before the complaint was received, whatever is corrected. */
+/* What moved a clock did not happen before the complaint was received, whatever is corrected; nor was it reopened. */
 static gboolean
 check_receipt (AduDb *db, gint64 id, const AduCaseEdit *edit, GError **error)
 {
   static const char sql[] =
     "SELECT 1 FROM complaint c WHERE id = ?1 AND (complete < ?2 OR acknowledged < ?2 OR first_follow_up < ?2"
     " OR answered < ?2 OR confirmed < ?2 OR closed < ?3"
-    " OR EXISTS (SELECT 1 FROM pause p WHERE p.complaint = c.id AND p.from_day < ?3))";
+    " OR EXISTS (SELECT 1 FROM pause p WHERE p.complaint = c.id AND p.from_day < ?3)"
+    " OR EXISTS (SELECT 1 FROM step s WHERE s.seq = c.since AND s.decided_on < ?3))";
   AduDay day = adu_zone_day (edit->snapshot->zone, edit->after->received);
   GPtrArray *problems;
   gint64 earlier;

@@ -162,6 +162,27 @@ test_receipt_after_answer (Fixture *f, gconstpointer data)
   assert_sound (f);
 }
 
+/* Nor after it was reopened, though nothing of the round before moves a clock any more. */
+static void
+test_receipt_after_reopening (Fixture *f, gconstpointer data)
+{
+  for (guint restart = 0; restart < 2; restart++)
+    {
+      gint64 id;
+      AduStepRequest *request;
+
+      at (f, restart ? "2026-12-23T09:00" : "2026-11-23T09:00");
+      id = answered (f, "Loket tutup");
+      at (f, restart ? "2026-12-24T09:00" : "2026-11-24T09:00");
+      request = step_of (f, ADU_STEP_REOPEN);
+      request->restart = restart;
+      done (f, id, request);
+      at (f, restart ? "2026-12-28T09:00" : "2026-11-28T09:00");
+      g_assert_true (correct_receipt (f, id, restart ? "2026-12-26T09:00" : "2026-11-26T09:00", NULL, ADU_FIELD_RECEIVED));
+      g_assert_false (correct_receipt (f, id, "2026-11-20T09:00", NULL, ADU_FIELD_NONE));
+    }
+}
+
 static void
 test_reason (Fixture *f, gconstpointer data)
 {
@@ -479,6 +500,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   TEST ("merged-receipt", test_merged_receipt);
   TEST ("receipt-after-answer", test_receipt_after_answer);
+  TEST ("receipt-after-reopening", test_receipt_after_reopening);
   TEST ("reason", test_reason);
   TEST ("reopened", test_reopened);
   TEST ("reopened-disposition", test_reopened_disposition);
