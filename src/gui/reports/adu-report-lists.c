@@ -107,6 +107,18 @@ fail (GTask *task, GError *error)
   g_object_unref (task);
 }
 
+/* Returns: (transfer full) (nullable): what the register answered; NULL: @task has failed with its error. */
+static gpointer
+take (GTask *task, GAsyncResult *result)
+{
+  GError *error = NULL;
+  gpointer value = adu_store_finish_value (result, &error);
+
+  if (value == NULL)
+    fail (task, error);
+  return value;
+}
+
 static void
 answer (GTask *task, AduPage *page)
 {
@@ -123,14 +135,10 @@ outgoing_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GTask *task = user_data;
   Making *making = g_task_get_task_data (task);
-  GError *error = NULL;
-  AduOutgoing *outgoing = adu_store_finish_value (result, &error);
+  AduOutgoing *outgoing = take (task, result);
 
   if (outgoing == NULL)
-    {
-      fail (task, error);
-      return;
-    }
+    return;
   g_ptr_array_add (making->subjects, g_strdup (outgoing->record->row->subject));
   adu_outgoing_free (outgoing);
   read_subject (task);
@@ -163,12 +171,9 @@ overdue_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GTask *task = user_data;
   Making *making = g_task_get_task_data (task);
-  GError *error = NULL;
 
-  making->rows = adu_store_finish_value (result, &error);
-  if (making->rows == NULL)
-    fail (task, error);
-  else
+  making->rows = take (task, result);
+  if (making->rows != NULL)
     read_subject (task);
 }
 
@@ -179,15 +184,11 @@ inspections_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GTask *task = user_data;
   Making *making = g_task_get_task_data (task);
-  GError *error = NULL;
-  AduInspectionList *found = adu_store_finish_value (result, &error);
+  AduInspectionList *found = take (task, result);
   AduListPageOptions options;
 
   if (found == NULL)
-    {
-      fail (task, error);
-      return;
-    }
+    return;
   options = options_of (making);
   answer (task, adu_inspections_page_new (&options, found->rows));
   adu_inspection_list_free (found);
@@ -200,15 +201,11 @@ evidence_rows_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GTask *task = user_data;
   Making *making = g_task_get_task_data (task);
-  GError *error = NULL;
   AduListPageOptions options;
 
-  making->rows = adu_store_finish_value (result, &error);
+  making->rows = take (task, result);
   if (making->rows == NULL)
-    {
-      fail (task, error);
-      return;
-    }
+    return;
   options = options_of (making);
   answer (task, adu_evidence_page_new (&options, making->figures, making->rows));
 }
@@ -222,12 +219,9 @@ figures_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (AduFind) all = adu_find_new ();
   g_autoptr (AduFind) received = adu_find_with_received (all, period.first, period.last);
   g_autoptr (AduFind) find = adu_find_with_sort (received, ADU_SORT_RECEIVED, FALSE);
-  GError *error = NULL;
 
-  making->figures = adu_store_finish_value (result, &error);
-  if (making->figures == NULL)
-    fail (task, error);
-  else
+  making->figures = take (task, result);
+  if (making->figures != NULL)
     adu_store_first_async (making->store, making->actor, find, MOST_ROWS, NULL, evidence_rows_cb, task);
 }
 
@@ -238,15 +232,11 @@ all_figures_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GTask *task = user_data;
   Making *making = g_task_get_task_data (task);
-  GError *error = NULL;
   AduListPageOptions options;
 
-  making->figures = adu_store_finish_value (result, &error);
+  making->figures = take (task, result);
   if (making->figures == NULL)
-    {
-      fail (task, error);
-      return;
-    }
+    return;
   options = options_of (making);
   answer (task, adu_figures_page_new (&options, making->figures, making->store));
 }
