@@ -32,7 +32,8 @@ struct _AduEvidenceChooser
   GtkSpinner *busy;   /* template child */
   GtkButton *add;     /* template child */
 
-  AduFindingContext context;
+  AduFindingContext context;   /* its references and @inspection are owned */
+  AduInspection *inspection;   /* owned; nullable: as it was when the dialog opened */
   AduSession *session; /* owned */
   AduAttach *attach;   /* owned */
   GArray *chosen;      /* of gint64 */
@@ -421,6 +422,10 @@ adu_evidence_chooser_finalize (GObject *object)
   g_object_unref (self->cancellable);
   g_array_unref (self->chosen);
   g_hash_table_unref (self->facts);
+  g_clear_pointer (&self->context.attachments, g_ptr_array_unref);
+  g_clear_object (&self->context.thumbnails);
+  g_clear_object (&self->context.copies);
+  g_clear_pointer (&self->inspection, adu_inspection_free);
   G_OBJECT_CLASS (adu_evidence_chooser_parent_class)->finalize (object);
 }
 
@@ -458,13 +463,25 @@ adu_evidence_chooser_init (AduEvidenceChooser *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* The page behind may be read again while the dialog is open, and then lets go of what it lent. */
+static void
+keep_context (AduEvidenceChooser *self, const AduFindingContext *context)
+{
+  self->context = *context;
+  self->context.attachments = g_ptr_array_ref (context->attachments);
+  self->context.thumbnails = g_object_ref (context->thumbnails);
+  self->context.copies = g_object_ref (context->copies);
+  self->inspection = context->inspection != NULL ? adu_inspection_copy (context->inspection) : NULL;
+  self->context.inspection = self->inspection;
+}
+
 /* @chosen: of gint64, read. Returns: (transfer floating): the files of the complaint, those chosen ticked */
 GtkWidget *
 adu_evidence_chooser_new (const AduFindingContext *context, const GArray *chosen)
 {
   AduEvidenceChooser *self = g_object_new (ADU_TYPE_EVIDENCE_CHOOSER, NULL);
 
-  self->context = *context;
+  keep_context (self, context);
   self->session = g_object_ref (context->session);
   self->attach = adu_attach_new (context->session);
   self->chosen = g_array_new (FALSE, FALSE, sizeof (gint64));

@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* What a finding is written in; nothing is owned, all of it outlives the dialog. */
+/* What a finding is written in; nothing is owned: the dialog takes references and copies of its own. */
 typedef struct
 {
   AduSession *session;
