@@ -81,15 +81,50 @@ find_inbox (AduIntakeForm *self, AduChannel channel, const char *name)
   return of_channel;
 }
 
+static char *
+inbox_title (const AduListItem *item)
+{
+  return item->in_standard ? g_strdup (item->name) : g_strconcat (item->name, " · ", _("outside the standard"), NULL);
+}
+
+/* What stands in the complaint stays a choice even if the office does not use it any more. */
+static void
+offer_written_inbox (AduIntakeForm *self)
+{
+  GPtrArray *all = adu_store_list (adu_session_store (self->session), ADU_LIST_INBOX);
+  AduChannel channel = adu_case_draft_channel (self->draft);
+  const char *name = adu_case_draft_text (self->draft, ADU_FIELD_INBOX);
+  int found = find_inbox (self, channel, name);
+
+  if (*name == '\0' ||
+      (found >= 0 && g_str_equal (((const AduListItem *) g_ptr_array_index (self->inboxes, (guint) found))->name, name)))
+    return;
+  for (guint i = 0; i < all->len; i++)
+    {
+      const AduListItem *item = g_ptr_array_index (all, i);
+
+      if (item->channel == channel && g_str_equal (item->name, name))
+        {
+          g_autofree char *title = inbox_title (item);
+
+          g_ptr_array_add (self->inboxes, adu_list_item_copy (item));
+          gtk_string_list_append (GTK_STRING_LIST (gtk_drop_down_get_model (self->channel)), title);
+        }
+    }
+}
+
 /* What belongs to one channel only is there only then. */
 static void
 show_channel (AduIntakeForm *self)
 {
   AduChannel channel = adu_case_draft_channel (self->draft);
-  int i = find_inbox (self, channel, adu_case_draft_text (self->draft, ADU_FIELD_INBOX));
-  const AduListItem *item = i >= 0 ? g_ptr_array_index (self->inboxes, (guint) i) : NULL;
+  const AduListItem *item;
+  int i;
 
   self->loading = TRUE;
+  offer_written_inbox (self);
+  i = find_inbox (self, channel, adu_case_draft_text (self->draft, ADU_FIELD_INBOX));
+  item = i >= 0 ? g_ptr_array_index (self->inboxes, (guint) i) : NULL;
   if (i >= 0)
     gtk_drop_down_set_selected (self->channel, (guint) i);
   self->loading = FALSE;
@@ -122,9 +157,7 @@ fill_channels (AduIntakeForm *self)
   for (guint i = 0; i < all->len; i++)
     {
       const AduListItem *item = g_ptr_array_index (all, i);
-      g_autofree char *name = item->in_standard
-                                  ? g_strdup (item->name)
-                                  : g_strconcat (item->name, " · ", _("outside the standard"), NULL);
+      g_autofree char *name = inbox_title (item);
 
       if (!item->active)
         continue;
@@ -223,11 +256,12 @@ fill_officials (AduIntakeForm *self)
   for (guint i = 0; i < officials->len; i++)
     {
       const AduOfficial *official = g_ptr_array_index (officials, i);
-      GtkWidget *button = gtk_check_button_new_with_label (official->name);
-      GtkWidget *child = gtk_flow_box_child_new ();
+      GtkWidget *button, *child;
 
       if (!official->active)
         continue;
+      button = gtk_check_button_new_with_label (official->name);
+      child = gtk_flow_box_child_new ();
       g_object_set_data (G_OBJECT (button), "adu-official", GINT_TO_POINTER ((gint) official->id));
       gtk_check_button_set_active (GTK_CHECK_BUTTON (button),
                                    adu_case_draft_is_denied (self->draft, official->id));
