@@ -73,6 +73,12 @@ is_control (GtkWidget *widget, gconstpointer what)
 }
 
 static gboolean
+is_drop_down (GtkWidget *widget, gconstpointer what)
+{
+  return GTK_IS_DROP_DOWN (widget);
+}
+
+static gboolean
 is_evidence_box (GtkWidget *widget, gconstpointer what)
 {
   return ADU_IS_EVIDENCE_BOX (widget);
@@ -331,6 +337,67 @@ test_files (Fixture *f, gconstpointer data)
   g_assert_cmpstr (names, ==, "resep %n.txt 5\n");
 }
 
+/* A file takes its time: what is saved before it is there waits for it, and what is thrown away does not get it. */
+static void
+test_still_reading (Fixture *f, gconstpointer data)
+{
+  AduEvidenceBox *box = ADU_EVIDENCE_BOX (find (f->screen, is_evidence_box, NULL));
+  g_autofree char *names = NULL;
+
+  adu_evidence_box_take_text (box, "resep");
+  g_assert_true (gtk_widget_activate_action (f->screen, "intake.discard", NULL));
+  test_spin (300);
+  g_assert_false (shows (f, "5 byte"));
+  type (f, ADU_FIELD_DESCRIPTION, "Obat habis");
+  adu_evidence_box_take_text (box, "rujukan");
+  g_assert_true (gtk_widget_activate_action (f->screen, "intake.save", NULL));
+  g_assert_true (shows (f, "masih dibaca"));
+  g_assert_true (comes (f, "7 byte"));
+  g_assert_false (shows (f, "masih dibaca"));
+  act (f, "intake.save");
+  g_assert_true (comes (f, "ADU-2026-0001"));
+  names = attached (f);
+  g_assert_cmpstr (names, ==, "teks tempelan.txt 7\n");
+}
+
+/* An inbox that is no longer in use stays what it was in a complaint that is being written. */
+static void
+test_closed_inbox (Fixture *f, gconstpointer data)
+{
+  GPtrArray *inboxes = adu_store_list (f->reg->store, ADU_LIST_INBOX);
+  g_autoptr (AduListItem) last = adu_list_item_copy (g_ptr_array_index (inboxes, inboxes->len - 1));
+  g_autoptr (GAsyncResult) result = NULL;
+  GtkDropDown *choice = GTK_DROP_DOWN (find (f->screen, is_drop_down, NULL));
+  GtkStringObject *chosen;
+
+  g_assert_true (last->active);
+  gtk_drop_down_set_selected (choice, g_list_model_get_n_items (gtk_drop_down_get_model (choice)) - 1);
+  type (f, ADU_FIELD_DESCRIPTION, "Obat habis");
+  last->active = FALSE;
+  adu_store_save_list_item_async (f->reg->store, adu_session_actor (f->reg->session), ADU_LIST_INBOX, last,
+                                  test_on_done, &result);
+  g_assert_cmpint (adu_store_finish_number (test_await (&result), NULL), >=, 0);
+  test_spin (100);
+  chosen = gtk_drop_down_get_selected_item (choice);
+  g_assert_true (g_str_has_prefix (gtk_string_object_get_string (chosen), last->name));
+}
+
+/* Locked while it is being saved: whoever comes back finds its number, not a form that looks unsaved. */
+static void
+test_locked_saving (Fixture *f, gconstpointer data)
+{
+  AduActor *actor = adu_actor_ref (adu_session_actor (f->reg->session));
+
+  type (f, ADU_FIELD_DESCRIPTION, "Obat habis");
+  g_assert_true (gtk_widget_activate_action (f->screen, "intake.save", NULL));
+  adu_session_lock (f->reg->session);
+  test_spin (500);
+  adu_session_sign_in (f->reg->session, actor);
+  adu_actor_unref (actor);
+  g_assert_true (comes (f, "ADU-2026-0001"));
+  g_assert_cmpint (count_cases (f), ==, 1);
+}
+
 static GtkWidget *
 file_dialog (void)
 {
@@ -543,6 +610,9 @@ main (int argc, char **argv)
   ADD ("/intake/refused", test_refused);
   ADD ("/intake/files", test_files);
   ADD ("/intake/choose", test_choose);
+  ADD ("/intake/still-reading", test_still_reading);
+  ADD ("/intake/closed-inbox", test_closed_inbox);
+  ADD ("/intake/locked-saving", test_locked_saving);
   ADD ("/intake/paste", test_paste);
   ADD ("/intake/draft", test_draft);
   ADD ("/intake/error", test_error);

@@ -42,6 +42,8 @@ struct _AduEvidenceBox
   AduThumbnails *thumbnails; /* owned */
   GHashTable *slots;         /* GBytes → its thumbnail, so that a row made anew keeps it */
   guint n_refused;           /* since the sentence was taken away last */
+  guint n_reading;           /* pieces that are still on their way */
+  guint round;               /* counts the complaints: what was read for an earlier one is not taken */
   GCancellable *cancellable;
 };
 
@@ -53,12 +55,15 @@ typedef struct
   AduEvidenceBox *box; /* owned */
   char *name;
   char *uri;
-  int replaces; /* the piece of a draft it is, or -1 */
+  gboolean replaces; /* it is a piece of a draft, found by its @uri */
+  guint round;
 } Reading;
 
 static void
 reading_free (Reading *reading)
 {
+  if (reading->round == reading->box->round)
+    reading->box->n_reading--;
   g_object_unref (reading->box);
   g_free (reading->name);
   g_free (reading->uri);
@@ -74,7 +79,8 @@ reading_new (AduEvidenceBox *self, const char *name)
 
   reading->box = g_object_ref (self);
   reading->name = g_strdup (name);
-  reading->replaces = -1;
+  reading->round = self->round;
+  self->n_reading++;
   return reading;
 }
 
@@ -226,6 +232,29 @@ show_list (AduEvidenceBox *self)
 
 /* --- reading files -------------------------------------------------------------------------------------- */
 
+/* Whether the page was left, or another complaint begun, meanwhile. */
+static gboolean
+is_late (const Reading *reading)
+{
+  return reading->box->list == NULL || reading->round != reading->box->round;
+}
+
+/* Of the piece of a draft that waits for that file; pieces before it may have gone. */
+static void
+replace_bytes (AduEvidenceBox *self, const char *uri, GBytes *bytes)
+{
+  for (guint i = 0; i < adu_evidence_list_n (self->list); i++)
+    {
+      const AduPiece *piece = adu_evidence_list_piece (self->list, i);
+
+      if (piece->bytes == NULL && g_strcmp0 (piece->uri, uri) == 0)
+        {
+          adu_evidence_list_set_bytes (self->list, i, bytes);
+          return;
+        }
+    }
+}
+
 static void
 on_checked (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -233,12 +262,12 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Reading) reading = data;
   g_autoptr (GError) error = NULL;
 
-  if (self->list == NULL)
+  if (is_late (reading))
     return;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     tell_refused (self, reading->name, error);
-  else if (reading->replaces >= 0)
-    adu_evidence_list_set_bytes (self->list, (guint) reading->replaces, g_task_get_task_data (G_TASK (result)));
+  else if (reading->replaces)
+    replace_bytes (self, reading->uri, g_task_get_task_data (G_TASK (result)));
   else if (!adu_evidence_list_add_file (self->list, reading->name, g_task_get_task_data (G_TASK (result)),
                                         reading->uri))
     say (self, _("That is a lot of evidence: register the complaint, then attach the rest to it."));
@@ -272,11 +301,11 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Reading) reading = data;
   g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, NULL);
 
-  if (reading->box->list == NULL)
+  if (is_late (reading))
     return;
   if (bytes != NULL)
     take_bytes (g_steal_pointer (&reading), bytes);
-  else if (reading->replaces < 0)
+  else if (!reading->replaces)
     tell_of (reading->box, _("“%s” cannot be read: copy it to this computer and choose it again."),
              reading->name);
 }
@@ -288,11 +317,11 @@ on_asked (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
   AduEvidenceBox *self = reading->box;
 
-  if (self->list == NULL) /* the page was left meanwhile */
+  if (is_late (reading))
     return;
   if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
-      if (reading->replaces < 0)
+      if (!reading->replaces)
         tell_of (self, _("“%s” cannot be read: copy it to this computer and choose it again."), reading->name);
       return;
     }
@@ -307,7 +336,7 @@ on_asked (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-read_file (AduEvidenceBox *self, GFile *file, int replaces)
+read_file (AduEvidenceBox *self, GFile *file, gboolean replaces)
 {
   Reading *reading = reading_new (self, NULL);
 
@@ -330,7 +359,7 @@ on_files_chosen (GObject *source, GAsyncResult *result, gpointer data)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
-      read_file (self, file, -1);
+      read_file (self, file, FALSE);
     }
 }
 
@@ -355,7 +384,7 @@ adu_evidence_box_read_missing (AduEvidenceBox *self)
         {
           g_autoptr (GFile) file = g_file_new_for_uri (piece->uri);
 
-          read_file (self, file, (int) i);
+          read_file (self, file, TRUE);
         }
     }
 }
@@ -366,7 +395,7 @@ static void
 take_files (AduEvidenceBox *self, const GValue *value)
 {
   for (GSList *files = g_value_get_boxed (value); files != NULL; files = files->next)
-    read_file (self, files->data, -1);
+    read_file (self, files->data, FALSE);
 }
 
 static gboolean
@@ -400,15 +429,14 @@ on_pasted_files (GObject *source, GAsyncResult *result, gpointer data)
 /* A picture from the clipboard, piece by piece, so that one that is too large is never held whole. */
 typedef struct
 {
-  AduEvidenceBox *box; /* owned */
-  GByteArray *bytes;   /* owned */
-  const char *name;
+  Reading *reading;  /* owned; nullable once it was handed on */
+  GByteArray *bytes; /* owned */
 } Paste;
 
 static void
 paste_free (Paste *paste)
 {
-  g_object_unref (paste->box);
+  g_clear_pointer (&paste->reading, reading_free);
   g_byte_array_unref (paste->bytes);
   g_free (paste);
 }
@@ -423,7 +451,7 @@ on_paste_read (GObject *source, GAsyncResult *result, gpointer data)
 
   if (size > 0 && paste->bytes->len <= ADU_EVIDENCE_MAX_BYTES)
     {
-      AduEvidenceBox *self = paste->box;
+      AduEvidenceBox *self = paste->reading->box;
 
       g_byte_array_append (paste->bytes, g_bytes_get_data (piece, NULL), (guint) size);
       g_input_stream_read_bytes_async (G_INPUT_STREAM (source), CHUNK, G_PRIORITY_DEFAULT, self->cancellable,
@@ -433,7 +461,7 @@ on_paste_read (GObject *source, GAsyncResult *result, gpointer data)
   {
     g_autoptr (GBytes) whole = g_byte_array_free_to_bytes (g_byte_array_ref (paste->bytes));
 
-    take_bytes (reading_new (paste->box, paste->name), whole);
+    take_bytes (g_steal_pointer (&paste->reading), whole);
   }
 }
 
@@ -453,11 +481,9 @@ on_paste_opened (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   paste = g_new0 (Paste, 1);
-  paste->box = g_steal_pointer (&self);
+  paste->reading = reading_new (self, g_strcmp0 (mime, "image/jpeg") == 0 ? _("pasted.jpg") : _("pasted.png"));
   paste->bytes = g_byte_array_new ();
-  paste->name = g_strcmp0 (mime, "image/jpeg") == 0 ? _("pasted.jpg") : _("pasted.png");
-  g_input_stream_read_bytes_async (stream, CHUNK, G_PRIORITY_DEFAULT, paste->box->cancellable, on_paste_read,
-                                   paste);
+  g_input_stream_read_bytes_async (stream, CHUNK, G_PRIORITY_DEFAULT, self->cancellable, on_paste_read, paste);
 }
 
 /* Takes the files or the picture in the clipboard. */
@@ -484,6 +510,21 @@ adu_evidence_box_take_text (AduEvidenceBox *self, const char *text)
 
   say (self, NULL);
   take_bytes (reading_new (self, _("pasted text.txt")), bytes);
+}
+
+/* Returns: whether pieces are still on their way into the list */
+gboolean
+adu_evidence_box_is_reading (AduEvidenceBox *self)
+{
+  return self->n_reading > 0;
+}
+
+/* Another complaint is begun: what is still being read belonged to the one before. */
+void
+adu_evidence_box_forget (AduEvidenceBox *self)
+{
+  self->round++;
+  self->n_reading = 0;
 }
 
 /* --- notes ---------------------------------------------------------------------------------------------- */

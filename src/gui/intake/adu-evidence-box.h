@@ -22,6 +22,8 @@ void adu_evidence_box_choose (AduEvidenceBox *self);
 void adu_evidence_box_paste (AduEvidenceBox *self);
 void adu_evidence_box_take_text (AduEvidenceBox *self, const char *text);
 void adu_evidence_box_read_missing (AduEvidenceBox *self);
+gboolean adu_evidence_box_is_reading (AduEvidenceBox *self);
+void adu_evidence_box_forget (AduEvidenceBox *self);
 void adu_evidence_box_accept_drops (AduEvidenceBox *self, GtkWidget *on);
 
 G_END_DECLS

@@ -56,6 +56,8 @@ struct _AduIntakeScreen
 
   gboolean marked; /* the sentence over the form is about what is marked in it */
   gboolean saving;
+  gboolean waiting; /* it is in the register; what follows waits for who locked the screen meanwhile */
+  gint64 official;  /* who writes */
   Then then;
   char *settled_how;   /* owned */
   AduCase *registered; /* owned; what was registered last, with its people: for its receipt */
@@ -196,6 +198,7 @@ begin_next (AduIntakeScreen *self)
   AduChannel channel = adu_case_draft_channel (self->draft);
   g_autofree char *inbox = g_strdup (adu_case_draft_text (self->draft, ADU_FIELD_INBOX));
 
+  adu_evidence_box_forget (adu_intake_side_evidence (self->side));
   adu_case_draft_reset (self->draft, channel, inbox);
   g_clear_pointer (&self->registered, adu_case_free);
   adu_intake_done_clear (self->done);
@@ -311,6 +314,8 @@ read_record (AduIntakeScreen *self)
                           g_object_ref (self));
 }
 
+static void go_on (AduIntakeScreen *self);
+
 static void
 on_settled (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -327,7 +332,8 @@ on_settled (GObject *source, GAsyncResult *result, gpointer data)
 
       say (self, text);
     }
-  read_record (self);
+  self->then = THEN_NOTHING;
+  go_on (self);
 }
 
 static void
@@ -346,6 +352,28 @@ settle (AduIntakeScreen *self)
   request->when = adu_clock_now (clock);
   adu_store_step_async (store_of (self), actor_of (self), self->registered_id, 0, request, on_settled,
                         g_object_ref (self));
+}
+
+/* What follows once it is in the register; to nobody while it is locked. */
+static void
+go_on (AduIntakeScreen *self)
+{
+  self->waiting = actor_of (self) == NULL;
+  if (self->waiting)
+    return;
+  if (self->then == THEN_SETTLE)
+    settle (self);
+  else
+    read_record (self);
+}
+
+static void
+on_actor_changed (AduIntakeScreen *self)
+{
+  AduActor *actor = actor_of (self);
+
+  if (self->waiting && actor != NULL && adu_actor_official (actor) == self->official)
+    go_on (self);
 }
 
 /* The disposition that came with it is recorded; what is shown is read again. */
@@ -369,19 +397,15 @@ on_registered (GObject *source, GAsyncResult *result, gpointer data)
 
   if (self->draft == NULL)
     return;
-  if (id < 0 || actor_of (self) == NULL)
+  if (id < 0)
     {
       set_saving (self, FALSE);
-      if (id < 0)
-        say_error (self, error);
+      say_error (self, error);
       return;
     }
   self->registered_id = id;
   adu_draft_keeper_forget (self->keeper);
-  if (self->then == THEN_SETTLE)
-    settle (self);
-  else
-    read_record (self);
+  go_on (self);
 }
 
 /* Serving ends when the receipt is handed over or the matter is settled, unless another time was given. */
@@ -450,6 +474,12 @@ is_ready (AduIntakeScreen *self)
   if (adu_evidence_list_n_missing (adu_case_draft_evidence (self->draft)) > 0)
     {
       say (self, _("A file of the evidence is not found any more: attach it again, or remove it."));
+      return FALSE;
+    }
+  if (adu_evidence_box_is_reading (adu_intake_side_evidence (self->side)))
+    {
+      say (self, _("Not saved yet: a piece of the evidence is still being read. Save again once it stands in the list."));
+      self->marked = TRUE;
       return FALSE;
     }
   return TRUE;
@@ -616,6 +646,8 @@ begin (AduIntakeScreen *self)
   AduChannel channel;
   g_autofree char *inbox = NULL;
 
+  self->official = adu_session_actor (session) != NULL ? adu_actor_official (adu_session_actor (session)) : 0;
+  g_signal_connect_object (session, "actor-changed", G_CALLBACK (on_actor_changed), self, G_CONNECT_SWAPPED);
   adu_intake_form_bind (self->form, self->draft, session);
   adu_intake_side_bind (self->side, self->draft, session);
   adu_intake_form_first_inbox (self->form, &channel, &inbox);
