@@ -32,19 +32,25 @@ question_new (GtkWidget *from, const char *heading, const char *body, const char
     [ADU_ASK_SUGGESTED] = ADW_RESPONSE_SUGGESTED,
     [ADU_ASK_DESTRUCTIVE] = ADW_RESPONSE_DESTRUCTIVE,
   };
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window_of (from), heading, body));
+  GtkWindow *window = window_of (from);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, heading, body));
 
   adw_message_dialog_add_response (dialog, CANCEL, _("_Cancel"));
   adw_message_dialog_add_response (dialog, ACCEPT, accept);
   adw_message_dialog_set_response_appearance (dialog, ACCEPT, appearance[style]);
   adw_message_dialog_set_default_response (dialog, style == ADU_ASK_SUGGESTED ? ACCEPT : CANCEL);
   adw_message_dialog_set_close_response (dialog, CANCEL);
+  /* A dialog that hides or goes while it is locked takes its questions with it. */
+  if (window != NULL)
+    g_signal_connect_object (window, "unmap", G_CALLBACK (gtk_window_close), dialog, G_CONNECT_SWAPPED);
   return dialog;
 }
 
 static void
 on_answered (AdwMessageDialog *dialog, const char *response, GTask *task)
 {
+  /* What follows may close the dialog once more. */
+  g_signal_handlers_disconnect_by_func (dialog, on_answered, task);
   g_task_return_boolean (task, g_str_equal (response, ACCEPT));
   g_object_unref (task);
 }
@@ -86,6 +92,7 @@ on_written (AdwMessageDialog *dialog, const char *response, GTask *task)
 {
   GtkEditable *entry = g_task_get_task_data (task);
 
+  g_signal_handlers_disconnect_by_func (dialog, on_written, task);
   /* The text inside a password entry of 4.8 outlives it where it has the focus, and tells it when that goes. */
   gtk_window_set_focus (GTK_WINDOW (dialog), NULL);
   if (g_str_equal (response, ACCEPT))
@@ -195,6 +202,7 @@ on_files_chosen (GtkNativeDialog *dialog, int response, GTask *task)
 
   if (response == GTK_RESPONSE_ACCEPT)
     files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  g_signal_handlers_disconnect_by_func (dialog, on_files_chosen, task);
   g_task_return_pointer (task, files, g_object_unref);
   g_object_unref (task);
   g_object_unref (dialog);
@@ -207,9 +215,29 @@ on_target_chosen (GtkNativeDialog *dialog, int response, GTask *task)
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_signal_handlers_disconnect_by_func (dialog, on_target_chosen, task);
   g_task_return_pointer (task, file, g_object_unref);
   g_object_unref (task);
   g_object_unref (dialog);
+}
+
+static void
+give_up_choosing (GtkNativeDialog *dialog)
+{
+  gtk_native_dialog_hide (dialog);
+  g_signal_emit_by_name (dialog, "response", GTK_RESPONSE_CANCEL);
+}
+
+/* Shows @dialog, and takes it away with the window that asks. */
+static void
+show_native (GtkFileChooserNative *dialog)
+{
+  GtkWindow *window = gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (dialog));
+
+  if (window != NULL)
+    g_signal_connect_object (window, "unmap", G_CALLBACK (give_up_choosing), dialog, G_CONNECT_SWAPPED);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 /**
@@ -234,7 +262,6 @@ adu_choose_files_async (GtkWidget *from,
     title, window_of (from), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
 
   g_task_set_source_tag (task, adu_choose_files_async);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), multiple);
   if (pattern_name != NULL)
     {
@@ -246,7 +273,7 @@ adu_choose_files_async (GtkWidget *from,
       gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
     }
   g_signal_connect (dialog, "response", G_CALLBACK (on_files_chosen), task);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  show_native (dialog);
 }
 
 /* Returns: (transfer full) (nullable): of GFile; NULL: none was chosen. */
@@ -269,9 +296,8 @@ adu_choose_folder_async (GtkWidget *from, const char *title, GAsyncReadyCallback
     title, window_of (from), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Open"), _("_Cancel"));
 
   g_task_set_source_tag (task, adu_choose_folder_async);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (on_target_chosen), task);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  show_native (dialog);
 }
 
 /* Returns: (transfer full) (nullable): the folder; NULL: none was chosen. */
@@ -299,10 +325,9 @@ adu_choose_target_async (GtkWidget *from,
     title, window_of (from), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
 
   g_task_set_source_tag (task, adu_choose_target_async);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   g_signal_connect (dialog, "response", G_CALLBACK (on_target_chosen), task);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  show_native (dialog);
 }
 
 /* Returns: (transfer full) (nullable): the file to write; NULL: none was chosen. */

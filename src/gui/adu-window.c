@@ -58,7 +58,9 @@ show_sign_in (AduWindow *self)
 static void
 close_dialogs (AduWindow *self)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  /* One that goes may take others with it. */
+  g_autolist (GtkWidget) windows = g_list_copy_deep (toplevels, (GCopyFunc) (gpointer) g_object_ref, NULL);
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (GTK_IS_WINDOW (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self) &&

@@ -672,6 +672,34 @@ test_moments (void)
   g_object_unref (entry);
 }
 
+/* A question over a dialog that hides or goes when it is locked goes with it, unanswered. */
+static void
+test_locked_question (Fixture *f, gconstpointer data)
+{
+  AduActor *actor = adu_actor_ref (adu_session_actor (f->reg->session));
+  GtkWidget *dialog = open_step (f, ADU_STEP_CLASSIFY);
+
+  adu_form_row_set_text (find_row (dialog, ADU_FIELD_NOTE), "alasan");
+  gtk_window_close (GTK_WINDOW (dialog));
+  await_window (ADW_TYPE_MESSAGE_DIALOG);
+  adu_session_lock (f->reg->session);
+  test_spin (100);
+  g_assert_null (toplevel (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_null (toplevel (ADU_TYPE_STEP_DIALOG));
+  adu_session_sign_in (f->reg->session, actor);
+  adu_actor_unref (actor);
+  g_assert_true (await_window (ADU_TYPE_STEP_DIALOG) == dialog);
+  {
+    g_autofree char *text = adu_form_row_text (find_row (dialog, ADU_FIELD_NOTE));
+
+    g_assert_cmpstr (text, ==, "alasan");
+  }
+  gtk_window_close (GTK_WINDOW (dialog));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (await_window (ADW_TYPE_MESSAGE_DIALOG)), "accept");
+  await_no_window (ADU_TYPE_STEP_DIALOG);
+  await_no_window (ADW_TYPE_MESSAGE_DIALOG);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -685,6 +713,7 @@ main (int argc, char **argv)
   g_test_add_func ("/case/never-overwrites", test_never_overwrites);
   TEST ("dialogs", test_dialogs);
   TEST ("names", test_names);
+  TEST ("locked-question", test_locked_question);
   TEST ("explanations", test_explanations);
   TEST ("whole-way", test_whole_way);
   TEST ("refused", test_refused);
