@@ -5,7 +5,9 @@
 #include <adwaita.h>
 
 #include "gui/adu-gui.h"
+#include "gui/letters/adu-letter-editor.h"
 #include "gui/letters/adu-letter-move-dialog.h"
+#include "gui/letters/adu-letter-screen.h"
 #include "gui/letters/adu-letters-screen.h"
 #include "gui/settings/adu-settings-field.h"
 #include "store/adu-store-letters.h"
@@ -209,6 +211,82 @@ test_pile (void)
   test_spin (20);
 }
 
+/* --- writing one ------------------------------------------------------------------------------------------ */
+
+static char *
+kept (const char *name)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (AduActor) actor = test_sign_in (reg->store);
+
+  adu_store_load_draft_async (reg->store, actor, name, test_on_done, &result);
+  return adu_store_finish_value (test_await (&result), NULL);
+}
+
+static void
+append (AduLetterEditor *editor, const char *text)
+{
+  g_autoptr (GPtrArray) views = all_of (editor, GTK_TYPE_TEXT_VIEW);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (g_ptr_array_index (views, 0));
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_insert (buffer, &end, text, -1);
+}
+
+static void
+await_editor (AduLetterEditor *editor)
+{
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *text = adu_letter_editor_text (editor);
+
+      if (*text != '\0')
+        return;
+      test_spin (20);
+    }
+  g_assert_not_reached ();
+}
+
+/* What is typed while the letter is being saved is not in it, and is kept beside it; what is typed just before the
+ * screen is locked is kept too, whoever comes back. */
+static void
+test_typing (void)
+{
+  AduRow row = { .id = 1, .number = (char *) "ADU-2026-0001", .subject = (char *) "Obat" };
+  g_autoptr (AduLetter) letter = adu_letter_new (ADU_LETTER_ANSWER, 1);
+  g_autoptr (GPtrArray) editors = NULL;
+  g_autoptr (AduActor) actor = adu_actor_ref (adu_session_actor (reg->session));
+  g_autofree char *first = NULL, *second = NULL;
+  GtkWidget *window = gtk_window_new (), *overlay = adw_toast_overlay_new ();
+  AduScreen *screen = adu_letter_screen_new (reg->session, letter, &row, FALSE);
+  AduLetterEditor *editor;
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (screen));
+  gtk_window_set_child (GTK_WINDOW (window), overlay);
+  gtk_window_present (GTK_WINDOW (window));
+  editors = all_of (screen, ADU_TYPE_LETTER_EDITOR);
+  editor = g_ptr_array_index (editors, 0);
+  await_editor (editor);
+  append (editor, "\nsatu");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (screen), "letter.save", NULL));
+  append (editor, " dua");
+  test_spin (500);
+  g_assert_true (adu_screen_leave (screen));
+  first = kept ("letter-5");
+  g_assert_nonnull (first);
+  g_assert_true (g_str_has_suffix (first, "satu dua"));
+
+  append (editor, " tiga");
+  adu_session_lock (reg->session);
+  test_spin (1500);
+  second = kept ("letter-5");
+  g_assert_true (g_str_has_suffix (second, "satu dua tiga"));
+  adu_session_sign_in (reg->session, actor);
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_spin (50);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -219,6 +297,7 @@ main (int argc, char **argv)
   adu_gui_init ();
   reg = test_register_new (TRUE);
   g_test_add_func ("/letters-screen/pile", test_pile);
+  g_test_add_func ("/letters-screen/typing", test_typing);
   result = g_test_run ();
   test_register_free (reg);
   return result;

@@ -43,6 +43,7 @@ struct _AduLetterScreen
   AduPreview *preview;      /* template child */
 
   AduLetter *letter; /* owned */
+  AduActor *author;  /* owned; who writes: what they typed is kept for them, locked or not; nullable */
   char *number;      /* owned; of the case */
   gboolean may_reveal;
   AduDocumentSource *source; /* owned; NULL until it is read */
@@ -189,8 +190,8 @@ keep_draft (AduLetterScreen *self, const char *text)
   g_autofree char *name = draft_name (self);
 
   g_clear_handle_id (&self->later_draft, g_source_remove);
-  if (adu_session_actor (session_of (self)) != NULL && !adu_session_is_read_only (session_of (self)))
-    adu_store_save_draft_async (store_of (self), adu_session_actor (session_of (self)), name, text, NULL, NULL);
+  if (self->author != NULL && !adu_session_is_read_only (session_of (self)))
+    adu_store_save_draft_async (store_of (self), self->author, name, text, NULL, NULL);
 }
 
 static gboolean
@@ -309,6 +310,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (AduLetterScreen) self = user_data;
   g_autoptr (GError) error = NULL;
   gint64 id = adu_store_finish_number (result, &error);
+  g_autofree char *text_now = NULL;
 
   self->saving = FALSE;
   if (session_of (self) == NULL)
@@ -325,8 +327,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   /* Under the name it had before the letter got its own. */
   keep_draft (self, NULL);
-  self->unsaved = FALSE;
   self->letter->id = id;
+  /* Typed while it was being saved: not in it yet. */
+  text_now = adu_letter_editor_text (self->editor);
+  self->unsaved = g_strcmp0 (text_now, self->letter->text) != 0;
+  if (self->unsaved)
+    keep_draft (self, text_now);
   adu_notice (GTK_WIDGET (self), _("The letter is saved."));
   adu_store_letter_async (store_of (self), adu_session_actor (session_of (self)), id, NULL, letter_cb,
                           g_object_ref (self));
@@ -455,7 +461,7 @@ adu_letter_screen_leave (AduScreen *screen)
 {
   AduLetterScreen *self = ADU_LETTER_SCREEN (screen);
 
-  if (self->later_draft != 0)
+  if (self->unsaved && self->source != NULL)
     {
       g_autofree char *text = adu_letter_editor_text (self->editor);
 
@@ -482,6 +488,7 @@ adu_letter_screen_finalize (GObject *object)
   AduLetterScreen *self = ADU_LETTER_SCREEN (object);
 
   g_clear_pointer (&self->letter, adu_letter_free);
+  g_clear_pointer (&self->author, adu_actor_unref);
   g_free (self->number);
   G_OBJECT_CLASS (adu_letter_screen_parent_class)->finalize (object);
 }
@@ -537,6 +544,7 @@ adu_letter_screen_new (AduSession *session, const AduLetter *letter, const AduRo
   AduLetterScreen *self = g_object_new (ADU_TYPE_LETTER_SCREEN, "session", session, NULL);
 
   self->letter = adu_letter_copy (letter);
+  self->author = adu_session_actor (session) != NULL ? adu_actor_ref (adu_session_actor (session)) : NULL;
   self->number = g_strdup (row->number);
   self->may_reveal = may_reveal;
   if (letter->id == 0)
