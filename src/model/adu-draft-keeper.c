@@ -12,8 +12,8 @@
 
 #include "model/adu-draft-keeper.h"
 
-#define FORM_FIELDS "intake"
-#define FORM_EVIDENCE "intake-evidence"
+#define FORM_FIELDS ADU_DRAFT_INTAKE
+#define FORM_EVIDENCE ADU_DRAFT_INTAKE_EVIDENCE
 #define SECONDS_BETWEEN 3
 
 struct _AduDraftKeeper

@@ -97,6 +97,20 @@ register_input_free (gpointer data)
   g_free (input);
 }
 
+/* What was written down before it was registered goes in the same moment. A draft that stayed behind would be gone on
+ * with under an action that is spent, and the next complaint written into it would be taken for this one. */
+static gboolean
+drop_draft (AduDb *db, const AduCaseEntry *entry, GError **error)
+{
+  gint64 is_its;
+
+  if (!adu_db_number (db, &is_its, 0, error, "SELECT instr (text, ?3) > 0 FROM draft WHERE owner = ?1 AND form = ?2",
+                      "lss", entry->official, ADU_DRAFT_INTAKE, entry->action))
+    return FALSE;
+  return is_its == 0 || adu_db_run (db, error, "DELETE FROM draft WHERE owner = ?1 AND form IN (?2, ?3)", "lss",
+                                    entry->official, ADU_DRAFT_INTAKE, ADU_DRAFT_INTAKE_EVIDENCE);
+}
+
 static gboolean
 run_register (AduJob *job, AduDb *db, GError **error)
 {
@@ -130,7 +144,8 @@ run_register (AduJob *job, AduDb *db, GError **error)
     }
   if (!adu_attachment_sql_check (input->evidence, error) ||
       !adu_case_sql_check (db, input->value, job->now, 0, error) ||
-      !adu_case_sql_register (db, &entry, &job->number, error) || !adu_txn_commit (txn, error))
+      !adu_case_sql_register (db, &entry, &job->number, error) || !drop_draft (db, &entry, error) ||
+      !adu_txn_commit (txn, error))
     return FALSE;
   adu_job_changed_case (job, job->number);
   return TRUE;

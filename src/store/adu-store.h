@@ -162,7 +162,10 @@ void adu_store_note_async (AduStore *self, AduActor *actor, const char *what, gi
 
 /* --- drafts, views ---------------------------------------------------------------------------------------------- */
 
-/* A draft is one text by (owner, form); saving NULL deletes it. Not journaled. value of load: char *, "" if none. */
+/* A draft is one text by (owner, form); saving NULL deletes it. Not journaled. value of load: char *, "" if none.
+ * The draft of a new complaint and of its evidence go with its registration: with the action that stands in the text. */
+#define ADU_DRAFT_INTAKE "intake"
+#define ADU_DRAFT_INTAKE_EVIDENCE "intake-evidence"
 void adu_store_save_draft_async (AduStore *self, AduActor *actor, const char *form, const char *text,
                                  GAsyncReadyCallback callback, gpointer user_data);
 void adu_store_load_draft_async (AduStore *self, AduActor *actor, const char *form,

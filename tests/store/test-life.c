@@ -103,6 +103,52 @@ test_once (Fixture *f, gconstpointer data)
   }
 }
 
+static char *
+draft_of (Fixture *f, const char *form)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  WAIT (result, adu_store_load_draft_async (f->store, f->actor, form, CALLBACK));
+  text = adu_store_finish_value (result, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+/* A draft goes with the registration of its own complaint, and with no other. */
+static void
+test_draft (Fixture *f, gconstpointer data)
+{
+  static const char *const forms[][2] = { { ADU_DRAFT_INTAKE, "[draft]\naction=a-1\n" },
+                                          { ADU_DRAFT_INTAKE_EVIDENCE, "[evidence]\n" },
+                                          { "day-notice", "2026-11-23" } };
+  g_autoptr (AduCase) value = adu_case_new (ADU_CHANNEL_COUNTER, adu_clock_now (f->clock));
+
+  adu_case_set_text (value, ADU_FIELD_DESCRIPTION, "Antrean panjang");
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+
+      WAIT (result, adu_store_save_draft_async (f->store, f->actor, forms[i][0], forms[i][1], CALLBACK));
+      g_assert_true (adu_store_finish (result, NULL));
+    }
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+
+      WAIT (result, adu_store_register_async (f->store, f->actor, round == 0 ? "b-1" : "a-1", value, NULL, NULL, 0,
+                                              CALLBACK));
+      g_assert_cmpint (adu_store_finish_number (result, NULL), >, 0);
+      for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+        {
+          g_autofree char *text = draft_of (f, forms[i][0]);
+
+          g_assert_cmpstr (text, ==, round == 0 || i == 2 ? forms[i][1] : "");
+        }
+    }
+}
+
 static void
 test_refused (Fixture *f, gconstpointer data)
 {
@@ -620,6 +666,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   TEST ("/store/life/register", test_register);
   TEST ("/store/life/once", test_once);
+  TEST ("/store/life/draft", test_draft);
   TEST ("/store/life/refused", test_refused);
   TEST ("/store/life/whole", test_whole_life);
   TEST ("/store/life/pause", test_pause);
