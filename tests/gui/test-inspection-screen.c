@@ -5,9 +5,11 @@
 #include <adwaita.h>
 
 #include "gui/adu-gui.h"
+#include "gui/case/adu-form-row.h"
 #include "gui/inspections/adu-evidence-chooser.h"
 #include "gui/inspections/adu-form-window.h"
 #include "gui/inspections/adu-inspection-screen.h"
+#include "store/adu-store-inspections.h"
 #include "support/test-register.h"
 #include "words/adu-words.h"
 
@@ -188,6 +190,105 @@ test_attach (Fixture *f, gconstpointer data)
   test_spin (50);
 }
 
+static AduFormRow *
+find_row (GtkWidget *widget, AduField field)
+{
+  AduFormRow *found =
+      ADU_IS_FORM_ROW (widget) && adu_form_row_field (ADU_FORM_ROW (widget)) == field ? ADU_FORM_ROW (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, field);
+  return found;
+}
+
+/* At the cursor, as keys do. */
+static void
+type (AduFormRow *row, const char *text)
+{
+  GtkEditable *entry = GTK_EDITABLE (adu_form_row_control (row));
+  int at = gtk_editable_get_position (entry);
+
+  gtk_editable_insert_text (entry, text, -1, &at);
+  gtk_editable_set_position (entry, at);
+}
+
+static char *
+kept (Fixture *f, AduActor *actor, const char *name)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  adu_store_load_draft_async (f->reg->store, actor, name, test_on_done, &result);
+  return adu_store_finish_value (test_await (&result), NULL);
+}
+
+/* The complaint is made supervisory, and an inspection of it planned: the page shows it. */
+static void
+plan (Fixture *f)
+{
+  AduActor *actor = adu_session_actor (f->reg->session);
+  AduClock *clock = adu_session_clock (f->reg->session);
+  AduOfficial head = { .code = (char *) "kepala", .name = (char *) TEST_OFFICIAL, .position = (char *) TEST_OFFICIAL,
+                       .roles = ADU_ROLE_HEAD, .active = TRUE };
+  g_autoptr (GAsyncResult) named = NULL, classified = NULL, planned = NULL;
+  g_autoptr (AduStepRequest) request = adu_step_request_new (ADU_STEP_CLASSIFY, "classify");
+  g_autoptr (AduInspection) value = adu_inspection_new (f->id);
+  AduInspectionPerson *leader = adu_inspection_person_new (ADU_PART_LEADER, NULL);
+  g_autoptr (GError) error = NULL;
+
+  adu_store_save_official_async (f->reg->store, actor, &head, test_on_done, &named);
+  request->decided_by = adu_store_finish_number (test_await (&named), &error);
+  g_assert_no_error (error);
+  request->basis = ADU_BASIS_SHEET;
+  request->decided_on = adu_clock_today (clock);
+  request->supervisory = request->inspection = ADU_YES;
+  request->note = g_strdup ("pungutan");
+  adu_store_step_async (f->reg->store, actor, f->id, 0, request, test_on_done, &classified);
+  adu_store_finish (test_await (&classified), &error);
+  g_assert_no_error (error);
+  value->planned_from = adu_clock_now (clock) + 24 * 60 * 60;
+  value->place = g_strdup ("Loket");
+  leader->official = adu_actor_official (actor);
+  g_ptr_array_add (value->people, leader);
+  adu_store_save_inspection_async (f->reg->store, actor, "plan", value, 0, test_on_done, &planned);
+  g_assert_cmpint (adu_store_finish_number (test_await (&planned), &error), ==, 1);
+  g_assert_no_error (error);
+  f->screen = GTK_WIDGET (adu_inspection_screen_new (f->reg->session, f->id, 1));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (gtk_window_get_child (GTK_WINDOW (f->window))), f->screen);
+  await_saying (f->screen, "Pemeriksaan 1");
+}
+
+/* One goes on typing where one was while it is being saved; what was not saved yet is kept, locked or not. */
+static void
+test_typing (Fixture *f, gconstpointer data)
+{
+  AduFormRow *place;
+  g_autoptr (AduActor) actor = adu_actor_ref (adu_session_actor (f->reg->session));
+  g_autofree char *saved = NULL, *draft = NULL;
+
+  plan (f);
+  place = find_row (f->screen, ADU_FIELD_PLACE);
+  gtk_editable_set_position (GTK_EDITABLE (adu_form_row_control (place)), -1);
+  type (place, " satu");
+  g_assert_true (gtk_widget_activate_action (f->screen, "inspection.save", NULL));
+  type (place, " dua");
+  test_spin (300);
+  saved = adu_form_row_text (place);
+  g_assert_cmpstr (saved, ==, "Loket satu dua");
+  g_assert_true (gtk_widget_activate_action (f->screen, "inspection.save", NULL));
+  test_spin (300);
+  type (place, " tiga"); /* the cursor is still at the end */
+  adu_session_lock (f->reg->session);
+  for (guint i = 0; i < 40 && (draft == NULL || strstr (draft, "Loket satu dua tiga") == NULL); i++)
+    {
+      test_spin (150);
+      g_free (draft);
+      draft = kept (f, actor, "inspection-1");
+    }
+  g_assert_nonnull (strstr (draft, "Loket satu dua tiga"));
+  adu_session_sign_in (f->reg->session, actor);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,5 +298,6 @@ main (int argc, char **argv)
   adu_gui_init ();
 #define TEST(name, function) g_test_add ("/inspection/" name, Fixture, NULL, set_up, function, tear_down)
   TEST ("attach", test_attach);
+  TEST ("typing", test_typing);
   return g_test_run ();
 }

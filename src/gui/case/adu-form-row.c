@@ -319,11 +319,17 @@ adu_form_row_text (AduFormRow *self)
   return g_strdup ("");
 }
 
+/* What stands there already is left alone, with the place where one types. */
 void
 adu_form_row_set_text (AduFormRow *self, const char *text)
 {
+  g_autofree char *now = NULL;
+
   g_return_if_fail (ADU_IS_FORM_ROW (self));
 
+  now = adu_form_row_text (self);
+  if (g_str_equal (now, text))
+    return;
   if (GTK_IS_EDITABLE (self->control))
     gtk_editable_set_text (GTK_EDITABLE (self->control), text);
   else if (GTK_IS_TEXT_VIEW (self->control))

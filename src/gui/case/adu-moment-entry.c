@@ -39,12 +39,20 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* What stands there already is left alone, with the place where one types. */
+static void
+write_text (GtkEntry *entry, const char *text)
+{
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), text))
+    gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
 static void
 write_day (AduMomentEntry *self, AduDay day)
 {
   g_autofree char *text = adu_day_is_set (day) ? adu_words_day_short (day) : g_strdup ("");
 
-  gtk_editable_set_text (GTK_EDITABLE (self->day), text);
+  write_text (self->day, text);
 }
 
 static void
@@ -175,7 +183,7 @@ adu_moment_entry_set_local (AduMomentEntry *self, AduLocal local)
 
   write_day (self, local.day);
   text = adu_day_is_set (local.day) ? adu_words_clock (local.minute) : g_strdup ("");
-  gtk_editable_set_text (GTK_EDITABLE (self->time), text);
+  write_text (self->time, text);
 }
 
 /**

@@ -51,6 +51,7 @@ struct _AduInspectionForm
   AduPrivateCopies *copies;  /* owned */
   gboolean editable;
   gboolean filling;
+  guint asking;              /* dialogs that are open: their answers go to a place in @value */
 };
 
 enum
@@ -156,6 +157,7 @@ asked_new (AduInspectionForm *self, gint index)
 
   asked->self = g_object_ref (self);
   asked->index = index;
+  self->asking++;
   return asked;
 }
 
@@ -180,6 +182,7 @@ person_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (AduInspectionForm) self = asked->self;
   AduInspectionPerson *person = adu_person_dialog_finish (result);
 
+  self->asking--;
   if (person != NULL && self->value != NULL)
     {
       replace (self->value->people, asked->index, person, (GDestroyNotify) adu_inspection_person_free);
@@ -303,6 +306,7 @@ finding_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (AduInspectionForm) self = asked->self;
   AduInspectionFinding *finding = adu_finding_dialog_finish (result);
 
+  self->asking--;
   if (finding != NULL && self->value != NULL)
     {
       replace (self->value->findings, asked->index, finding, (GDestroyNotify) adu_inspection_finding_free);
@@ -416,6 +420,13 @@ adu_inspection_form_value (AduInspectionForm *self, GPtrArray *problems)
 {
   adu_inspection_lines_read (self->lines, self->value, problems);
   return self->value;
+}
+
+/* Returns: whether a dialog about a person or a finding is open */
+gboolean
+adu_inspection_form_is_asking (AduInspectionForm *self)
+{
+  return self->asking > 0;
 }
 
 /* Problems beside their lines. Returns: (transfer full): those of people, findings and the whole, one a line */

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (AduInspectionForm, adu_inspection_form, ADU, INSPECTION_FO
 void adu_inspection_form_set (AduInspectionForm *self, AduSession *session, const AduInspection *value,
                               GPtrArray *attachments, gboolean editable);
 AduInspection *adu_inspection_form_value (AduInspectionForm *self, GPtrArray *problems);
+gboolean adu_inspection_form_is_asking (AduInspectionForm *self);
 char *adu_inspection_form_tell (AduInspectionForm *self, const GPtrArray *problems);
 
 G_END_DECLS

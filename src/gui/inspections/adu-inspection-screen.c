@@ -47,12 +47,14 @@ struct _AduInspectionScreen
   GtkListBox *addenda_list; /* template child */
 
   gint64 case_id, id;
+  AduActor *author;            /* owned; who writes: what they typed is kept for them, locked or not; nullable */
   AduInspectionRecord *record; /* of an inspection that is in the register */
   AduInspection *base;         /* what the register has, or an empty one */
   GPtrArray *attachments;      /* of AduAttachment */
   char *register_number, *case_subject;
   gboolean confidential;
   gboolean touched;            /* something is written that the register does not have */
+  gboolean typed;              /* so while it was being saved */
   gboolean busy;
   gboolean loaded;
   int pending;                 /* AduInspectionMove to go on with once it is saved; −1 */
@@ -124,8 +126,8 @@ save_draft (AduInspectionScreen *self, const char *text)
 {
   g_autofree char *name = draft_name (self);
 
-  if (actor_of (self) != NULL && !adu_session_is_read_only (session_of (self)))
-    adu_store_save_draft_async (store_of (self), actor_of (self), name, text, kept_cb, g_object_ref (self));
+  if (self->author != NULL && !adu_session_is_read_only (session_of (self)))
+    adu_store_save_draft_async (store_of (self), self->author, name, text, kept_cb, g_object_ref (self));
 }
 
 static void
@@ -166,6 +168,7 @@ static void
 changed_cb (AduInspectionScreen *self)
 {
   self->touched = TRUE;
+  self->typed = TRUE;
   g_clear_pointer (&self->action, g_free);
   if (self->timer == 0)
     self->timer = g_timeout_add_seconds (SECONDS_BETWEEN_DRAFTS, timer_cb, self);
@@ -397,6 +400,13 @@ take_base (AduInspectionScreen *self, const AduInspection *base, GPtrArray *atta
     show (self, self->base);
 }
 
+/* Whether somebody began to write while it was read: that is not written over. */
+static gboolean
+is_late (AduInspectionScreen *self)
+{
+  return self->loaded && (self->touched || adu_inspection_form_is_asking (self->form));
+}
+
 static void
 record_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -412,6 +422,11 @@ record_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (record == NULL)
     {
       show_error (self, error);
+      return;
+    }
+  if (is_late (self))
+    {
+      adu_inspection_record_free (record);
       return;
     }
   g_clear_pointer (&self->record, adu_inspection_record_free);
@@ -435,6 +450,8 @@ case_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       show_error (self, error);
       return;
     }
+  if (is_late (self))
+    return;
   empty->unit = g_strdup (record->row->unit_name);
   take_base (self, empty, record->attachments, record->row->number, record->row->subject);
 }
@@ -467,6 +484,14 @@ store_changed_cb (AduInspectionScreen *self, guint what, GArray *ids)
     read_again (self);
 }
 
+/* Back after a lock: what was saved or changed meanwhile. */
+static void
+actor_changed_cb (AduInspectionScreen *self)
+{
+  if (self->loaded && !self->touched && !self->busy)
+    read_again (self);
+}
+
 /* --- saving ------------------------------------------------------------------------------------------------ */
 
 static void
@@ -476,15 +501,46 @@ move_on (AduInspectionScreen *self, AduInspectionMove move)
     adu_move_dialog_show (GTK_WIDGET (self), session_of (self), self->base, self->register_number, move);
 }
 
+/* Typed while it was being saved: that stays on the screen, over what the register has now. */
+static void
+take_saved (AduInspectionScreen *self, GAsyncResult *result)
+{
+  AduInspectionRecord *record = adu_store_finish_value (result, NULL);
+  g_autoptr (GPtrArray) unread = adu_problems_new ();
+  AduInspection *value;
+
+  if (record == NULL || session_of (self) == NULL)
+    {
+      g_clear_pointer (&record, adu_inspection_record_free);
+      return;
+    }
+  g_clear_pointer (&self->record, adu_inspection_record_free);
+  self->record = record;
+  g_clear_pointer (&self->base, adu_inspection_free);
+  self->base = adu_inspection_copy (record->value);
+  value = adu_inspection_form_value (self->form, unread);
+  value->id = record->value->id;
+  value->version = record->value->version;
+  value->stage = record->value->stage;
+  value->ordinal = record->value->ordinal;
+  show_title (self);
+  show_moves (self);
+  show_rights (self);
+  keep (self);
+}
+
 static void
 saved_record_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AduInspectionScreen) self = user_data;
   int move = self->pending;
 
-  record_cb (source, result, g_object_ref (self));
+  if (self->typed)
+    take_saved (self, result);
+  else
+    record_cb (source, result, g_object_ref (self));
   self->pending = -1;
-  if (move >= 0 && session_of (self) != NULL && self->record != NULL)
+  if (move >= 0 && session_of (self) != NULL && self->record != NULL && !self->typed)
     move_on (self, (AduInspectionMove) move);
 }
 
@@ -518,7 +574,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_clear_handle_id (&self->timer, g_source_remove);
   save_draft (self, NULL);
-  self->touched = FALSE;
+  self->touched = self->typed;
   self->id = id;
   g_clear_pointer (&self->action, g_free);
   adu_notice (GTK_WIDGET (self), _("Inspection saved"));
@@ -541,6 +597,7 @@ save (AduInspectionScreen *self)
   if (self->action == NULL)
     self->action = g_uuid_string_random ();
   self->busy = TRUE;
+  self->typed = FALSE;
   show_rights (self);
   adu_store_save_inspection_async (store_of (self), actor_of (self), self->action, value,
                                    self->id != 0 ? value->version : 0, saved_cb, g_object_ref (self));
@@ -649,6 +706,7 @@ adu_inspection_screen_finalize (GObject *object)
 {
   AduInspectionScreen *self = ADU_INSPECTION_SCREEN (object);
 
+  g_clear_pointer (&self->author, adu_actor_unref);
   g_clear_pointer (&self->record, adu_inspection_record_free);
   g_clear_pointer (&self->base, adu_inspection_free);
   g_clear_pointer (&self->attachments, g_ptr_array_unref);
@@ -728,6 +786,8 @@ adu_inspection_screen_new (AduSession *session, gint64 case_id, gint64 id)
 
   self->case_id = case_id;
   self->id = id;
+  self->author = adu_session_actor (session) != NULL ? adu_actor_ref (adu_session_actor (session)) : NULL;
+  g_signal_connect_object (session, "actor-changed", G_CALLBACK (actor_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adu_session_store (session), "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   read_again (self);
