@@ -489,6 +489,54 @@ test_bulk_differ (Fixture *f, gconstpointer data)
   g_assert_cmpint (second_is->inspection, ==, ADU_NO);
 }
 
+static GtkWidget *
+question (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* What is typed for many is not lost by Escape, nor by a lock, after which who typed it finds it again. */
+static void
+test_bulk_typed (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AduActor) actor = adu_actor_ref (adu_session_actor (reg.session));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *text = NULL;
+  GtkWidget *dialog;
+  guint i = 0;
+
+  while (row_at (f, i)->stage != ADU_STAGE_RECEIVED && row_at (f, i)->stage != ADU_STAGE_REVIEW)
+    i++;
+  g_array_append_val (ids, row_at (f, i)->id);
+  adu_case_bulk (GTK_WIDGET (f->screen), reg.session, ADU_STEP_CLASSIFY, ids);
+  dialog = bulk_dialog ();
+  adu_form_row_set_text (form_row (dialog, ADU_FIELD_NOTE), "alasan");
+  gtk_window_close (GTK_WINDOW (dialog));
+  test_spin (100);
+  g_assert_nonnull (question ());
+  g_assert_true (gtk_widget_get_visible (dialog));
+  adu_session_lock (reg.session);
+  test_spin (50);
+  g_assert_null (question ());
+  g_assert_false (gtk_widget_get_visible (dialog));
+  adu_session_sign_in (reg.session, actor);
+  test_spin (50);
+  g_assert_true (gtk_widget_get_visible (dialog));
+  text = adu_form_row_text (form_row (dialog, ADU_FIELD_NOTE));
+  g_assert_cmpstr (text, ==, "alasan");
+  gtk_window_close (GTK_WINDOW (dialog));
+  test_spin (50);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question ()), "accept");
+  test_spin (50);
+  g_assert_null (question ());
+  settle (f);
+}
+
 /* Locked: nothing is left on screen; the same official goes on where they were. */
 static void
 test_lock (Fixture *f, gconstpointer data)
@@ -569,6 +617,7 @@ main (int argc, char *argv[])
   ADD ("/gui/cases/preview", test_preview);
   ADD ("/gui/cases/bulk", test_bulk);
   ADD ("/gui/cases/bulk-differ", test_bulk_differ);
+  ADD ("/gui/cases/bulk-typed", test_bulk_typed);
   ADD ("/gui/cases/lock", test_lock);
   status = g_test_run ();
   close_register ();

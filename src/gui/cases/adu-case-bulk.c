@@ -15,6 +15,7 @@
 #include <glib/gi18n.h>
 
 #include "gui/adu-busy.h"
+#include "gui/adu-dialogs.h"
 #include "gui/adu-notice.h"
 #include "gui/case/adu-step-form.h"
 #include "gui/case/adu-step-offer.h"
@@ -47,7 +48,9 @@ struct _AduCaseBulk
   GArray *ids;  /* owned; gint64: for which it is possible */
   char *action; /* owned; UUID of this deed, however often it is tried */
   guint done;   /* complaints it was recorded for */
+  gint64 official; /* who opened it */
   gboolean busy;
+  gboolean finished; /* it is recorded, or what was typed may go */
 };
 
 G_DEFINE_FINAL_TYPE (AduCaseBulk, adu_case_bulk, ADW_TYPE_WINDOW)
@@ -96,6 +99,7 @@ static void
 show_result (AduCaseBulk *self, const AduBulkResult *result)
 {
   self->done = result->done->len;
+  self->finished = TRUE;
   if (result->refused->len > 0)
     {
       g_autofree char *text = refusals_in_words (result->refused);
@@ -178,6 +182,17 @@ notify_done (AduCaseBulk *self)
   self->done = 0;
 }
 
+static void
+discard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AduCaseBulk) self = user_data;
+
+  if (!adu_ask_finish (result, NULL))
+    return;
+  self->finished = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static gboolean
 adu_case_bulk_close_request (GtkWindow *window)
 {
@@ -185,8 +200,35 @@ adu_case_bulk_close_request (GtkWindow *window)
 
   if (self->busy)
     return TRUE;
+  if (!self->finished && adu_step_form_is_touched (self->form))
+    {
+      adu_ask_async (GTK_WIDGET (self), _("Discard what you typed?"), _("The step is not recorded yet."), _("_Discard"),
+                     ADU_ASK_DESTRUCTIVE, discard_cb, g_object_ref (self));
+      return TRUE;
+    }
   notify_done (self);
   return GTK_WINDOW_CLASS (adu_case_bulk_parent_class)->close_request (window);
+}
+
+/* Locked, it hides with what is typed; the same official finds it again, another one does not. */
+static void
+actor_changed_cb (AduCaseBulk *self)
+{
+  AduActor *actor = adu_session_actor (self->session);
+
+  if (actor == NULL)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+    }
+  else if (adu_actor_official (actor) == self->official)
+    {
+      gtk_window_present (GTK_WINDOW (self));
+    }
+  else
+    {
+      self->finished = TRUE;
+      gtk_window_close (GTK_WINDOW (self));
+    }
 }
 
 static void
@@ -328,6 +370,8 @@ open_dialog (GtkWidget *from, AduSession *session, AduStep step, GPtrArray *poss
   self->session = g_object_ref (session);
   self->from = g_object_ref (from);
   self->step = step;
+  self->official = adu_actor_official (adu_session_actor (session));
+  g_signal_connect_object (session, "actor-changed", G_CALLBACK (actor_changed_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < possible->len; i++)
     g_array_append_val (self->ids, ((const AduRow *) g_ptr_array_index (possible, i))->id);
   self->form = ADU_STEP_FORM (adu_step_form_new_for_several (session, row, differ, step));
