@@ -38,7 +38,7 @@ window_for (AduApplication *self, const char *path)
         continue;
       if (g_strcmp0 (adu_window_path (l->data), path) == 0)
         return l->data;
-      if (adu_window_session (l->data) == NULL)
+      if (adu_window_session (l->data) == NULL && !adu_window_is_opening (l->data))
         idle = l->data;
     }
   return idle != NULL ? idle : adu_window_new (GTK_APPLICATION (self), self->settings);
@@ -58,7 +58,7 @@ open_path (AduApplication *self, const char *path)
 {
   AduWindow *window = window_for (self, path);
 
-  if (adu_window_session (window) == NULL)
+  if (adu_window_session (window) == NULL && !adu_window_is_opening (window))
     adu_window_open (window, opening_of (self, path));
   adu_window_present_soon (window);
 }

@@ -52,6 +52,7 @@ struct _AduWindow
   gint64 screens_of;      /* the official the screens were made for */
   guint number;           /* names of screens in @pages */
   gboolean counter_mode;
+  gboolean opening;       /* a register is being opened */
   gboolean closing;       /* the register is being closed */
 };
 

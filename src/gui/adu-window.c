@@ -246,6 +246,7 @@ on_opened (AduStore *opened, const GError *error, gpointer data)
   g_autoptr (AduSession) session = NULL;
   g_autofree char *why = NULL;
 
+  self->opening = FALSE;
   if (self->settings == NULL) /* the window went meanwhile */
     {
       if (store != NULL)
@@ -276,8 +277,9 @@ on_opened (AduStore *opened, const GError *error, gpointer data)
 void
 adu_window_open (AduWindow *self, AduOpening *opening)
 {
-  g_return_if_fail (self->session == NULL);
+  g_return_if_fail (self->session == NULL && !self->opening);
 
+  self->opening = TRUE;
   g_free (self->path);
   self->path = g_strdup (adu_opening_path (opening));
   gtk_stack_set_visible_child_name (self->stage, STAGE_OPENING);
@@ -287,10 +289,16 @@ adu_window_open (AduWindow *self, AduOpening *opening)
 static void
 on_started (AduStartView *start, AduStore *store, AduActor *actor, AduWindow *self)
 {
-  g_autoptr (AduSession) session = adu_session_new (store, NULL);
-
+  g_autoptr (AduSession) session = NULL;
   g_autofree char *code = adu_store_take_recovery_code (store);
 
+  /* Another one was opened in this window meanwhile. */
+  if (self->session != NULL || self->opening)
+    {
+      adu_store_close_async (store, NULL, NULL);
+      return;
+    }
+  session = adu_session_new (store, NULL);
   adopt (self, session, NULL);
   if (actor != NULL)
     adu_session_sign_in (session, actor);
@@ -537,6 +545,13 @@ AduSession *
 adu_window_session (AduWindow *self)
 {
   return self->session;
+}
+
+/* Returns: whether a register is being opened in it. */
+gboolean
+adu_window_is_opening (AduWindow *self)
+{
+  return self->opening;
 }
 
 /* Returns: (transfer none) (nullable): the register that is open, or that could not be opened. */

@@ -30,6 +30,7 @@ void adu_window_start (AduWindow *self);
 void adu_window_present_soon (AduWindow *self);
 void adu_window_set_session (AduWindow *self, AduSession *session, const char *notice);
 AduSession *adu_window_session (AduWindow *self);
+gboolean adu_window_is_opening (AduWindow *self);
 const char *adu_window_path (AduWindow *self);
 
 AduScreen *adu_window_screen (AduWindow *self);

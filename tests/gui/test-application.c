@@ -125,6 +125,37 @@ test_open (void)
   test_register_free (reg);
 }
 
+/* Whoever opens twice because nothing seems to happen gets the register once, and another one a window of its own. */
+static void
+test_twice (void)
+{
+  TestRegister *regs[2] = { test_register_new (FALSE), test_register_new (FALSE) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (regs); i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+
+      adu_store_close_async (regs[i]->store, test_on_done, &result);
+      test_await (&result);
+    }
+  open_path (regs[0]->path);
+  open_path (regs[0]->path);
+  window_with ("Who is working?");
+  test_spin (500);
+  window_with ("Who is working?");
+  close_all ();
+  open_path (regs[0]->path);
+  open_path (regs[1]->path);
+  for (guint i = 0; i < 100 && g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))) < 2; i++)
+    test_spin (20);
+  test_spin (500);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    g_assert_true (shows (l->data, "Who is working?"));
+  close_all ();
+  for (gsize i = 0; i < G_N_ELEMENTS (regs); i++)
+    test_register_free (regs[i]);
+}
+
 static void
 on_opened (AduStore *store, const GError *error, gpointer data)
 {
@@ -180,6 +211,7 @@ main (int argc, char **argv)
   g_test_add_func ("/application/gone", test_gone);
   g_test_add_func ("/application/foreign", test_foreign);
   g_test_add_func ("/application/open", test_open);
+  g_test_add_func ("/application/twice", test_twice);
   g_test_add_func ("/application/early", test_early);
   result = g_test_run ();
   g_clear_object (&application);
