@@ -3,6 +3,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <unistd.h>
 #include <adwaita.h>
 
 #include "gui/adu-gui.h"
@@ -700,6 +701,52 @@ test_locked_question (Fixture *f, gconstpointer data)
   await_no_window (ADW_TYPE_MESSAGE_DIALOG);
 }
 
+/* How many files lie in the private folders of this process. */
+static guint
+n_copies (void)
+{
+  g_autoptr (GDir) runtime = g_dir_open (g_get_user_runtime_dir (), 0, NULL);
+  g_autofree char *prefix = g_strdup_printf ("aduan-view-%d-", (int) getpid ());
+  const char *name;
+  guint n = 0;
+
+  while (runtime != NULL && (name = g_dir_read_name (runtime)) != NULL)
+    if (g_str_has_prefix (name, prefix))
+      {
+        g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), name, NULL);
+        g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+
+        while (folder != NULL && g_dir_read_name (folder) != NULL)
+          n++;
+      }
+  return n;
+}
+
+/* A file that was asked for just before a lock is not opened over it, nor left in the open. */
+static void
+test_open_locked (Fixture *f, gconstpointer data)
+{
+  AduActor *actor = adu_actor_ref (adu_session_actor (f->reg->session));
+  GtkWidget *files = find_type (GTK_WIDGET (f->screen), ADU_TYPE_FILES_BOX);
+  GtkListBox *list = GTK_LIST_BOX (find_type (files, GTK_TYPE_LIST_BOX));
+  g_autofree char *path = g_build_filename (f->reg->folder, "berkas.txt", NULL);
+  g_autoptr (GListStore) chosen = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "obat", -1, NULL));
+  g_list_store_append (chosen, file);
+  adu_files_box_attach (ADU_FILES_BOX (files), G_LIST_MODEL (chosen));
+  for (guint i = 0; i < PATIENCE && gtk_list_box_get_row_at_index (list, 1) == NULL; i++)
+    test_spin (10);
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 1));
+  adu_session_lock (f->reg->session);
+  test_spin (500);
+  g_assert_cmpuint (n_copies (), ==, 0);
+  adu_session_sign_in (f->reg->session, actor);
+  adu_actor_unref (actor);
+  test_spin (100);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -714,6 +761,7 @@ main (int argc, char **argv)
   TEST ("dialogs", test_dialogs);
   TEST ("names", test_names);
   TEST ("locked-question", test_locked_question);
+  TEST ("open-locked", test_open_locked);
   TEST ("explanations", test_explanations);
   TEST ("whole-way", test_whole_way);
   TEST ("refused", test_refused);

@@ -195,6 +195,14 @@ name_to_save (AduFilesBox *self, const AduAttachment *attachment, guint index)
 
 /* --- shown ---------------------------------------------------------------------------------------------- */
 
+/* Who is there to be shown a file; NULL: nobody. */
+static AduActor *
+actor_of (AduFilesBox *self)
+{
+  return self->session != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL ? adu_session_actor (self->session)
+                                                                                  : NULL;
+}
+
 static void
 copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -202,7 +210,10 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = adu_private_copies_write_finish (result, &error);
 
-  if (file != NULL)
+  /* Locked meanwhile: nothing is opened over the lock, and nothing is left behind. */
+  if (file != NULL && actor_of (self) == NULL)
+    adu_private_copies_remove (ADU_PRIVATE_COPIES (source));
+  else if (file != NULL)
     adu_show_file (GTK_WIDGET (self), file);
   else if (self->session != NULL)
     tell_error (self, error);
@@ -216,6 +227,11 @@ bytes_to_open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = adu_store_finish_value (result, &error);
 
+  if (self != NULL && self->copies != NULL && bytes != NULL && actor_of (self) == NULL)
+    {
+      saving_free (opening);
+      return;
+    }
   if (self != NULL && self->copies != NULL && bytes != NULL)
     adu_private_copies_write_async (self->copies, opening->name, opening->mime, bytes, copied_cb, g_object_ref (self));
   else if (self != NULL && self->session != NULL)

@@ -473,7 +473,10 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (AduPhotoViewer) self = user_data;
   g_autoptr (GFile) file = adu_private_copies_write_finish (result, NULL);
 
-  if (file != NULL)
+  /* Closed by the lock meanwhile: nothing is opened over it, and nothing is left behind. */
+  if (file != NULL && !gtk_widget_get_visible (GTK_WIDGET (self)))
+    adu_private_copies_remove (ADU_PRIVATE_COPIES (source));
+  else if (file != NULL)
     adu_show_file (GTK_WIDGET (self), file);
 }
 
