@@ -228,8 +228,10 @@ measures_of (const AduFigureCase *c, AduDay first, AduDay until)
   COUNT (CARRIED_IN, stands_at (c, adu_day_add (first, -1)));
   COUNT (CARRIED_OUT, stands_at (c, until));
   COUNT (LATE, is_late_at (c, until));
+  /* merged, it is not answered, and yet goes nowhere: the one it was merged into does */
   COUNT (OMBUDSMAN, adu_period_has (days, c->ombudsman) &&
-                      (!adu_day_is_set (c->stopped) || c->stopped.n >= c->ombudsman.n));
+                      (!adu_day_is_set (c->stopped) || c->stopped.n >= c->ombudsman.n) &&
+                      (!adu_day_is_set (c->settled) || c->settled.n >= c->ombudsman.n));
   COUNT (EXTENDED, adu_period_has (days, c->extended));
   if (adu_period_has (days, c->received))
     {

@@ -69,6 +69,7 @@ adu_period_parse (const char *text, AduPeriod *period)
 {
   gsize length = text == NULL ? 0 : strlen (text);
   gint year, first = 1, months = 12;
+  AduPeriod whole;
 
   if (length == 2 * DAY_LENGTH + strlen (BETWEEN))
     return parse_range (text, period);
@@ -85,7 +86,10 @@ adu_period_parse (const char *text, AduPeriod *period)
       else
         return FALSE;
     }
-  *period = months_from (year, first, months);
+  whole = months_from (year, first, months);
+  if (whole.last.n < whole.first.n) /* it ends where the calendar does */
+    return FALSE;
+  *period = whole;
   return TRUE;
 }
 

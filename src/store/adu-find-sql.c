@@ -223,7 +223,7 @@ add_settlement (AduFindSql *statement, const AduFind *find)
             " AND extended <= ?");
   add_span (statement, to_ombudsman[0], to_ombudsman[1], " AND ombudsman >= ?", " AND ombudsman <= ?");
   if (adu_day_is_set (to_ombudsman[0]) || adu_day_is_set (to_ombudsman[1]))
-    g_string_append (statement->sql, " AND (stopped IS NULL OR stopped >= ombudsman)");
+    g_string_append (statement->sql, " AND (stopped IS NULL OR stopped >= ombudsman) AND settled >= ombudsman");
 }
 
 /* All filters but the words and what figures count. */

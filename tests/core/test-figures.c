@@ -149,7 +149,9 @@ matches (const AduFind *find, const AduFigureCase *c, AduDay today)
   if (adu_day_is_set (late) && !(stands (c, late) && due && c->binding_due.n < late.n &&
                                  (!adu_day_is_set (c->stopped) || c->stopped.n > late.n)))
     return FALSE;
-  if (adu_day_is_set (adu_find_ombudsman_from (find)) && adu_day_is_set (c->stopped) && c->stopped.n < c->ombudsman.n)
+  if (adu_day_is_set (adu_find_ombudsman_from (find)) &&
+      ((adu_day_is_set (c->stopped) && c->stopped.n < c->ombudsman.n) ||
+       (c->received.n < c->ombudsman.n && !stands (c, adu_day_add (c->ombudsman, -1)))))
     return FALSE;
   return (!adu_day_is_set (standing) || stands (c, standing)) &&
          in_span (c->received, adu_find_received_from (find), adu_find_received_to (find)) &&
@@ -373,6 +375,37 @@ test_order (void)
     }
 }
 
+/* Two complaints of one matter: what was merged left on that day, and goes nowhere after it. */
+static void
+test_merged (void)
+{
+  static const struct
+  {
+    gint left, stopped; /* days after the receipt; 0: not */
+    guint n;
+  } cases[] = { { 0, 0, 1 }, { 10, 0, 0 }, { 86, 0, 0 }, { 87, 0, 1 }, { 90, 0, 1 }, { 0, 86, 0 }, { 0, 87, 1 } };
+  AduPeriod days;
+
+  g_assert_true (adu_period_parse ("2026-06-01..2026-06-30", &days));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AduFigures) figures = adu_figures_new (NULL, days, days.last);
+      AduFigureCase c = { .id = 1, .received = adu_day_new (2026, 3, 10), .ombudsman = adu_day_new (2026, 6, 5) };
+
+      if (cases[i].left > 0)
+        {
+          c.stage = ADU_STAGE_MERGED;
+          c.outcome = ADU_OUTCOME_OTHER;
+          c.settled = adu_day_add (c.received, cases[i].left);
+        }
+      if (cases[i].stopped > 0)
+        c.stopped = adu_day_add (c.received, cases[i].stopped);
+      adu_figures_add (figures, &c);
+      adu_figures_finish (figures);
+      g_assert_cmpuint (adu_figures_total (figures, ADU_MEASURE_OMBUDSMAN), ==, cases[i].n);
+    }
+}
+
 static void
 test_codes (void)
 {
@@ -398,6 +431,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/figures/months", test_months);
   g_test_add_func ("/core/figures/median-and-oldest", test_median_and_oldest);
   g_test_add_func ("/core/figures/order", test_order);
+  g_test_add_func ("/core/figures/merged", test_merged);
   g_test_add_func ("/core/figures/codes", test_codes);
   return g_test_run ();
 }
