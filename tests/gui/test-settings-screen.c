@@ -411,6 +411,80 @@ test_office (void)
   test_spin (20);
 }
 
+/* Nothing is typed into what is being saved: the answer would write over it. */
+static void
+test_busy (void)
+{
+  GtkWidget *window;
+  AduSection *section;
+  AduSettingsField *field;
+
+  sign_in_as (ADU_ROLE_ADMINISTRATOR);
+  section = adu_settings_screen_show (show_screen (&window), "office");
+  field = field_called (section, "Name of the office");
+  adu_settings_field_set_text (field, "Puskesmas Sukamaju");
+  gtk_widget_grab_focus (GTK_WIDGET (field));
+  adu_section_save (section);
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (field)));
+  for (guint i = 0; i < 100 && adu_section_is_dirty (section); i++)
+    test_spin (50);
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (field)));
+  g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (field)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_spin (20);
+}
+
+/* Complaints that would move are not told over the lock; what was changed stays. */
+static void
+test_moves_locked (void)
+{
+  g_autoptr (AduDayOff) day_off =
+      adu_day_off_new (adu_day_new (2026, 8, 20), ADU_DAY_OFF_JOINT_LEAVE, TRUE, HOSTILE, NULL);
+  GtkWidget *window;
+  AduSection *section;
+
+  sign_in_as (ADU_ROLE_ADMINISTRATOR | ADU_ROLE_HEAD);
+  section = adu_settings_screen_show (show_screen (&window), "calendar");
+  adu_calendar_section_add (ADU_CALENDAR_SECTION (section), day_off);
+  adu_section_save (section);
+  adu_session_lock (reg->session);
+  test_spin (400);
+  g_assert_false (has_window (ADU_TYPE_MOVES_DIALOG));
+  g_assert_true (adu_section_is_dirty (section));
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_spin (20);
+}
+
+/* Another official signs in while a PIN is looked at: the dialog goes, and no PIN is set in their name. */
+static void
+test_dialog_gone (void)
+{
+  static const char *const typed[] = { TEST_PIN, "kata-baru-9", "kata-baru-9" };
+  const AduOfficial *official = g_ptr_array_index (adu_store_officials (reg->store), 0);
+  g_autoptr (AduActor) other = adu_actor_new (4711, "lain", HOSTILE, ADU_ROLE_ADMINISTRATOR);
+  g_autoptr (GPtrArray) fields = NULL;
+  g_autoptr (AduActor) same = NULL;
+  GtkWidget *window;
+  AduSettingsScreen *screen;
+  AduPinDialog *dialog;
+
+  sign_in_as (ADU_ROLE_ADMINISTRATOR);
+  screen = show_screen (&window);
+  dialog = adu_pin_dialog_new (reg->session, official);
+  adu_settings_dialog_present (ADU_SETTINGS_DIALOG (dialog), GTK_WIDGET (screen));
+  fields = all_of (dialog, ADU_TYPE_SETTINGS_FIELD);
+  g_assert_cmpuint (fields->len, ==, G_N_ELEMENTS (typed));
+  for (guint i = 0; i < fields->len; i++)
+    adu_settings_field_set_text (g_ptr_array_index (fields, i), typed[i]);
+  adu_settings_dialog_save (ADU_SETTINGS_DIALOG (dialog));
+  adu_session_sign_in (reg->session, other);
+  test_spin (800);
+  same = test_sign_in (reg->store); /* with the PIN as it was */
+  g_assert_false (has_window (ADU_TYPE_PIN_DIALOG));
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_spin (20);
+}
+
 /* Writes @n bytes of @data as a file, and takes it as the emblem. */
 static void
 choose_emblem (AduLetterheadBox *box, const char *name, const guint8 *data, gsize n)
@@ -574,6 +648,9 @@ main (int argc, char **argv)
   g_test_add_func ("/settings/day-off", test_day_off);
   g_test_add_func ("/settings/office", test_office);
   g_test_add_func ("/settings/letterhead", test_letterhead);
+  g_test_add_func ("/settings/busy", test_busy);
+  g_test_add_func ("/settings/moves-locked", test_moves_locked);
+  g_test_add_func ("/settings/dialog-gone", test_dialog_gone);
   result = g_test_run ();
   test_register_free (reg);
   return result;

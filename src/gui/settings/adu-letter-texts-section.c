@@ -316,9 +316,15 @@ text_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 save_next (AduLetterTextsSection *self)
 {
-  AduStore *store = adu_section_store (ADU_SECTION (self));
   AduActor *actor = adu_section_actor (ADU_SECTION (self));
+  AduStore *store;
 
+  if (!adu_section_may_go_on (ADU_SECTION (self)))
+    {
+      adu_section_set_busy (ADU_SECTION (self), FALSE);
+      return;
+    }
+  store = adu_section_store (ADU_SECTION (self));
   if (book_is_changed (self))
     {
       g_autoptr (AduOffice) office = adu_office_copy (adu_store_office (store));

@@ -385,7 +385,7 @@ on_emblem_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (AduOfficeSection) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (adu_store_finish (result, &error) && adu_section_actor (ADU_SECTION (self)) != NULL)
+  if (adu_store_finish (result, &error) && adu_section_may_go_on (ADU_SECTION (self)))
     {
       save_profile (self);
       return;

@@ -135,9 +135,17 @@ on_known (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (AduPinDialog) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (AduActor) actor = adu_store_finish_value (result, &error);
+  AduSession *session = adu_settings_dialog_session (ADU_SETTINGS_DIALOG (self));
   g_autofree char *sentence = NULL;
   guint wait;
 
+  /* Locked, or somebody else's by now. */
+  if (session == NULL || adu_session_actor (session) == NULL ||
+      adu_actor_official (adu_session_actor (session)) != self->official->id)
+    {
+      adu_settings_dialog_set_busy (ADU_SETTINGS_DIALOG (self), FALSE);
+      return;
+    }
   if (actor != NULL)
     {
       set_pin (self);

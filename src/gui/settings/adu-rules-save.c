@@ -44,6 +44,11 @@ on_previewed (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) moves = adu_store_finish_value (result, &error);
   AduMovesDialog *dialog;
 
+  if (!adu_section_may_go_on (section))
+    {
+      adu_section_set_busy (section, FALSE);
+      return;
+    }
   if (moves == NULL)
     {
       adu_section_set_busy (section, FALSE);

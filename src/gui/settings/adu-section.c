@@ -28,6 +28,8 @@ typedef struct
   GtkButton *save;
 
   AduSession *session; /* owned */
+  GtkWidget *focus;    /* weak; where it was when saving began */
+  gint64 saver;        /* who began to save */
   gboolean dirty;
   gboolean busy;
   gboolean loading;
@@ -151,6 +153,7 @@ adu_section_dispose (GObject *object)
   /* A subclass has disposed its template, and 4.8 forgets the bound children of all classes with it. */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_weak_pointer (&priv->focus);
   g_clear_object (&priv->session);
   G_OBJECT_CLASS (adu_section_parent_class)->dispose (object);
 }
@@ -278,7 +281,17 @@ adu_section_store (AduSection *self)
 AduActor *
 adu_section_actor (AduSection *self)
 {
-  return adu_session_actor (priv_of (self)->session);
+  return priv_of (self)->session != NULL ? adu_session_actor (priv_of (self)->session) : NULL;
+}
+
+/* Returns: whether who began to save is still there: nothing goes on in another official's name, and no window opens over
+ * the lock. */
+gboolean
+adu_section_may_go_on (AduSection *self)
+{
+  AduActor *actor = adu_section_actor (self);
+
+  return actor != NULL && adu_actor_official (actor) == priv_of (self)->saver;
 }
 
 /* Returns: whether something was changed by hand and is not saved. */
@@ -322,17 +335,31 @@ adu_section_save (AduSection *self)
 
   if (!priv->dirty || priv->busy)
     return;
+  priv->saver = adu_section_actor (self) != NULL ? adu_actor_official (adu_section_actor (self)) : 0;
   priv->troubled = FALSE;
   update (self);
   ADU_SECTION_GET_CLASS (self)->save (self);
 }
 
-/* @busy: the register is at work for it; nothing can be saved meanwhile, and its own change is not somebody
- * else's. */
+/* @busy: the register is at work for it; nothing can be saved or changed meanwhile, for the answer shows what the register
+ * has then, and its own change is not somebody else's. */
 void
 adu_section_set_busy (AduSection *self, gboolean busy)
 {
-  priv_of (self)->busy = busy;
+  AduSectionPrivate *priv = priv_of (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = busy && root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  priv->busy = busy;
+  if (priv->session == NULL)
+    return;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->place)))
+    g_set_weak_pointer (&priv->focus, focus);
+  gtk_widget_set_sensitive (GTK_WIDGET (priv->place), !busy);
+  if (!busy && priv->focus != NULL && gtk_widget_get_mapped (priv->focus))
+    gtk_widget_grab_focus (priv->focus);
+  if (!busy)
+    g_clear_weak_pointer (&priv->focus);
   update (self);
 }
 
@@ -363,6 +390,8 @@ adu_section_fail (AduSection *self, const GError *error)
   g_autofree char *advice = adu_words_error_advice (error);
   g_autofree char *text = NULL;
 
+  if (priv_of (self)->session == NULL)
+    return;
   if (g_error_matches (error, ADU_STORE_ERROR, ADU_STORE_ERROR_CONFLICT))
     {
       adu_section_say (
@@ -379,6 +408,8 @@ adu_section_fail (AduSection *self, const GError *error)
 void
 adu_section_saved (AduSection *self, const char *notice)
 {
+  if (priv_of (self)->session == NULL)
+    return;
   adu_section_reload (self);
   adu_notice (GTK_WIDGET (self), notice);
 }

@@ -42,6 +42,7 @@ gboolean adu_section_is_dirty (AduSection *self);
 void adu_section_touch (AduSection *self);
 void adu_section_reload (AduSection *self);
 void adu_section_save (AduSection *self);
+gboolean adu_section_may_go_on (AduSection *self);
 
 void adu_section_set_busy (AduSection *self, gboolean busy);
 gboolean adu_section_is_loading (AduSection *self);

@@ -232,11 +232,14 @@ adu_settings_dialog_set_ready (AduSettingsDialog *self, gboolean ready)
   update (self);
 }
 
-/* @busy: the register is at work for it; it cannot be closed meanwhile. */
+/* @busy: the register is at work for it; it cannot be closed or changed meanwhile. Gone with who opened it: nothing. */
 void
 adu_settings_dialog_set_busy (AduSettingsDialog *self, gboolean busy)
 {
   priv_of (self)->busy = busy;
+  if (priv_of (self)->session == NULL)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (priv_of (self)->place), !busy);
   update (self);
 }
 
@@ -257,6 +260,8 @@ adu_settings_dialog_fail (AduSettingsDialog *self, const GError *error)
   g_autofree char *text = NULL;
 
   adu_settings_dialog_set_busy (self, FALSE);
+  if (priv_of (self)->session == NULL)
+    return;
   if (g_error_matches (error, ADU_STORE_ERROR, ADU_STORE_ERROR_CONFLICT))
     {
       adu_settings_dialog_say (
