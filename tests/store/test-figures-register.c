@@ -320,6 +320,24 @@ test_checked (Fixture *f, gconstpointer data)
   g_assert_cmpstr (((AduFinding *) g_ptr_array_index (changed, 0))->detail, ==, "ADU-2025-0007");
 }
 
+/* Merged complaints: gone without an answer, before the day they could have gone to the Ombudsman. */
+static void
+test_merged (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AduActor) actor = sign_in (f, "kepala");
+  g_autoptr (AduFigures) before = read_figures (f, actor, ADU_FIGURES_SEEN, NULL, "2026", NULL), after = NULL;
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (f->path, &db), ==, SQLITE_OK);
+  execute (db, "UPDATE complaint SET answered = NULL, stopped = NULL, ombudsman = settled + 1 WHERE outcome = 3");
+  g_assert_cmpint (sqlite3_changes (db), >, 0);
+  sqlite3_close (db);
+  after = read_figures (f, actor, ADU_FIGURES_SEEN, NULL, "2026", NULL);
+  g_assert_cmpuint (adu_figures_total (after, ADU_MEASURE_OMBUDSMAN), <=,
+                    adu_figures_total (before, ADU_MEASURE_OMBUDSMAN));
+  assert_marks (f, actor, after);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -327,6 +345,7 @@ main (int argc, char *argv[])
   g_test_add ("/store/figures/marks", Fixture, GUINT_TO_POINTER (1), set_up, test_marks, tear_down);
   g_test_add ("/store/figures/marks-of-another", Fixture, GUINT_TO_POINTER (7), set_up, test_marks, tear_down);
   g_test_add ("/store/figures/scopes", Fixture, GUINT_TO_POINTER (3), set_up, test_scopes, tear_down);
+  g_test_add ("/store/figures/merged", Fixture, GUINT_TO_POINTER (1), set_up, test_merged, tear_down);
   g_test_add ("/store/figures/all", Fixture, GUINT_TO_POINTER (1), set_up, test_all, tear_down);
   g_test_add ("/store/figures/checked", Fixture, GUINT_TO_POINTER (2), set_up, test_checked, tear_down);
   g_test_add ("/store/figures/migrated", Fixture, GUINT_TO_POINTER (5), set_up, test_migrated, tear_down);
