@@ -195,7 +195,7 @@ adu_derivation_fill (AduDeadline *deadline,
   adu_derivation_add (why, ADU_WHY_COUNT, ADU_DAY_NONE, (gint) limit.amount, adu_unit_to_code (limit.unit),
                       NULL);
   if (limit.unit == ADU_UNIT_MONTH)
-    add_month_end (why, adu_day_add (first, -1), limit.amount);
+    add_month_end (why, start, limit.amount);
   if (limit.unit == ADU_UNIT_WORKING_DAY)
     add_skipped (why, pauses, first, end, calendar, &next);
   add_pauses (why, pauses, (AduDay){ G_MAXINT32 }, &next);

@@ -78,6 +78,21 @@ adu_limit_roll (AduEnding ending, AduDay day, const AduCalendar *calendar)
     }
 }
 
+/* The day with the same number so many months later. If the first day counts the last one is the day before it, or the
+ * end of a month that has no such day: 1 March + 1 = 31 March, 30 January + 1 = 28 February. */
+static AduDay
+add_months (AduLimit limit, AduDay start, gint amount)
+{
+  AduDay due = adu_day_add_months (start, amount);
+  gint first, last;
+
+  if (!limit.first_day_counts || !adu_day_is_set (due))
+    return due;
+  adu_day_split (start, NULL, NULL, &first);
+  adu_day_split (due, NULL, NULL, &last);
+  return first == last ? adu_day_add (due, -1) : due;
+}
+
 /**
  * adu_limit_due:
  * @limit: the limit, not in minutes
@@ -100,7 +115,7 @@ adu_limit_due (AduLimit limit, AduDay start, const AduCalendar *calendar)
     return ADU_DAY_NONE;
   if (amount == 0)
     return adu_limit_roll (limit.ending, start, calendar);
-  if (limit.first_day_counts)
+  if (limit.first_day_counts && limit.unit != ADU_UNIT_MONTH)
     start.n--;
   switch (limit.unit)
     {
@@ -110,7 +125,7 @@ adu_limit_due (AduLimit limit, AduDay start, const AduCalendar *calendar)
       due = adu_day_add (start, amount);
       break;
     case ADU_UNIT_MONTH:
-      due = adu_day_add_months (start, amount);
+      due = add_months (limit, start, amount);
       break;
     case ADU_UNIT_MINUTE:
     default:

@@ -34,7 +34,13 @@ assert_sum (const AduDeadline *it, const AduCalendar *calendar)
       if (why->kind == ADU_WHY_START)
         end = adu_day_add (why->date, -why->amount);
       else if (why->kind == ADU_WHY_COUNT && it->limit.unit == ADU_UNIT_MONTH)
-        end = adu_day_add_months (end, why->amount);
+        {
+          AduDay first = adu_day_add (end, it->limit.first_day_counts ? 1 : 0);
+
+          end = adu_day_add_months (first, why->amount);
+          if (it->limit.first_day_counts && find_why (it, ADU_WHY_MONTH_END) == NULL)
+            end = adu_day_add (end, -1); /* the day before, unless the month has no such day */
+        }
       else if (why->kind == ADU_WHY_COUNT || why->kind == ADU_WHY_WEEKEND || why->kind == ADU_WHY_DAY_OFF ||
                why->kind == ADU_WHY_PAUSE)
         moved += why->amount;

@@ -76,11 +76,12 @@ static inline gint32
 naive_due (const Naive *self, AduLimit limit, gint32 start)
 {
   gint32 n = start;
+  gint32 day;
   GDate date;
 
   if (limit.amount > 0)
     {
-      if (limit.first_day_counts)
+      if (limit.first_day_counts && limit.unit != ADU_UNIT_MONTH)
         n--;
       switch (limit.unit)
         {
@@ -89,8 +90,9 @@ naive_due (const Naive *self, AduLimit limit, gint32 start)
         case ADU_UNIT_MONTH:
           g_date_clear (&date, 1);
           g_date_set_julian (&date, (guint32) n);
+          day = g_date_get_day (&date);
           g_date_add_months (&date, limit.amount);
-          n = (gint32) g_date_get_julian (&date);
+          n = (gint32) g_date_get_julian (&date) - (limit.first_day_counts && g_date_get_day (&date) == day);
           break;
         default:
           for (guint i = 0; i < limit.amount; i++)
