@@ -461,7 +461,10 @@ test_dialog_gone (void)
 {
   static const char *const typed[] = { TEST_PIN, "kata-baru-9", "kata-baru-9" };
   const AduOfficial *official = g_ptr_array_index (adu_store_officials (reg->store), 0);
-  g_autoptr (AduActor) other = adu_actor_new (4711, "lain", HOSTILE, ADU_ROLE_ADMINISTRATOR);
+  const AduOfficial fresh = { .code = (char *) "lain", .name = (char *) HOSTILE, .roles = ADU_ROLE_ADMINISTRATOR, .active = TRUE };
+  gint64 id = official->id;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (AduActor) other = NULL;
   g_autoptr (GPtrArray) fields = NULL;
   g_autoptr (AduActor) same = NULL;
   GtkWidget *window;
@@ -469,6 +472,11 @@ test_dialog_gone (void)
   AduPinDialog *dialog;
 
   sign_in_as (ADU_ROLE_ADMINISTRATOR);
+  adu_store_save_official_async (reg->store, adu_session_actor (reg->session), &fresh, test_on_done, &result);
+  other = adu_actor_new (adu_store_finish_number (test_await (&result), NULL), "lain", HOSTILE, ADU_ROLE_ADMINISTRATOR);
+  for (guint i = 0; i < adu_store_officials (reg->store)->len; i++)
+    if (((AduOfficial *) g_ptr_array_index (adu_store_officials (reg->store), i))->id == id)
+      official = g_ptr_array_index (adu_store_officials (reg->store), i);
   screen = show_screen (&window);
   dialog = adu_pin_dialog_new (reg->session, official);
   adu_settings_dialog_present (ADU_SETTINGS_DIALOG (dialog), GTK_WIDGET (screen));
