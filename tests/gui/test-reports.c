@@ -11,6 +11,7 @@
 #include "gui/adu-gui.h"
 #include "gui/letters/adu-document-print.h"
 #include "gui/reports/adu-report-lists.h"
+#include "gui/reports/adu-reports-screen.h"
 #include "report/adu-export.h"
 #include "store/adu-store-figures.h"
 #include "store/adu-store-inspections.h"
@@ -202,6 +203,48 @@ make_register (void)
   adu_session_sign_in (reg.session, actor);
 }
 
+/* Returns: (nullable): the button under @widget that does @action. */
+static GtkWidget *
+button_of (GtkWidget *widget, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = button_of (child, action);
+  return found;
+}
+
+static void
+await_ready (GtkWidget *button)
+{
+  for (guint i = 0; i < 200 && !gtk_widget_is_sensitive (button); i++)
+    test_spin (20);
+  g_assert_true (gtk_widget_is_sensitive (button));
+}
+
+/* A report does not leave under the name of the one that was chosen after it. */
+static void
+test_turning (void)
+{
+  GtkWidget *screen = GTK_WIDGET (adu_reports_screen_new (reg.session));
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *print;
+
+  adw_window_set_content (ADW_WINDOW (window), screen);
+  gtk_window_present (GTK_WINDOW (window));
+  print = button_of (screen, "reports.print");
+  g_assert_nonnull (print);
+  await_ready (print);
+  gtk_widget_activate_action (screen, "reports.previous", NULL);
+  g_assert_false (gtk_widget_is_sensitive (print));
+  await_ready (print);
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_spin (50);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,6 +257,7 @@ main (int argc, char **argv)
   make_register ();
   g_test_add_func ("/reports/alike", test_alike);
   g_test_add_func ("/reports/case-file", test_case_file);
+  g_test_add_func ("/reports/turning", test_turning);
   status = g_test_run ();
   test_register_free (g_memdup2 (&reg, sizeof reg));
   return status;

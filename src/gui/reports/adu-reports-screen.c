@@ -137,6 +137,7 @@ struct _AduReportsScreen
   AduCaseFilter *filter;        /* of the tree; NULL until it is opened */
   AduCaseViews *views;          /* owned */
   gboolean updating;            /* choices are set by the program */
+  gboolean turning;             /* another report is being made; the one in sight is not what was chosen */
   GPtrArray *issued;            /* owned; of AduIssuedRecap; nullable: not read yet */
   AduPrintable *printable;      /* owned; nullable */
   guint again;                  /* source */
@@ -180,10 +181,17 @@ is_over (AduReportsScreen *self)
   return reports[self->report].kind >= 0 && self->periods[self->report].last.n < today_of (self).n;
 }
 
+/* What is in sight is what was chosen: it can leave under that name. */
+static gboolean
+is_ready (AduReportsScreen *self)
+{
+  return self->printable != NULL && !self->turning && adu_preview_sheets (self->preview) != NULL;
+}
+
 static void
 show_rights (AduReportsScreen *self)
 {
-  gboolean ready = self->printable != NULL && adu_preview_sheets (self->preview) != NULL;
+  gboolean ready = is_ready (self);
   gboolean recap = reports[self->report].is_recap;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.print", ready);
@@ -316,6 +324,7 @@ show_report (AduReportsScreen *self)
   show_period (self);
   show_search (self);
   show_issued (self);
+  self->turning = TRUE;
   make (self);
   show_rights (self);
 }
@@ -353,7 +362,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AduReportsScreen *self = ADU_REPORTS_SCREEN (widget);
 
-  if (self->printable != NULL && adu_preview_sheets (self->preview) != NULL)
+  if (is_ready (self))
     adu_print_sheets (widget, adu_preview_sheets (self->preview), self->printable);
 }
 
@@ -362,7 +371,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AduReportsScreen *self = ADU_REPORTS_SCREEN (widget);
 
-  if (self->printable != NULL && adu_preview_sheets (self->preview) != NULL)
+  if (is_ready (self))
     adu_save_sheets (widget, adu_preview_sheets (self->preview), self->printable);
 }
 
@@ -591,6 +600,13 @@ changed_cb (AduReportsScreen *self)
 }
 
 static void
+made_cb (AduReportsScreen *self)
+{
+  self->turning = FALSE;
+  show_rights (self);
+}
+
+static void
 actor_changed_cb (AduReportsScreen *self)
 {
   adu_preview_set_sentence (self->preview, _("Nobody is signed in"), NULL);
@@ -721,7 +737,7 @@ adu_reports_screen_init (AduReportsScreen *self)
 
   self->find = adu_find_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->preview, "made", G_CALLBACK (show_rights), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preview, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < ADU_PERIOD_RANGE; i++)
     kinds[i] = adu_words_period_kind ((AduPeriodKind) i);
   model = gtk_string_list_new (kinds);
