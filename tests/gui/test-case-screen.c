@@ -20,7 +20,7 @@
 #include "gui/case/adu-step-form.h"
 #include "gui/case/adu-step-offer.h"
 #include "gui/case/adu-why-window.h"
-#include "support/test-register.h"
+#include "support/test-window.h"
 #include "words/adu-words.h"
 
 #define HOSTILE "Budi & Ani <Puskesmas> %n%s"
@@ -238,13 +238,7 @@ set_up (Fixture *f, gconstpointer data)
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  GWeakRef gone;
-
-  g_weak_ref_init (&gone, f->screen);
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  test_spin (100);
-  g_assert_null (g_weak_ref_get (&gone));
-  g_weak_ref_clear (&gone);
+  test_destroy_window (f->window, f->screen);
   test_register_free (f->reg);
 }
 

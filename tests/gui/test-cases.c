@@ -12,7 +12,7 @@
 #include "gui/cases/adu-case-facets.h"
 #include "gui/cases/adu-case-selection.h"
 #include "gui/cases/adu-cases-screen.h"
-#include "support/test-register.h"
+#include "support/test-window.h"
 #include "words/adu-words.h"
 
 #define N_CASES 1200
@@ -489,17 +489,6 @@ test_bulk_differ (Fixture *f, gconstpointer data)
   g_assert_cmpint (second_is->inspection, ==, ADU_NO);
 }
 
-static GtkWidget *
-question (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data))
-      return l->data;
-  return NULL;
-}
-
 /* What is typed for many is not lost by Escape, nor by a lock, after which who typed it finds it again. */
 static void
 test_bulk_typed (Fixture *f, gconstpointer data)
@@ -518,11 +507,11 @@ test_bulk_typed (Fixture *f, gconstpointer data)
   adu_form_row_set_text (form_row (dialog, ADU_FIELD_NOTE), "alasan");
   gtk_window_close (GTK_WINDOW (dialog));
   test_spin (100);
-  g_assert_nonnull (question ());
+  g_assert_nonnull (test_question ());
   g_assert_true (gtk_widget_get_visible (dialog));
   adu_session_lock (reg.session);
   test_spin (50);
-  g_assert_null (question ());
+  g_assert_null (test_question ());
   g_assert_false (gtk_widget_get_visible (dialog));
   adu_session_sign_in (reg.session, actor);
   test_spin (50);
@@ -531,9 +520,9 @@ test_bulk_typed (Fixture *f, gconstpointer data)
   g_assert_cmpstr (text, ==, "alasan");
   gtk_window_close (GTK_WINDOW (dialog));
   test_spin (50);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question ()), "accept");
+  adw_message_dialog_response (test_question (), "accept");
   test_spin (50);
-  g_assert_null (question ());
+  g_assert_null (test_question ());
   settle (f);
 }
 

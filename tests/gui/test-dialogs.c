@@ -7,27 +7,16 @@
 #include "gui/adu-ask-pin.h"
 #include "gui/adu-dialogs.h"
 #include "gui/adu-gui.h"
-#include "support/test-register.h"
+#include "support/test-window.h"
 
 static TestRegister *reg;
 static GtkWidget *window;
-
-static AdwMessageDialog *
-open_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data))
-      return l->data;
-  return NULL;
-}
 
 /* Answers as the button would, or closes as Escape would. */
 static void
 answer (const char *response)
 {
-  AdwMessageDialog *dialog = open_dialog ();
+  AdwMessageDialog *dialog = test_question ();
 
   g_assert_nonnull (dialog);
   if (response != NULL)
@@ -42,7 +31,7 @@ answer (const char *response)
 static void
 write_in (const char *text)
 {
-  AdwMessageDialog *dialog = open_dialog ();
+  AdwMessageDialog *dialog = test_question ();
 
   gtk_editable_set_text (GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog)), text);
 }
@@ -78,7 +67,7 @@ test_reason (void)
   adu_ask_reason_async (window, TEST_OFFICIAL, TEST_OFFICIAL, "Reason", "_Show", ADU_ASK_SUGGESTED, 40, test_on_done,
                         &given);
   test_spin (50);
-  dialog = open_dialog ();
+  dialog = test_question ();
   g_assert_false (adw_message_dialog_get_response_enabled (dialog, "accept"));
   write_in ("   ");
   g_assert_false (adw_message_dialog_get_response_enabled (dialog, "accept"));
@@ -117,7 +106,7 @@ test_pin (void)
   adu_session_lock (reg->session);
   adu_ask_pin_async (window, reg->session, "?", "", test_on_done, &locked);
   g_assert_false (adu_ask_pin_finish (test_await (&locked), NULL));
-  g_assert_null (open_dialog ());
+  g_assert_null (test_question ());
 }
 
 int

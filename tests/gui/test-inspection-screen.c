@@ -10,7 +10,7 @@
 #include "gui/inspections/adu-form-window.h"
 #include "gui/inspections/adu-inspection-screen.h"
 #include "store/adu-store-inspections.h"
-#include "support/test-register.h"
+#include "support/test-window.h"
 #include "words/adu-words.h"
 
 #define PATIENCE 400 /* turns of 10 ms */
@@ -126,13 +126,7 @@ set_up (Fixture *f, gconstpointer data)
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  GWeakRef gone;
-
-  g_weak_ref_init (&gone, f->screen);
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  test_spin (100);
-  g_assert_null (g_weak_ref_get (&gone));
-  g_weak_ref_clear (&gone);
+  test_destroy_window (f->window, f->screen);
   test_register_free (f->reg);
 }
 
