@@ -228,8 +228,13 @@ def one_message_a_day(folder):
 
 
 def away():
-    """Out of the window; its number."""
-    window = subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True, check=True).stdout.strip()
+    """Out of the window, once it is the active one; its number."""
+    window = ""
+    end = time.monotonic() + 10
+    while not window and time.monotonic() < end:
+        window = subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True, check=False).stdout.strip()
+        time.sleep(0.05)
+    assert window, "no window is active"
     subprocess.run(["xdotool", "windowminimize", window], check=True)
     time.sleep(0.3)
     return window
